@@ -1,0 +1,145 @@
+/** The single place for what a council is: its settings in `council.yaml`, read with every fault named, and its part of the database. */
+import { parseDocument } from 'yaml'
+import { z } from 'zod'
+import { Language, Name, Nation, Slug } from '#core/definition/model/names.ts'
+import type { CouncilStore } from '#store/council.ts'
+
+const Line = z.string().trim().min(1).max(300)
+const Paragraph = z.string().trim().min(1).max(4000)
+const Words = z.strictObject({ en: Line, cy: Line.optional() })
+const Paragraphs = z.strictObject({ en: Paragraph, cy: Paragraph.optional() })
+const Colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour is # and six hexadecimal digits')
+const Email = z.email().max(254)
+const Kind = z.enum(['resident', 'business', 'organisation', 'volunteer', 'councillor', 'officer', 'partner'])
+
+const Contact = z.strictObject({
+  email: Email,
+  phone: Line,
+  address: z.array(Line).min(1).max(8).describe('Where letters are sent, line by line.'),
+  opening: Words.describe('When people answer the phone and the counter is open.'),
+})
+
+const Brand = z.strictObject({
+  logo: z.string().regex(/^[a-z0-9-]+\.svg$/, 'a logo is an SVG file beside council.yaml').optional(),
+  colours: z
+    .strictObject({ main: Colour, text: Colour.optional(), link: Colour.optional(), button: Colour.optional(), 'on-main': Colour.optional() })
+    .describe('`main` is the header’s; the rest are worked out when left out. Contrast is checked.'),
+  typeface: Line.optional().describe('A font stack, such as `"Source Sans 3", Arial, sans-serif`.'),
+})
+
+const Person = z.strictObject({
+  id: Slug.describe('A name of this person within the example people.'),
+  name: Line,
+  kind: Kind,
+  email: Email.optional(),
+  lang: Language.default('en'),
+  roles: z.array(Name).default([]),
+  teams: z.array(Name).default([]),
+  wards: z.array(Line).default([]).describe('The wards a councillor stands for.'),
+  about: Words.optional().describe('A sentence for whoever picks an example person to sign in as.'),
+})
+
+const Oidc = z.strictObject({
+  issuer: z.url().describe('The directory’s issuer address; discovery is read from it.'),
+  client: Line.describe('The client id the directory gave.'),
+  'secret-env': z
+    .string()
+    .regex(/^[A-Z][A-Z0-9_]*$/)
+    .optional()
+    .describe('The environment variable that holds the client secret; left out for a public client.'),
+  name: Words.describe('What the sign-in button calls it.'),
+  scopes: z.array(Line).default(['openid', 'profile', 'email']),
+  claim: Line.default('groups').describe('The claim that lists the person’s groups.'),
+  groups: z
+    .record(Line, z.strictObject({ roles: z.array(Name).default([]), teams: z.array(Name).default([]) }))
+    .default({})
+    .describe('What members of each group of the directory may be here. People in none of them cannot sign in as staff.'),
+})
+
+/** `councils/<id>/council.yaml`. Words need `cy` when the council’s languages include it. */
+export const CouncilSettings = z
+  .strictObject({
+    id: Slug,
+    name: Words,
+    hosts: z.array(z.string().regex(/^[a-z0-9.-]+$/, 'a host name without port, in lower case')).min(1),
+    languages: z.array(Language).min(1).default(['en']),
+    nation: Nation,
+    'bank-holidays': z.enum(['england-and-wales', 'scotland', 'northern-ireland']),
+    contact: Contact,
+    brand: Brand,
+    services: z
+      .array(
+        z.strictObject({
+          id: Slug.describe('The pack.'),
+          sponsors: z.strictObject({ member: Line, director: Line }).optional().describe('Who answers for it here; publishing needs both.'),
+        }),
+      )
+      .default([]),
+    teams: z.array(z.strictObject({ id: Name, name: Words, email: Email.optional() })).default([]),
+    roles: z
+      .record(Name, z.strictObject({ name: Words, may: z.array(z.string().regex(/^[a-z]+\.[a-z-]+$/)).default([]) }))
+      .default({})
+      .describe('Roles of this council besides the usual ones, and what they may do.'),
+    people: z.array(Person).default([]).describe('Example people, for demonstration mode only.'),
+    'sign-in': z
+      .strictObject({
+        oidc: Oidc.optional(),
+        'email-link': z.boolean().default(true).describe('Whether people can sign in with a link sent by email.'),
+      })
+      .default({ 'email-link': true }),
+    'data-protection': z.strictObject({
+      officer: z.strictObject({ name: Line.optional(), email: Email, phone: Line.optional() }),
+      registration: Line.optional().describe('The registration number with the regulator.'),
+      regulator: z.strictObject({ name: Words, url: z.url(), phone: Line.optional() }),
+    }),
+    accessibility: z.strictObject({
+      status: z.enum(['full', 'partial', 'none']).default('partial'),
+      prepared: z.iso.date(),
+      reviewed: z.iso.date(),
+      problems: z.array(Paragraphs).default([]).describe('What does not yet meet WCAG 2.2 AA and why.'),
+      contact: Email.optional(),
+      enforcement: z.strictObject({ name: Words, url: z.url() }).optional(),
+    }),
+    cookies: z.strictObject({ note: Paragraphs.optional() }).default({}),
+  })
+  .meta({ id: 'CouncilSettings', title: 'council.yaml' })
+export type CouncilSettings = z.infer<typeof CouncilSettings>
+
+/** One council as a handler sees it. */
+export interface Council {
+  readonly id: string
+  readonly settings: CouncilSettings
+  /** Its rows and nobody else’s. */
+  readonly store: CouncilStore
+  /** Where the page shell finds its stylesheet and logo. */
+  readonly brand: CouncilBrand
+}
+
+export interface CouncilBrand {
+  readonly stylesheet: string
+  readonly logo?: { readonly src: string; readonly width: number; readonly height: number } | undefined
+}
+
+/** What is wrong in a settings file, and where. Lines and columns count from 1. */
+export interface SettingsFault {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly message: string
+}
+
+/** The council’s name on a page of that language. */
+export function nameOf(council: Pick<Council, 'settings'>, lang: Language): string {
+  return inLanguage(council.settings.name, lang)
+}
+
+/** The words for the language, or the English where the council has none. */
+export function inLanguage(words: { readonly en: string; readonly cy?: string | undefined }, lang: Language): string {
+  return words[lang] ?? words.en
+}
+
+/** Reads `council.yaml`. Total: hostile text gives faults. */
+export function readSettings(file: string, text: string): { readonly settings?: CouncilSettings; readonly faults: readonly SettingsFault[] } {
+  const document = parseDocument(text, { prettyErrors: true, maxAliasCount: 0 } as const)
+  throw new Error(`not yet: ${file} ${document.errors.length}`)
+}

@@ -1,0 +1,58 @@
+/** The single place for what a handler may answer: a page, a redirect, JSON, a file or a problem. */
+import type { Html } from '#ui/html.ts'
+import type { ProblemCode } from './problem.ts'
+
+/** Header names in lower case. */
+export type Headers = Readonly<Record<string, string>>
+
+export interface Sent {
+  readonly kind: 'sent'
+  readonly status: number
+  readonly headers: Headers
+  readonly body: string | Buffer
+}
+
+/** A problem of the list in `problem.ts`; it is shown in the council's brand and language, or as RFC 9457 JSON under `/api`. */
+export interface Problem {
+  readonly kind: 'problem'
+  readonly code: ProblemCode
+  /** Shown as text. Never what the request itself said. */
+  readonly detail?: string | undefined
+  readonly headers?: Headers | undefined
+}
+
+export type Reply = Sent | Problem
+
+const htmlType = 'text/html; charset=utf-8'
+
+/** A page, 200 unless told otherwise. A question page with an error summary is a page like any other. */
+export function page(html: Html | string, options: { readonly status?: number; readonly headers?: Headers } = {}): Sent {
+  return { kind: 'sent', status: options.status ?? 200, headers: { 'content-type': htmlType, ...options.headers }, body: String(html) }
+}
+
+/** After a POST that worked, always a redirect, so that a reload cannot repeat it. `path` is a path of this site. */
+export function seeOther(path: string): Sent {
+  return { kind: 'sent', status: 303, headers: { location: path }, body: '' }
+}
+
+export function json(value: unknown, status = 200): Sent {
+  return { kind: 'sent', status, headers: { 'content-type': 'application/json; charset=utf-8' }, body: JSON.stringify(value) }
+}
+
+export function problem(code: ProblemCode, more: { readonly detail?: string; readonly headers?: Headers } = {}): Problem {
+  return { kind: 'problem', code, ...more }
+}
+
+export interface FileReply {
+  /** The name it is saved under. */
+  readonly name: string
+  readonly type: string
+  readonly body: string | Buffer
+  /** Shown in the browser instead of saved. */
+  readonly inline?: boolean
+}
+
+export function file({ name, type, body, inline = false }: FileReply): Sent {
+  const disposition = `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name)}`
+  return { kind: 'sent', status: 200, headers: { 'content-type': type, 'content-disposition': disposition }, body }
+}
