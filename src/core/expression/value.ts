@@ -1,0 +1,31 @@
+/** The single place for what an evaluation takes and gives back: a known value, missing (`undefined`), or a `Failure`. */
+
+/** A known value. Money is pence, a date is `YYYY-MM-DD`, days and months are counts, an option is its id, a list an array, a group an object. */
+export type Known = boolean | number | string | readonly (Known | undefined)[] | { readonly [field: string]: Known | undefined }
+
+/** The result of an evaluation: a known value, `undefined` when it hangs on an answer nobody has given, or a failure no answer could mend. */
+export type Value = Known | undefined | Failure
+
+/** Answers by name. An absent name, `undefined` and `null` are all missing. Money is pence, a date `YYYY-MM-DD`, a many-of a list of option ids. */
+export type Values = Readonly<Record<string, unknown>>
+
+/** Why an evaluation could not give a value. */
+export type FailureCode = 'overflow' | 'divide-by-zero' | 'empty-list' | 'not-a-date' | 'wrong-type'
+
+/** A failure with the place in the source it arose, as offsets. */
+export class Failure {
+  readonly fault: FailureCode
+  readonly start: number
+  readonly end: number
+
+  constructor(fault: FailureCode, place: { readonly start: number; readonly end: number }) {
+    this.fault = fault
+    this.start = place.start
+    this.end = place.end
+  }
+}
+
+/** Whether the value is a failure. */
+export function isFailure(value: unknown): value is Failure {
+  return value instanceof Failure
+}
