@@ -1,0 +1,12 @@
+/** The door of the definition: reading, checking, naming and preparing packs, and their words. */
+export type * from './answers.ts'
+export type * from './definition.ts'
+export type * from './fault.ts'
+export type { Language, Nation } from './model/names.ts'
+export type { GroupQuestion, Question, QuestionKind, SimpleQuestion } from './model/question.ts'
+export type { ScenarioFile } from './model/scenario.ts'
+export { type PackFiles, type PackReading, readPack } from './pack.ts'
+export { prepare, type Prepared, type PreparedPage } from './prepare.ts'
+export type { FormFields, Kind, Reading } from './questions/question.ts'
+export { versionOf } from './version.ts'
+export { type Known, type QuestionText, wordsIn, type Wording } from './words.ts'

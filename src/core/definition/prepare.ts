@@ -1,0 +1,32 @@
+/** The single place where a checked definition is made ready to be walked and evaluated. */
+import type { Definition, Version } from './definition.ts'
+import type { Language } from './model/names.ts'
+import type { Question } from './model/question.ts'
+import { versionOf } from './version.ts'
+
+/** A page in the order of the journey. `section` is the section's id. */
+export type PreparedPage = {
+  readonly id: string
+  readonly section: string
+  readonly block?: string
+  readonly questions: readonly Question[]
+}
+
+/** A definition with its expressions and tables compiled. Made once for each version and kept. */
+export type Prepared = {
+  readonly definition: Definition
+  readonly version: Version
+  /** The languages of the service; the first is the one it was written in. */
+  readonly languages: readonly Language[]
+  /** Every page, relevant or not, in order. */
+  readonly pages: readonly PreparedPage[]
+  /** Every question outside groups by its id, with its page. */
+  readonly questions: ReadonlyMap<string, { readonly question: Question; readonly page: string }>
+}
+
+/** Compiles a definition that `readPack` gave. Throws only for one that was never checked. */
+export function prepare(definition: Definition): Prepared {
+  const pages = definition.service.sections.flatMap((section) => section.pages.map((page) => ({ ...page, section: section.id })))
+  const questions = new Map(pages.flatMap((page) => page.questions.map((question) => [question.id, { question, page: page.id }] as const)))
+  return { definition, version: versionOf(definition), languages: definition.service.languages, pages, questions }
+}

@@ -1,0 +1,5 @@
+/** The door `folkmoot/core`: all that pure code offers to the rest of the house and to other programs. */
+export * from './definition/index.ts'
+export { fold } from './facts/fold.ts'
+export * from './journey/index.ts'
+export { runScenario, type ScenarioResult } from './scenario/scenario.ts'
