@@ -1,0 +1,35 @@
+/** The single place for the handle on PostgreSQL that features are given, and for how its values arrive in JavaScript. */
+
+import { type Kysely, sql } from 'kysely'
+import pg from 'pg'
+
+/**
+ * A handle on PostgreSQL that sees no tables: each `store.ts` opens its own with `db.withTables<Tables>()`.
+ * Inside `CouncilStore.transaction` it reaches one council's rows only.
+ *
+ * How values arrive: `timestamptz` as an ISO instant in UTC with milliseconds, `date` as `YYYY-MM-DD`, `bigint` as a number
+ * (a value beyond 2^53-1 throws), `numeric` as a string, `json` and `jsonb` parsed, `bytea` as a Buffer.
+ */
+// biome-ignore lint/complexity/noBannedTypes: a database without tables is the point
+export type Db = Kysely<{}>
+
+export { sql }
+
+const parsers = new Map<number, (text: string) => unknown>([
+  [20, safeInteger],
+  [1082, (text) => text],
+  [1184, (text) => new Date(text).toISOString()],
+])
+
+/** How a connection of ours turns PostgreSQL's text into values. */
+export const types = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    return parsers.get(oid) ?? pg.types.getTypeParser(oid, format)
+  },
+}
+
+function safeInteger(text: string): number {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new RangeError(`the integer ${text} is beyond what a number holds exactly`)
+  return value
+}

@@ -1,0 +1,18 @@
+/** The single place for what a projection is: rows made from facts, so that they can be made again. */
+
+import type { Db } from './db.ts'
+import type { Fact } from './fact.ts'
+
+/** Rows of one feature for one council that can be thrown away and made again from the log. */
+export type Projection = {
+  /** Such as `cases.queue`. */
+  readonly name: string
+  /** Only facts of streams that begin so are given to `apply`, such as `case/`. */
+  readonly streams: string
+  /** Deletes this council's rows. */
+  readonly clear: (tx: Db) => Promise<void>
+  /** Adds the facts of whole streams, in order; many streams at a time. */
+  readonly apply: (tx: Db, facts: readonly Fact[]) => Promise<void>
+  /** Takes a person's values out of the rows of these streams after their keys were erased; the facts are given as they now read. */
+  readonly forget: (tx: Db, streams: readonly string[]) => Promise<void>
+}
