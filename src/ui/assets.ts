@@ -1,0 +1,57 @@
+/** The single place for what pages load besides themselves: named by content, compressed once, to be kept by browsers for ever. */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { trimmed } from './govuk-stylesheet.ts'
+
+/** A file to send. `path` begins with `/assets/` and carries a digest of the content, so it may be cached for ever. */
+export interface Asset {
+  readonly path: string
+  /** The `Content-Type` to send. */
+  readonly type: string
+  readonly body: Buffer
+  readonly encodings: { readonly br: Buffer; readonly gzip: Buffer }
+}
+
+export type AssetName = 'resident.css' | 'staff.css' | 'icon.svg'
+
+/** The `Cache-Control` to send with every asset. */
+export const assetCaching = 'public, max-age=31536000, immutable'
+
+const types: Readonly<Record<string, string>> = { css: 'text/css; charset=utf-8', svg: 'image/svg+xml', png: 'image/png' }
+
+/** An asset of any content, such as a council's logo. The extension of `name` decides its type: css, svg or png. */
+export function makeAsset(name: string, content: string | Buffer): Asset {
+  const body = Buffer.from(content)
+  const dot = name.lastIndexOf('.')
+  const extension = name.slice(dot + 1)
+  const type = types[extension]
+  if (type === undefined) throw new TypeError(`An asset cannot be a .${extension} file`)
+  const digest = createHash('sha256').update(body).digest('base64url').slice(0, 12)
+  const br = brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } })
+  return { path: `/assets/${name.slice(0, dot)}-${digest}.${extension}`, type, body, encodings: { br, gzip: gzipSync(body, { level: 9 }) } }
+}
+
+function own(name: string): string {
+  return readFileSync(new URL(`./styles/${name}`, import.meta.url), 'utf8')
+}
+
+function load(): Readonly<Record<AssetName, Asset>> {
+  const govuk = trimmed(readFileSync(createRequire(import.meta.url).resolve('govuk-frontend/dist/govuk/govuk-frontend.min.css'), 'utf8'))
+  const shared = `${govuk}\n${own('frame.css')}\n${own('pictures.css')}\n`
+  return {
+    'resident.css': makeAsset('resident.css', `${shared}${own('resident.css')}\n${own('paper.css')}`),
+    'staff.css': makeAsset('staff.css', `${shared}${own('staff.css')}\n${own('phone-script.css')}`),
+    'icon.svg': makeAsset('icon.svg', own('icon.svg')),
+  }
+}
+
+const byName = load()
+
+/** Every asset of the project itself by path. A council's own (brand, logo) are added by whoever serves them. */
+export const assets: ReadonlyMap<string, Asset> = new Map(Object.values(byName).map((asset) => [asset.path, asset]))
+
+export function assetPath(name: AssetName): string {
+  return byName[name].path
+}
