@@ -8,7 +8,16 @@ export type Permission = `${string}.${string}`
 export type Role = string
 
 /** `visitor` has not signed in; `machine` holds an API key. */
-export type ActorKind = 'visitor' | 'resident' | 'business' | 'organisation' | 'volunteer' | 'councillor' | 'officer' | 'partner' | 'machine'
+export type ActorKind =
+  | 'visitor'
+  | 'resident'
+  | 'business'
+  | 'organisation'
+  | 'volunteer'
+  | 'councillor'
+  | 'officer'
+  | 'partner'
+  | 'machine'
 
 export interface Actor {
   /** UUIDv7 of a known actor; `visitor` for someone who has not signed in. */

@@ -1,6 +1,5 @@
 /** The single place for who a browser is: its visitor cookie, and the session of someone signed in. */
-import type { Actor } from './actor.ts'
-import type { Council } from './council.ts'
+import type { SignIn } from './doorkeeper.ts'
 
 /** How long a session lives, in seconds: without use, and at most. */
 export const sessionLimits = { idle: 30 * 60, absolute: 12 * 60 * 60 } as const
@@ -22,24 +21,4 @@ export interface Session {
   setCookie(name: string, value: string, maxAgeSeconds: number): void
   /** The value of a cookie the browser sent. */
   findCookie(name: string): string | undefined
-}
-
-export type SignIn = 'oidc' | 'email-link' | 'demo'
-
-export interface SessionRow {
-  readonly actorId: string
-  readonly how: SignIn
-  /** ISO 8601 moments. */
-  readonly openedAt: string
-  readonly usedAt: string
-}
-
-/** What the server needs of whoever keeps sessions and people. `id` is the hex SHA-256 of the secret in the cookie. */
-export interface Sessions {
-  /** The actor of a session that has neither ended nor expired at `now`, roles resolved but without permissions. */
-  find(council: Council, id: string, now: string): Promise<Actor | undefined>
-  open(council: Council, id: string, row: SessionRow): Promise<void>
-  end(council: Council, id: string): Promise<void>
-  /** The holder of an API key given as hex SHA-256. */
-  findKeyHolder(council: Council, keyHash: string, now: string): Promise<Actor | undefined>
 }
