@@ -16,8 +16,8 @@ export const Brand = z
   .strictObject({
     colours: z
       .strictObject({
-        header: ColourText.default('#1f3a4d').describe('The band at the top.'),
-        headerText: ColourText.default('#ffffff').describe('The council’s name on it.'),
+        main: ColourText.default('#1f3a4d').describe('The band at the top.'),
+        text: ColourText.default('#ffffff').describe('The council’s name on it.'),
         accent: ColourText.default('#2f7d6b').describe('The line under the band and above the footer.'),
         button: ColourText.default('#0b6e4f').describe('The main button.'),
         buttonText: ColourText.default('#ffffff').describe('The words on it.'),
@@ -69,7 +69,7 @@ type Pair = readonly [front: ColourName, ground: ColourName | 'white', ratio: nu
 
 /** WCAG 2.2: 1.4.3 asks 4.5:1 of words; 1.4.11 and 2.4.11 ask 3:1 of what shows the focus. */
 const pairs: readonly Pair[] = [
-  ['headerText', 'header', 4.5],
+  ['text', 'main', 4.5],
   ['buttonText', 'button', 4.5],
   ['link', 'white', 4.5],
   ['link', 'surface', 4.5],
@@ -106,13 +106,13 @@ export function brandAsset({ colours, typeface }: Brand): Asset {
   const family = typeface === 'system' ? systemTypeface : `${quoted(typeface)},${systemTypeface}`
   const settings = {
     '--council-typeface': family,
-    '--council-header': colours.header,
-    '--council-header-text': colours.headerText,
+    '--council-header': colours.main,
+    '--council-header-text': colours.text,
     '--council-accent': colours.accent,
     '--council-button': colours.button,
     '--council-button-text': colours.buttonText,
     '--council-button-shade': shade,
-    '--govuk-brand-colour': colours.header,
+    '--govuk-brand-colour': colours.main,
     '--govuk-link-colour': colours.link,
     '--govuk-link-hover-colour': hexOf(darker(colourOf(colours.link), 0.6)),
     '--govuk-focus-colour': colours.focus,

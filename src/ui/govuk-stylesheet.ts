@@ -8,7 +8,10 @@ const typeface = /font-family:GDS Transport,arial,sans-serif/g
 
 /** The stylesheet without unused rules and `@font-face`, its typeface left to `--council-typeface`. Input is minified CSS. */
 export function trimmed(css: string): string {
-  return rules(css).map(kept).join('').replace(typeface, 'font-family:var(--council-typeface)')
+  return rules(css.replace(/\/\*[^]*?\*\//g, ''))
+    .map(kept)
+    .join('')
+    .replace(typeface, 'font-family:var(--council-typeface)')
 }
 
 interface Rule {

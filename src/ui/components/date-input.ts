@@ -24,9 +24,9 @@ type Values = Readonly<Record<string, string | number | undefined>>
 export type DateInputOptions = Options<{
   id: string
   namePrefix: string
-  day: DatePart
-  month: DatePart
-  year: DatePart
+  day: DatePart | false
+  month: DatePart | false
+  year: DatePart | false
   items: readonly (DatePart | false | null | undefined)[]
   values: Values
   hint: Described['hint']
@@ -51,14 +51,14 @@ export function dateInput(options: DateInputOptions): Html {
   return formGroup({ ...described, formGroup: options.formGroup }, inFieldset(group, description.describedBy, content))
 }
 
+const partNames = ['day', 'month', 'year'] as const
+
 function partsOf(options: DateInputOptions): NonNullable<DateInputOptions['items']> {
   if (options.items && options.items.length > 0) return options.items
-  const { day = {}, month = {}, year = {} } = options
-  return [
-    { ...day, name: day.name ?? 'day' },
-    { ...month, name: month.name ?? 'month' },
-    { ...year, name: year.name ?? 'year' },
-  ]
+  return partNames.map((name) => {
+    const part = options[name] ?? {}
+    return part && { ...part, name: part.name ?? name }
+  })
 }
 
 function isWrong(part: DatePart): boolean {
@@ -69,7 +69,7 @@ function isWrong(part: DatePart): boolean {
 function item(options: DateInputOptions, part: DatePart, allBlamed: boolean): Html {
   const prefix = options.namePrefix ? `${options.namePrefix}-` : ''
   const name = part.name ?? ''
-  const width = [options.year?.name, 'year'].includes(name) ? 4 : 2
+  const width = partOf(options, name) === 'year' ? 4 : 2
   const blamed = isWrong(part) || (part.error !== false && Boolean(options.errorMessage) && allBlamed)
   return html`<div class="govuk-date-input__item">
   ${input({
@@ -92,8 +92,17 @@ function item(options: DateInputOptions, part: DatePart, allBlamed: boolean): Ht
 </div>`
 }
 
+/** The part that an item stands for, found by its usual or its given name. */
+function partOf(options: DateInputOptions, name: string): (typeof partNames)[number] | undefined {
+  return partNames.find((candidate) => {
+    const part = options[candidate]
+    return candidate === name || (part && part.name === name)
+  })
+}
+
 /** An item may leave its value to the part of the same name, or to `values`. */
 function valueOf(options: DateInputOptions, name: string): string | number | undefined {
-  const part = [options.day, options.month, options.year].find((candidate) => candidate?.name === name)
-  return part?.value ?? options.values?.[name]
+  const partName = partOf(options, name)
+  const part = partName && options[partName]
+  return (part ? part.value : undefined) ?? options.values?.[partName ?? name] ?? options.values?.[name]
 }

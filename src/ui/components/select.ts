@@ -6,7 +6,7 @@ import { after, before, describe, type Described, type FormGroup, formGroup } fr
 import { label, type LabelOptions } from './label.ts'
 
 export type SelectItem = Options<{
-  value: string | number
+  value: string | number | boolean
   text: string | number
   selected: boolean
   disabled: boolean
@@ -45,6 +45,6 @@ export function select(options: SelectOptions): Html {
 function option(item: SelectItem, value: string | number | undefined): Html {
   const effective = item.value ?? item.text
   const selected = item.selected || (Boolean(value) && item.selected !== false && String(effective) === String(value))
-  const worth = item.value === undefined ? undefined : html` value="${item.value}"`
+  const worth = item.value === undefined ? undefined : attributes({ value: item.value })
   return html`<option${worth}${given({ selected, disabled: item.disabled })}${attributes(item.attributes)}>${item.text}</option>`
 }
