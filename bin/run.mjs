@@ -1,0 +1,48 @@
+// The single place that runs a program as this process's other half: signals go down, the exit comes up, and neither outlives the other.
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
+
+const forwarded = ['SIGTERM', 'SIGINT', 'SIGHUP']
+
+/**
+ * Runs `args` (a file of the checkout and its arguments) on `node`, and ends as it ends: same exit code, or same signal.
+ * The IPC channel carries nothing: its closing tells the child that we are gone, even by kill -9 (src/app/parent.ts listens).
+ */
+export async function run(node, checkout, [file, ...rest]) {
+  const path = join(checkout, file)
+  if (!existsSync(path)) throw new Error(`this checkout has no ${file}`)
+  const env = { ...process.env, PATH: dirname(node) + delimiter + (process.env.PATH ?? '') }
+  const child = spawn(node, [path, ...rest], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env })
+  for (const signal of forwarded) process.on(signal, () => child.kill(signal))
+  const watch = watchNpm(() => child.kill('SIGTERM'))
+  const { code, signal } = await ended(child, node)
+  clearInterval(watch)
+  if (signal === null) process.exitCode = code
+  else raise(signal)
+}
+
+function ended(child, node) {
+  return new Promise((resolve, reject) => {
+    child.on('error', (error) => reject(new Error(`${node} does not run on this machine (${error.message})`)))
+    child.on('exit', (code, signal) => resolve({ code, signal }))
+  })
+}
+
+function raise(signal) {
+  for (const name of forwarded) process.removeAllListeners(name)
+  process.kill(process.pid, signal)
+}
+
+/** npm killed outright tells nobody. Under npm only: a server started by hand must survive its shell. */
+function watchNpm(onGone) {
+  if (!process.env.npm_execpath) return undefined
+  const npm = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === npm) return
+    clearInterval(watch)
+    onGone()
+  }, 500)
+  watch.unref()
+  return watch
+}
