@@ -1,0 +1,4 @@
+/** The door: all that other features may know of cases. */
+export { openCase } from './commands/open-case.ts'
+export { actAsResident, caseForResident, casesOfPerson, caseStatus, type ResidentAct, type ResidentDone } from './commands/resident.ts'
+export type { Opened, OpenAsk, Proof, ResidentCase, ResidentDecision, ResidentEntry, Status, Submission } from './domain/index.ts'
