@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict'
+import { Readable } from 'node:stream'
+import { after, before, describe, test } from 'node:test'
+import type { CouncilStore } from '#store/store.ts'
+import { freshStore, type TestStore } from '#test/kit/database.ts'
+import { importPostcodes, importPremises } from './commands.ts'
+import { addressBook } from './index.ts'
+import { migrations } from './migrations/index.ts'
+
+const extract = `UPRN,ADDRESS,TOWN,POSTCODE,WARD,PARISH
+1,1 Mill Lane,Thorpe,TH1 1AA,North,Over
+2,2 Mill Lane,Thorpe,TH1 1AA,North,Over
+3,3 High Street,Thorpe,TH2 2BB,South,Nether
+`
+
+describe('importing a council’s address extract', () => {
+  let test1: TestStore
+  let store: CouncilStore
+
+  before(async () => {
+    test1 = await freshStore(migrations)
+    store = test1.council('thorpe')
+  })
+  after(() => test1.close())
+
+  test('lets people find premises by postcode, in street order', async () => {
+    assert.deepEqual(await importPremises(store, Readable.from([extract])), { rows: 3 })
+    const found = await addressBook(store).findByPostcode('th11aa')
+    assert.deepEqual(
+      found.map((one) => one.lines[0]),
+      ['1 Mill Lane', '2 Mill Lane'],
+    )
+    assert.equal((await addressBook(store).findByUprn('3'))?.parish, 'Nether')
+  })
+
+  test('counts the premises of each area', async () => {
+    assert.deepEqual(await addressBook(store).areaTotals('parish'), [
+      { area: 'Nether', premises: 1 },
+      { area: 'Over', premises: 2 },
+    ])
+  })
+
+  test('takes in nothing of a file with a fault, and keeps what was there', async () => {
+    const faulty = await importPremises(store, Readable.from([`${extract}x,9 Back Lane,Thorpe,TH1 1AA,North,Over\n`]))
+    assert.deepEqual(faulty, { faults: [{ line: 5, message: 'UPRN must be a number of 1 to 12 digits' }] })
+    assert.equal((await addressBook(store).findByPostcode('TH1 1AA')).length, 2)
+  })
+
+  test('refuses a file that is not an address extract, naming the columns it lacks', async () => {
+    assert.deepEqual(await importPremises(store, Readable.from(['name,colour\nRose,red\n'])), {
+      faults: [{ line: 1, message: 'The header lacks UPRN, ADDRESS or ADDRESS1, POSTCODE' }],
+    })
+  })
+
+  test('replaces the register when it is imported again', async () => {
+    await importPremises(store, Readable.from(['uprn,address,postcode\n7,7 New Row,TH1 1AA\n']))
+    assert.deepEqual(
+      (await addressBook(store).findByPostcode('TH1 1AA')).map((one) => one.uprn),
+      ['7'],
+    )
+    await importPremises(store, Readable.from([extract]))
+  })
+
+  test('is not seen by another council', async () => {
+    const other = addressBook(test1.council('elsewhere'))
+    assert.deepEqual(await other.findByPostcode('TH1 1AA'), [])
+    assert.equal(await other.findByUprn('1'), undefined)
+    assert.deepEqual(await other.areaTotals('parish'), [])
+  })
+})
+
+test('the postcode directory tells where a typed address lies', async () => {
+  const database = await freshStore(migrations)
+  try {
+    const store = database.council('thorpe')
+    const file =
+      'pcds,doterm,osward,parish,oseast1m,osnrth1m\nTH1 1AA,,E05000001,E04000001,525000,0180000\nTH1 1AB,201901,E05000001,E04000001,,\n'
+    assert.deepEqual(await importPostcodes(store, Readable.from([file])), { rows: 1 })
+    const found = await addressBook(store).findAreas('th1 1aa')
+    assert.equal(found?.parish, 'E04000001')
+    assert.equal(await addressBook(store).findAreas('TH1 1AB'), undefined)
+  } finally {
+    await database.close()
+  }
+})
