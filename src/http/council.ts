@@ -1,9 +1,9 @@
 /** The single place for what a council is: its settings in `council.yaml`, read with every fault named, and its part of the database. */
-import { parseDocument } from 'yaml'
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { Language, Name, Nation, Slug } from '#core/definition/model/names.ts'
 import type { CouncilStore } from '#store/store.ts'
-import { Brand } from '#ui/brand.ts'
+import { Brand, readBrand } from '#ui/brand.ts'
 
 const Line = z.string().trim().min(1).max(300)
 const Paragraph = z.string().trim().min(1).max(4000)
@@ -130,11 +130,67 @@ export function inLanguage(words: { readonly en: string; readonly cy?: string | 
   return words[lang] ?? words.en
 }
 
-/** Reads `council.yaml`. Total: hostile text gives faults. */
-export function readSettings(
-  file: string,
-  text: string,
-): { readonly settings?: CouncilSettings; readonly faults: readonly SettingsFault[] } {
-  const document = parseDocument(text, { prettyErrors: true })
-  throw new Error(`not yet: ${file} ${document.errors.length}`)
+interface SettingsReading {
+  readonly settings?: CouncilSettings
+  readonly faults: readonly SettingsFault[]
+}
+
+/** Reads `council.yaml`; `file` is named in the faults. Total: hostile text gives faults. */
+export function readSettings(file: string, text: string): SettingsReading {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: false })
+  const placed = (offset: number, message: string): SettingsFault => {
+    const { line, col } = lines.linePos(offset)
+    return { file, line: Math.max(1, line), column: Math.max(1, col), message }
+  }
+  if (document.errors.length > 0) return { faults: document.errors.map((error) => placed(error.pos[0], error.message)) }
+  const value = valueOf(document)
+  const parsed = CouncilSettings.safeParse(value)
+  const findings = parsed.success ? [...missingWelsh(parsed.data), ...brandFindings(parsed.data)] : parsed.error.issues
+  const faults = findings.map(({ path: keys, message }) => placed(offsetOf(document, keys), `${keys.join('.') || 'the file'}: ${message}`))
+  return parsed.success && faults.length === 0 ? { settings: parsed.data, faults } : { faults }
+}
+
+interface Finding {
+  readonly path: readonly PropertyKey[]
+  readonly message: string
+}
+
+/** An alias bomb gives nothing to read rather than a full memory. */
+function valueOf(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 20 })
+  } catch {
+    return undefined
+  }
+}
+
+/** Where the deepest part of the path that is in the file begins. */
+function offsetOf(document: Document, keys: readonly PropertyKey[]): number {
+  for (let length = keys.length; length > 0; length -= 1) {
+    const node: unknown = document.getIn(keys.slice(0, length), true)
+    if (isNode(node) && node.range) return node.range[0]
+  }
+  return 0
+}
+
+/** A council that serves in Welsh says everything in Welsh: neither language is treated less favourably. */
+function missingWelsh(settings: CouncilSettings): Finding[] {
+  return settings.languages.includes('cy') ? withoutWelsh(settings, []) : []
+}
+
+function withoutWelsh(value: unknown, keys: readonly string[]): Finding[] {
+  if (typeof value !== 'object' || value === null) return []
+  const members = Object.entries(value)
+  if (typeof Reflect.get(value, 'en') === 'string' && Reflect.get(value, 'cy') === undefined) {
+    return [{ path: keys, message: 'the Welsh (cy) is missing, and the council’s languages include it' }]
+  }
+  return members.flatMap(([key, member]) => withoutWelsh(member, [...keys, key]))
+}
+
+function brandFindings({ brand }: CouncilSettings): Finding[] {
+  return readBrand(brand).faults.map(({ path: key, message, help }) => ({
+    path: ['brand', ...key.split('.')],
+    message: `${message} ${help}`,
+  }))
 }

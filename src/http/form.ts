@@ -1,7 +1,8 @@
-/** The single place where a posted form is read. Total: any bytes give a form or the fact that they are not one. */
+/** The single place where a posted form is read. Total: any bytes give a form, or the finding that they are too many fields. */
+import { wellFormed } from './text.ts'
 
-/** At most this many bytes, fields and bytes in a field name are read; more is refused with `too-large`. */
-export const formLimits = { bytes: 100_000, fields: 500, nameLength: 200 } as const
+/** At most this many bytes and fields are read, and names of at most this many characters; more is the problem `too-large`. */
+export const formLimits = { bytes: 100_000, fields: 1000, nameLength: 200 } as const
 
 /** A posted form. Repeated fields keep their order; text is well-formed Unicode with line ends as `\n` and without NUL. */
 export class Form {
@@ -27,4 +28,22 @@ export class Form {
   has(name: string): boolean {
     return this.fields.has(name)
   }
+}
+
+/**
+ * Reads `application/x-www-form-urlencoded` as the WHATWG URL standard says: bad percent signs stand as they are, bytes that are not UTF-8
+ * become U+FFFD. `undefined` when it exceeds `formLimits`.
+ */
+export function readForm(body: string): Form | undefined {
+  const fields = new Map<string, string[]>()
+  let count = 0
+  for (const [name, value] of new URLSearchParams(body)) {
+    count += 1
+    if (count > formLimits.fields || name.length > formLimits.nameLength) return undefined
+    const text = wellFormed(value)
+    const before = fields.get(wellFormed(name))
+    if (before) before.push(text)
+    else fields.set(wellFormed(name), [text])
+  }
+  return new Form(fields)
 }

@@ -3,6 +3,12 @@ import type { Language } from '#core/definition/model/names.ts'
 
 export type { Language }
 
+/** Words of ours in both languages. */
+export interface Bilingual {
+  readonly en: string
+  readonly cy: string
+}
+
 /** `path('cy', '/services')` is `/cy/services`; English has no prefix. `to` is a path of this site, query and fragment allowed. */
 export function path(lang: Language, to: string): string {
   if (lang === 'en') return to
@@ -21,3 +27,6 @@ export function languageOf(address: string): { readonly lang: Language; readonly
 export function otherLanguage(lang: Language): Language {
   return lang === 'en' ? 'cy' : 'en'
 }
+
+/** The cookie that keeps the language someone chose. */
+export const languageCookie = 'folkmoot-language'

@@ -1,5 +1,5 @@
 /** The single list of problems a request can meet: code, status and words. Nothing else becomes an HTTP error. */
-import type { Bilingual } from './route.ts'
+import type { Bilingual } from './language.ts'
 
 interface Entry {
   readonly status: number
@@ -36,11 +36,6 @@ export const problems = {
       en: 'If you typed the web address, check it is correct. If you pasted it, check you copied all of it.',
       cy: 'Os gwnaethoch deipio’r cyfeiriad gwe, gwiriwch ei fod yn gywir. Os gwnaethoch ei ludo, gwiriwch eich bod wedi copïo’r cyfan.',
     },
-  },
-  'method-not-allowed': {
-    status: 405,
-    title: { en: 'This page cannot be used that way', cy: 'Ni ellir defnyddio’r dudalen hon fel yna' },
-    help: { en: 'Go back and try again.', cy: 'Ewch yn ôl a rhoi cynnig arall arni.' },
   },
   conflict: {
     status: 409,

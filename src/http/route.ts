@@ -2,7 +2,7 @@
 import type { Actor, Permission } from './actor.ts'
 import type { Council } from './council.ts'
 import type { Form } from './form.ts'
-import type { Language } from './language.ts'
+import type { Bilingual, Language } from './language.ts'
 import type { Reply } from './reply.ts'
 import type { Session } from './session.ts'
 
@@ -45,12 +45,6 @@ export interface Site {
   readonly demo: boolean
 }
 
-/** Words in the languages of the councils; Welsh may be left out for staff-only words of no Welsh council. */
-export interface Bilingual {
-  readonly en: string
-  readonly cy: string
-}
-
 /** An entry of the staff menu, shown to those who may. */
 export interface NavEntry {
   readonly path: `/${string}`
@@ -81,6 +75,8 @@ export interface Route {
   readonly for?: 'people' | 'api'
   /** True for a POST that could be tried again and again, such as asking for a sign-in link: limited per address. */
   readonly limited?: boolean
+  /** True for what has no language of its own, such as a picture or a download: it exists without a prefix only. */
+  readonly isSameInAllLanguages?: boolean
   readonly handle: (ctx: Ctx) => Promise<Reply> | Reply
 }
 

@@ -1,10 +1,14 @@
 /** The single place that puts a page's content into the council's frame: brand, language switch, menus, foot. */
 import { html, type Html, type Renderable } from '#ui/html.ts'
-import { page as document } from '#ui/page.ts'
+import { page as document, type PageLink, type PageOptions, type StaffBar } from '#ui/page.ts'
+import { wordsIn } from '#ui/words/index.ts'
+import { isStaff, mayDo } from './actor.ts'
 import { inLanguage, nameOf } from './council.ts'
-import { path } from './language.ts'
+import { csrfFieldName } from './csrf.ts'
+import { otherLanguage, path } from './language.ts'
 import { page, type Sent } from './reply.ts'
 import type { Ctx } from './route.ts'
+import { languageBanner, languagePath } from './language-choice.ts'
 
 /** What a view gives; everything around it comes from `ctx`. */
 export interface Content {
@@ -19,25 +23,56 @@ export interface Content {
   readonly wide?: boolean | undefined
 }
 
-/** The whole page as a reply. */
+/** The whole page as a reply. Pages below `/staff` carry the staff menu, all others the resident's. */
 export function show(ctx: Ctx, content: Content, status = 200): Sent {
-  return page(
-    document({
-      lang: ctx.lang,
-      council: {
-        name: nameOf(ctx.council, ctx.lang),
-        homeHref: path(ctx.lang, '/services'),
-        stylesheet: ctx.council.brand.stylesheet,
-        logo: ctx.council.brand.logo,
-      },
-      footerLinks: ctx.site.footer.map((entry) => ({ href: path(ctx.lang, entry.path), text: inLanguage(entry.words, ctx.lang) })),
-      ...content,
-    }),
-    { status },
-  )
+  const { lang, council, site } = ctx
+  const footerLinks = site.footer.map((entry) => ({ href: path(lang, entry.path), text: inLanguage(entry.words, lang) }))
+  const frame: PageOptions = {
+    lang,
+    council: {
+      name: nameOf(council, lang),
+      homeHref: path(lang, '/services'),
+      stylesheet: council.brand.stylesheet,
+      logo: council.brand.logo,
+    },
+    footerLinks,
+    otherLanguage: council.settings.languages.length > 1 ? otherOf(ctx) : undefined,
+    ...content,
+    main: [languageBanner(ctx), content.main],
+    ...(isStaffPage(ctx) ? { nav: staffMenu(ctx), staff: staffBar(ctx) } : {}),
+  }
+  return page(document(frame), { status })
 }
 
 /** The hidden field that every form of a page carries. */
 export function csrfField(ctx: Pick<Ctx, 'csrf'>): Html {
-  return html`<input type="hidden" name="_csrf" value="${ctx.csrf}">`
+  return html`<input type="hidden" name="${csrfFieldName}" value="${ctx.csrf}">`
+}
+
+function isStaffPage(ctx: Ctx): boolean {
+  return isStaff(ctx.actor) && (ctx.path === '/staff' || ctx.path.startsWith('/staff/'))
+}
+
+function otherOf(ctx: Ctx): PageOptions['otherLanguage'] {
+  const lang = otherLanguage(ctx.lang)
+  return { lang, href: languagePath(lang, ctx.path) }
+}
+
+function staffMenu(ctx: Ctx): PageLink[] {
+  const entries = ctx.site.nav.filter((entry) => mayDo(ctx.actor, entry.may))
+  return entries.map((entry) => ({
+    href: path(ctx.lang, entry.path),
+    text: inLanguage(entry.words, ctx.lang),
+    current: ctx.path === entry.path || ctx.path.startsWith(`${entry.path}/`),
+  }))
+}
+
+function staffBar(ctx: Ctx): StaffBar {
+  const { actor, lang, council } = ctx
+  const team = council.settings.teams.find(({ id }) => id === actor.teams[0])
+  return {
+    person: actor.name,
+    team: team && inLanguage(team.name, lang),
+    signOut: html`<form class="staff-bar__form" method="post" action="${path(lang, '/sign-out')}">${csrfField(ctx)}<button class="staff-bar__button" type="submit">${wordsIn(lang).signOut}</button></form>`,
+  }
 }

@@ -1,0 +1,40 @@
+/** The single place that tells our own pages' posts from another site's: where the browser says it comes from, and a token in the form. */
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+
+/** The field of every form that carries the token. */
+export const csrfFieldName = '_csrf'
+
+/**
+ * A token for the browser that holds `secret` in its cookies. It differs each time, so that compressed pages leak nothing of it, and dies
+ * with the cookie and with signing in or out.
+ */
+export function csrfToken(secret: string): string {
+  const nonce = randomBytes(9).toString('base64url')
+  return `${nonce}.${signature(secret, nonce)}`
+}
+
+export function isCsrfToken(secret: string, token: string): boolean {
+  const dot = token.indexOf('.')
+  if (dot === -1) return false
+  const given = Buffer.from(token.slice(dot + 1))
+  const right = Buffer.from(signature(secret, token.slice(0, dot)))
+  return given.length === right.length && timingSafeEqual(given, right)
+}
+
+function signature(secret: string, nonce: string): string {
+  return createHmac('sha256', secret).update(nonce).digest('base64url')
+}
+
+interface Whence {
+  readonly host?: string | undefined
+  readonly origin?: string | undefined
+  readonly 'sec-fetch-site'?: string | string[] | undefined
+}
+
+/** False when the browser says that another site started the request. Without either header the token alone decides. */
+export function comesFromHere(headers: Whence): boolean {
+  const site = headers['sec-fetch-site']
+  if (site !== undefined) return site === 'same-origin' || site === 'none'
+  if (headers.origin === undefined) return true
+  return URL.canParse(headers.origin) && new URL(headers.origin).host === headers.host?.toLowerCase()
+}

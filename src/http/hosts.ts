@@ -1,0 +1,23 @@
+/** The single place where the host name of a request picks the council. */
+import type { Council } from './council.ts'
+
+/** The council served under a `Host` header, port and case aside; `undefined` when none is. */
+export type FindCouncil = (host: string | undefined) => Council | undefined
+
+/** This machine's own addresses mean the council of `localhost`; `<council id>.localhost` is always that council. */
+export function hostsOf(councils: readonly Council[]): FindCouncil {
+  const byHost = new Map<string, Council>()
+  for (const council of councils) byHost.set(`${council.id}.localhost`, council)
+  for (const council of councils) {
+    for (const host of council.settings.hosts) byHost.set(host, council)
+  }
+  const here = byHost.get('localhost')
+  for (const address of ['127.0.0.1', '[::1]']) {
+    if (here && !byHost.has(address)) byHost.set(address, here)
+  }
+  return (host) => (host === undefined ? undefined : byHost.get(withoutPort(host)))
+}
+
+function withoutPort(host: string): string {
+  return host.replace(/:\d{1,5}$/, '').toLowerCase()
+}
