@@ -1,0 +1,47 @@
+/** The single place where the command line finds packs: by folder, by name in `packs/`, or all of them. */
+import { readdir, stat } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type PackReading, readPack } from '#core/index.ts'
+import { readPackFiles } from '#store/pack-files.ts'
+import { UsedWrongly } from './command.ts'
+
+/** The checkout this program runs from. */
+export const home = fileURLToPath(new URL('../../..', import.meta.url))
+
+export type LoadedPack = PackReading & { readonly pack: string; readonly folder: string }
+
+/** Reads the packs named, or all starter packs. @throws UsedWrongly for a name that leads nowhere. */
+export async function loadPacks(names: readonly string[]): Promise<readonly LoadedPack[]> {
+  const folders = names.length === 0 ? await starterFolders() : await Promise.all(names.map(folderOf))
+  return Promise.all(folders.map(loadPack))
+}
+
+/** Reads one pack by name or folder. */
+export async function loadNamedPack(name: string): Promise<LoadedPack> {
+  return loadPack(await folderOf(name))
+}
+
+async function loadPack(folder: string): Promise<LoadedPack> {
+  const pack = basename(resolve(folder))
+  const read = await readPackFiles(folder)
+  return { pack, folder, ...('files' in read ? readPack(read.files) : { scenarios: [], faults: read.faults }) }
+}
+
+async function folderOf(name: string): Promise<string> {
+  for (const folder of [resolve(name), join(home, 'packs', name)]) if (await isFolder(folder)) return folder
+  throw new UsedWrongly(`There is no pack "${name}": neither a folder of that name nor one in packs/`)
+}
+
+async function starterFolders(): Promise<readonly string[]> {
+  const packs = join(process.env['FOLKMOOT_PACKS'] ?? join(home, 'packs'))
+  const entries = await readdir(packs, { withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(packs, entry.name))
+    .sort()
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false
+}
