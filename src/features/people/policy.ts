@@ -1,0 +1,51 @@
+/** The single place that says who may do what with people. Pure: it reads like the sentences it stands for. */
+import type { Actor, Permission, Role } from '#http/actor.ts'
+import type { Permissions } from '#http/feature.ts'
+import type { Bilingual } from '#http/language.ts'
+import type { Person, PersonDetails } from './domain.ts'
+
+/** The roles every council has; its settings may add its own. */
+export const usualRoles: Readonly<Record<string, Bilingual>> = {
+  officer: { en: 'Officer', cy: 'Swyddog' },
+  manager: { en: 'Manager', cy: 'Rheolwr' },
+  analyst: { en: 'Analyst', cy: 'Dadansoddwr' },
+  records: { en: 'Records officer', cy: 'Swyddog cofnodion' },
+}
+
+export const permissions: Permissions = {
+  'people.home': ['officer', 'manager', 'analyst', 'records'],
+  'people.read': ['manager'],
+  'people.manage': ['manager'],
+  'people.keys': ['manager'],
+}
+
+/** What someone who works for the council or with it may do without any role. */
+export const staffPermissions: readonly Permission[] = ['people.home']
+
+export type Refusal = 'own-roles' | 'last-manager' | 'unknown-role' | 'unknown-team'
+
+interface Change {
+  readonly by: Pick<Actor, 'id'>
+  readonly of: Person
+  readonly to: Pick<PersonDetails, 'roles'> & { readonly isActive: boolean }
+  /** Everyone else who can sign in as a manager. */
+  readonly otherManagers: number
+}
+
+/** Nobody gives themselves more, or locks themselves out; and someone can always manage people. */
+export function findRefusal({ by, of, to, otherManagers }: Change): Refusal | undefined {
+  const changesRoles = !isSame(of.roles, to.roles) || of.isActive !== to.isActive
+  if (by.id === of.id && changesRoles) return 'own-roles'
+  const wasManager = of.isActive && of.roles.includes('manager')
+  const staysManager = to.isActive && to.roles.includes('manager')
+  return wasManager && !staysManager && otherManagers === 0 ? 'last-manager' : undefined
+}
+
+/** A key can do no more than whoever makes it. */
+export function mayGiveScope(maker: Pick<Actor, 'permissions'>, scope: Permission): boolean {
+  return maker.permissions.has(scope)
+}
+
+function isSame(one: readonly Role[], other: readonly Role[]): boolean {
+  return one.length === other.length && one.every((role) => other.includes(role))
+}
