@@ -7,6 +7,7 @@ export type { GroupQuestion, Question, QuestionKind, SimpleQuestion } from './mo
 export type { ScenarioFile } from './model/scenario.ts'
 export { type PackFiles, type PackReading, readPack } from './pack.ts'
 export { prepare, type Prepared, type PreparedPage } from './prepare.ts'
-export type { FormFields, Kind, Reading } from './questions/question.ts'
+export { fieldsOf, kindFor, readAnswer } from './questions/index.ts'
+export type { FormFields, Kind, Reading, Speech } from './questions/question.ts'
 export { versionOf } from './version.ts'
 export { type Known, type QuestionText, wordsIn, type Wording } from './words.ts'

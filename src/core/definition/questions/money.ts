@@ -1,0 +1,42 @@
+/** The single place for amounts in pounds and pence, kept as whole pence: `£1,234.50`, `12`, `12.5`. */
+import { formatMoney, parseMoney, plainMoney } from '#core/value/money.ts'
+import { kindOf, type Reading } from './question.ts'
+import { answered, asTyped, flawed, isNothing, nothing, oneLine, textOfFile } from './reading.ts'
+
+export const money = kindOf<'money', number>('money', {
+  read: (_, fields, name) => readMoney(oneLine(fields, name)),
+  fromFile: (_, value) => (isNothing(value) ? nothing : readMoney(textOfFile(value) ?? 'none')),
+  holds: (value): value is number => typeof value === 'number' && Number.isSafeInteger(value),
+  flaws: (question, answer) => {
+    const min = penceOf(question.min) ?? 0
+    const max = penceOf(question.max)
+    if (answer < min) return [{ code: 'too-small', values: { min: shortMoney(min) } }]
+    return max !== undefined && answer > max ? [{ code: 'too-large', values: { max: shortMoney(max) } }] : []
+  },
+  fields: (answer, name) => ({ [name]: [plainMoney(answer)] }),
+  show: (answer) => shortMoney(answer),
+  type: () => ({ kind: 'money' }),
+  value: (answer) => answer,
+})
+
+/** Pence of an amount as a definition writes it: `"12.50"` or `12`. */
+export function penceOf(written: string | number | undefined): number | undefined {
+  return written === undefined ? undefined : parseMoney(String(written))
+}
+
+/** An amount as pages show it: pence only where there are some, `£75` and `£75.50`. */
+export function shortMoney(pence: number): string {
+  return formatMoney(pence).replace(/\.00$/, '')
+}
+
+function readMoney(line: string): Reading<number> {
+  const typed = asTyped(line).replace(/^GBP|GBP$/i, '')
+  if (typed === '') return nothing
+  const decimals = /\.(\d*)$/.exec(typed)?.[1]
+  if (decimals !== undefined && decimals.length > 2 && parseMoney(typed.slice(0, -decimals.length - 1)) !== undefined)
+    return flawed('too-many-decimals')
+  const padded = decimals === undefined ? typed : decimals === '' ? typed.slice(0, -1) : decimals.length === 1 ? `${typed}0` : typed
+  const pence = parseMoney(padded)
+  if (pence !== undefined) return answered(pence)
+  return /^[-£\d,.]+$/.test(typed) && typed.replace(/\D/g, '').length > 13 ? flawed('too-large') : flawed('not-money')
+}
