@@ -4,7 +4,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What npm hands down to a script or to npx and would make a second npm install something else, or somewhere else. */
-const notForNpm = /^npm_(command|lifecycle_|package_|config_(local_prefix|prefix|global|package|call|yes|omit|include|only|production|dry_run|workspaces?)$)/
+const notForNpm =
+  /^npm_(command|lifecycle_|package_|config_(local_prefix|prefix|global|package|call|yes|omit|include|only|production|dry_run|workspaces?)$)/
 
 /**
  * Installs if anything needed is missing. A command that does not develop Folkmoot runs as well after `npm ci --omit=dev`.
@@ -62,7 +63,12 @@ async function install(checkout) {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !notForNpm.test(name)))
   const npm = process.env.npm_execpath
   const [program, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []]
-  const child = spawn(program, [...first, ...args], { cwd: checkout, env, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' && !npm })
+  const child = spawn(program, [...first, ...args], {
+    cwd: checkout,
+    env,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32' && !npm,
+  })
   const outcome = await new Promise((resolve) => {
     child.on('error', (error) => resolve(error.message))
     child.on('exit', (code, signal) => resolve(code === 0 ? undefined : (signal ?? `exit code ${code}`)))
@@ -70,7 +76,8 @@ async function install(checkout) {
   if (outcome !== undefined) {
     throw new Error(
       `npm could not install Folkmoot's packages (${outcome}; its own words are above). This needs the npm registry once: ` +
-        'go online, or set npm\'s registry to a mirror, and run "npm ci --ignore-scripts" in ' + checkout,
+        'go online, or set npm\'s registry to a mirror, and run "npm ci --ignore-scripts" in ' +
+        checkout,
     )
   }
 }

@@ -70,10 +70,16 @@ function dropsIt(giver: ts.FunctionLikeDeclaration, checker: ts.TypeChecker): bo
   return expected.some((signature) => (signature.getReturnType().flags & ts.TypeFlags.Void) !== 0)
 }
 
+/** Looks through unions, and into one list, as `Promise.all` gives: deeper than that lies data that refers to itself. */
 function holdsBuilder(type: ts.Type, checker: ts.TypeChecker): boolean {
-  if (type.isUnionOrIntersection()) return type.types.some((part) => holdsBuilder(part, checker))
-  const element = checker.isArrayLikeType(type) ? checker.getIndexTypeOfType(type, ts.IndexKind.Number) : undefined
-  if (element) return holdsBuilder(element, checker)
+  const parts = type.isUnionOrIntersection() ? type.types : [type]
+  return parts.some((part) => {
+    const element = checker.isArrayLikeType(part) ? checker.getIndexTypeOfType(part, ts.IndexKind.Number) : undefined
+    return isBuilderType(part) || (element !== undefined && (element.isUnion() ? element.types : [element]).some(isBuilderType))
+  })
+}
+
+function isBuilderType(type: ts.Type): boolean {
   const declared = type.getProperty('execute')?.declarations ?? []
   return declared.some((declaration) => dirname(declaration.getSourceFile().fileName).includes('/node_modules/kysely/'))
 }
