@@ -10,7 +10,6 @@ import pg from 'pg'
  * How values arrive: `timestamptz` as an ISO instant in UTC with milliseconds, `date` as `YYYY-MM-DD`, `bigint` as a number
  * (a value beyond 2^53-1 throws), `numeric` as a string, `json` and `jsonb` parsed, `bytea` as a Buffer.
  */
-// biome-ignore lint/complexity/noBannedTypes: a database without tables is the point
 export type Db = Kysely<{}>
 
 export { sql }
