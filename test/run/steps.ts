@@ -1,0 +1,81 @@
+/** The single list of what `npm test` runs, in order, and what each step needs of the machine. */
+import { existsSync, globSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import type { Step } from './step.ts'
+
+const tool = (path: string) => join('node_modules', path)
+const tests = (pattern: string, ...options: string[]) => {
+  const files = globSync(pattern).sort()
+  return files.length > 0 ? [['--test', '--test-reporter=spec', ...options, ...files]] : []
+}
+
+/** Cheap and silent about data: they may run beside each other. */
+export const looks = (): readonly Step[] => [
+  {
+    name: 'types',
+    commands: [
+      [tool('typescript/bin/tsc'), '-p', '.'],
+      [tool('typescript/bin/tsc'), '-p', 'src/core', '--noEmit'],
+    ],
+  },
+  { name: 'lint', commands: [[tool('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings', ...folders()]] },
+  { name: 'format', commands: [[tool('@biomejs/biome/bin/biome'), 'format', '.']] },
+  {
+    name: 'walls',
+    commands: [['--import', './test/walls/typescript-5.ts', tool('dependency-cruiser/bin/dependency-cruiser.mjs'), ...folders()]],
+  },
+  { name: 'house', commands: tests('test/house/*.test.ts') },
+]
+
+/** In a minute together with the looks: `npm run check`. */
+export const quickTests = (): readonly Step[] => [
+  { name: 'units', commands: unitTests() },
+  { name: 'store', commands: tests('{src,test}/**/*.db.test.ts', '--test-concurrency=2') },
+]
+
+export const slowTests = (): readonly Step[] => [
+  {
+    name: 'packs',
+    commands: existsSync('src/app/cli/main.ts')
+      ? [
+          ['src/app/cli/main.ts', 'check'],
+          ['src/app/cli/main.ts', 'scenarios'],
+        ]
+      : [],
+  },
+  { name: 'store on a server', commands: serverTests(), missing: missingServer() },
+  { name: 'process', commands: tests('test/process/*.test.ts', '--test-concurrency=1') },
+  { name: 'stories', commands: tests('test/stories/*.test.ts', '--test-concurrency=1') },
+  { name: 'browser', commands: tests('test/browser/*.test.ts', '--test-concurrency=1'), missing: missingBrowser() },
+  { name: 'kill -9', commands: tests('test/crash/*.test.ts', '--test-concurrency=1') },
+  { name: 'proofs', commands: tests('test/proofs/*.test.ts') },
+]
+
+function folders(): string[] {
+  return ['src', 'test', 'bench', 'bin'].filter((folder) => existsSync(folder))
+}
+
+/** Pure tests share one process: starting one each would take longer than they do. */
+function unitTests() {
+  const files = globSync('{src,test/run,bin,bench}/**/*.test.ts')
+    .filter((path) => !path.endsWith('.db.test.ts'))
+    .sort()
+  return files.length > 0 ? [['--test', '--test-reporter=spec', '--test-isolation=none', ...files]] : []
+}
+
+/** The same store tests again, on the server of Debian's package, which test/kit starts and stops. */
+function serverTests() {
+  const launcher = 'test/kit/on-server.ts'
+  return existsSync(launcher) ? tests('{src,test}/**/*.db.test.ts', '--test-concurrency=2').map((command) => [launcher, ...command]) : []
+}
+
+function missingServer(): string | undefined {
+  return globSync('/usr/lib/postgresql/*/bin/initdb').length > 0 ? undefined : 'no PostgreSQL server found (apt-get install postgresql)'
+}
+
+function missingBrowser(): string | undefined {
+  if (!['chromium', 'chromium-browser', 'google-chrome'].some(isOnPath)) return 'no Chromium found (apt-get install chromium)'
+  return isOnPath('java') ? undefined : 'no Java found for the W3C checker (apt-get install default-jre-headless)'
+}
+
+const isOnPath = (program: string) => (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)))
