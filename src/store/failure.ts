@@ -1,0 +1,50 @@
+/** The single place for what can go wrong with the database as a whole, each with its cause and the way out. */
+
+import { DatabaseError } from 'pg'
+
+/** A code in kebab-case, a message that says what is wrong and `help` that says the way out; shown by commands as they are. */
+export class StoreFailure extends Error {
+  readonly code: string
+  readonly help: string
+  constructor({ code, message, help, cause }: { code: string; message: string; help: string; cause?: unknown }) {
+    super(message, cause === undefined ? {} : { cause })
+    this.name = 'StoreFailure'
+    this.code = code
+    this.help = help
+  }
+}
+
+/** The five-character SQLSTATE when PostgreSQL itself refused, undefined when the connection failed or the error is not its own. */
+export function sqlStateOf(error: unknown): string | undefined {
+  return error instanceof DatabaseError ? error.code : undefined
+}
+
+/** True when trying again a little later may help: the server is starting, stopping, gone for a moment, or out of room. */
+export function isPassing(error: unknown): boolean {
+  const state = sqlStateOf(error)
+  if (state !== undefined) return /^(08|53|57P0)/.test(state)
+  const code = codeOf(error)
+  return code === 'ECONNREFUSED' || code === 'ENOENT' || code === 'ECONNRESET' || code === 'EPIPE' || isConnectionLoss(error)
+}
+
+/** True when the transaction's end is unknown: the connection broke before PostgreSQL answered. */
+export function isConnectionLoss(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return /Connection terminated|Client has encountered a connection error|not queryable|Client was closed/.test(error.message)
+}
+
+/** Says a full disk in words; every other error is given back as it is. */
+export function explained(error: unknown): unknown {
+  if (sqlStateOf(error) !== '53100') return error
+  return new StoreFailure({
+    code: 'disk-full',
+    message: 'The disk that holds the database is full, so nothing more could be saved.',
+    help: 'Make room on that disk; what had been acknowledged is safe, and saving works again as soon as there is room.',
+    cause: error,
+  })
+}
+
+/** The code of a system error such as `ENOENT`. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+}

@@ -1,0 +1,170 @@
+/** The single place for a council's own keys, which never enter the database or its backups: one file per council, for its owner's eyes only. */
+
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
+import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { StoreFailure } from './failure.ts'
+import { isRecord } from './json.ts'
+import { newKey } from './seal.ts'
+import { newId } from './uuid.ts'
+
+/** The keys of one council: `current` wraps new keys, all of `wrapping` unwrap, `signing` signs checkpoints, `signers` check them. */
+export type CouncilKeys = {
+  readonly current: string
+  readonly wrapping: ReadonlyMap<string, Buffer>
+  readonly signer: string
+  readonly signing: KeyObject
+  readonly signers: ReadonlyMap<string, KeyObject>
+}
+
+type KeyFile = {
+  readonly format: 1
+  readonly council: string
+  readonly current: string
+  readonly wrapping: Readonly<Record<string, string>>
+  readonly signer: string
+  readonly signing: Readonly<Record<string, string>>
+}
+
+/** The folder of key files. Its loss is the loss of every personal value, so it is backed up apart from the database. */
+export class MasterKeys {
+  readonly folder: string
+  readonly #opened = new Map<string, CouncilKeys>()
+
+  constructor(folder: string) {
+    this.folder = folder
+  }
+
+  has(council: string): boolean {
+    return existsSync(this.#path(council))
+  }
+
+  /** @throws StoreFailure `council-key-lost`, `council-key-damaged`, `council-key-exposed` */
+  of(council: string): CouncilKeys {
+    const opened = this.#opened.get(council)
+    if (opened !== undefined) return opened
+    if (!this.has(council)) throw keyLost(council, this.#path(council))
+    const keys = keysFrom(this.#read(council))
+    this.#opened.set(council, keys)
+    return keys
+  }
+
+  /** Reads the file again: another process of ours may have rotated the keys. */
+  refresh(council: string): CouncilKeys {
+    this.#opened.delete(council)
+    return this.of(council)
+  }
+
+  /** Makes the first keys of a council. @throws when it has some */
+  create(council: string): void {
+    if (this.has(council)) throw new Error(`${council} has keys already`)
+    const [current, signer] = [newId(), newId()]
+    this.#write({
+      format: 1,
+      council,
+      current,
+      wrapping: { [current]: newKey().toString('base64') },
+      signer,
+      signing: { [signer]: newSigningKey() },
+    })
+  }
+
+  /** Adds a new current pair of keys and keeps the old ones, which still open what they wrapped. */
+  rotate(council: string): void {
+    const file = this.#read(council)
+    const [current, signer] = [newId(), newId()]
+    this.#write({
+      ...file,
+      current,
+      wrapping: { ...file.wrapping, [current]: newKey().toString('base64') },
+      signer,
+      signing: { ...file.signing, [signer]: newSigningKey() },
+    })
+  }
+
+  /** Forgets every wrapping key but the current one: to be called once nothing is wrapped by them. Signing keys stay, to check old checkpoints. */
+  retire(council: string): void {
+    const file = this.#read(council)
+    const kept = Object.entries(file.wrapping).filter(([id]) => id === file.current)
+    this.#write({ ...file, wrapping: Object.fromEntries(kept) })
+  }
+
+  #path(council: string): string {
+    return join(this.folder, `${council}.keys.json`)
+  }
+
+  #read(council: string): KeyFile {
+    const path = this.#path(council)
+    if ((statSync(path).mode & 0o077) !== 0) {
+      throw new StoreFailure({
+        code: 'council-key-exposed',
+        message: `Others on this machine may read the keys in ${path}.`,
+        help: `Run: chmod 600 ${path}   and rotate the keys if anybody may have looked (docs/how-to/keys.md).`,
+      })
+    }
+    return keyFileFrom(readFileSync(path, 'utf8'), path)
+  }
+
+  #write(file: KeyFile): void {
+    mkdirSync(this.folder, { recursive: true, mode: 0o700 })
+    chmodSync(this.folder, 0o700)
+    const path = this.#path(file.council)
+    const half = `${path}.${process.pid}`
+    const out = openSync(half, 'w', 0o600)
+    writeSync(out, `${JSON.stringify(file, null, 2)}\n`)
+    fsyncSync(out)
+    closeSync(out)
+    renameSync(half, path)
+    this.#opened.delete(file.council)
+  }
+}
+
+/** Ed25519 over a digest. */
+export function signed({ signing }: CouncilKeys, digest: Buffer): Buffer {
+  return sign(null, digest, signing)
+}
+
+function newSigningKey(): string {
+  return generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString()
+}
+
+function keysFrom(file: KeyFile): CouncilKeys {
+  const wrapping = new Map(Object.entries(file.wrapping).map(([id, key]) => [id, Buffer.from(key, 'base64')]))
+  const privates = new Map(Object.entries(file.signing).map(([id, pem]) => [id, createPrivateKey(pem)]))
+  const signing = privates.get(file.signer)
+  if (signing === undefined || !wrapping.has(file.current)) throw new Error(`the keys of ${file.council} lack the current one`)
+  const signers = new Map([...privates].map(([id, key]) => [id, createPublicKey(key)]))
+  return { current: file.current, wrapping, signer: file.signer, signing, signers }
+}
+
+function keyFileFrom(text: string, path: string): KeyFile {
+  try {
+    const file: unknown = JSON.parse(text)
+    if (isKeyFile(file)) return file
+  } catch {
+    // Said below.
+  }
+  throw new StoreFailure({
+    code: 'council-key-damaged',
+    message: `${path} is not a file of keys.`,
+    help: 'Put it back from the copy kept apart from the database (docs/how-to/keys.md).',
+  })
+}
+
+function isKeyFile(file: unknown): file is KeyFile {
+  if (!isRecord(file)) return false
+  const maps = [file['wrapping'], file['signing']]
+  const words = [file['council'], file['current'], file['signer']]
+  return file['format'] === 1 && maps.every(isRecord) && words.every((word) => typeof word === 'string')
+}
+
+function keyLost(council: string, path: string): StoreFailure {
+  return new StoreFailure({
+    code: 'council-key-lost',
+    message: [
+      `The keys of ${council} are not in ${path}, but its database holds values sealed with them.`,
+      'Lost without them: every personal value in the log. Still there: which case did what and when, decisions, the chain of the log, and the rows that queries use.',
+    ].join(' '),
+    help: 'Put the file back from the copy kept apart from the database. If there is none, docs/how-to/keys.md says how to go on without.',
+  })
+}

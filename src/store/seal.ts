@@ -1,0 +1,28 @@
+/** The single place for encryption: AES-256-GCM, bound to where the sealed value belongs. */
+
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { canonical } from './json.ts'
+
+const IV_BYTES = 12
+const TAG_BYTES = 16
+
+/** 256 fresh random bits. */
+export function newKey(): Buffer {
+  return randomBytes(32)
+}
+
+/** Nonce, ciphertext and tag in one; `place` must be given again to open it. */
+export function seal(key: Buffer, plain: Buffer, place: readonly (string | number)[]): Buffer {
+  const iv = randomBytes(IV_BYTES)
+  const cipher = createCipheriv('aes-256-gcm', key, iv)
+  cipher.setAAD(Buffer.from(canonical(place)))
+  return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
+}
+
+/** @throws Error when key, place or content are not those it was sealed with */
+export function unseal(key: Buffer, sealed: Buffer, place: readonly (string | number)[]): Buffer {
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES })
+  decipher.setAAD(Buffer.from(canonical(place)))
+  decipher.setAuthTag(sealed.subarray(-TAG_BYTES))
+  return Buffer.concat([decipher.update(sealed.subarray(IV_BYTES, -TAG_BYTES)), decipher.final()])
+}
