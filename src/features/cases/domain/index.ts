@@ -1,3 +1,11 @@
 /** The single place to import the pure part of cases from. */
+export * from './case.ts'
+export * from './clock.ts'
+export * from './deed.ts'
+export * from './fact.ts'
+export { judge } from './judge.ts'
+export * from './reference.ts'
 export type * from './resident-case.ts'
+export * from './retention.ts'
+export { type Contact, nameIn, type RecordedStep, seal, type Sealed, type Seen, unseal } from './sealed.ts'
 export type * from './submission.ts'

@@ -1,0 +1,53 @@
+/** The single place that says under which retention class a value is kept: that of its question, and never longer than what it was made from. */
+import type { Question } from '#core/definition/model/question.ts'
+import type { Prepared } from '#core/definition/prepare.ts'
+import { parseDuration } from '#core/value/duration.ts'
+
+/** The class for a value where the service names none: only a service that asks nothing about a person has none. */
+const NONE = 'case'
+
+/** The retention classes of a service from the shortest to the longest. */
+export function classesByLength(prepared: Prepared): readonly string[] {
+  return Object.entries(prepared.definition.service.retention)
+    .map(([name, { keep }]) => ({ name, days: lengthOf(keep) }))
+    .sort((one, other) => one.days - other.days || (one.name < other.name ? -1 : 1))
+    .map(({ name }) => name)
+}
+
+/** The class that lasts longest. */
+export function longestClass(prepared: Prepared): string {
+  return classesByLength(prepared).at(-1) ?? NONE
+}
+
+/** The class of one question, outside groups; a group is kept as long as the group question says. */
+export function classOfQuestion(prepared: Prepared, question: Question): string {
+  return question.retention ?? purposeOf(prepared, question)?.retention ?? longestClass(prepared)
+}
+
+/** The class for a value made from several answers: the shortest of theirs, so that nothing outlives what it was made from. */
+export function classOfReads(prepared: Prepared, reads: readonly string[]): string {
+  const classes = new Set(
+    reads.flatMap((read) => {
+      const found = prepared.questions.get(read.split('.')[0] ?? read)
+      return found ? [classOfQuestion(prepared, found.question)] : []
+    }),
+  )
+  return classesByLength(prepared).find((name) => classes.has(name)) ?? longestClass(prepared)
+}
+
+/** The roles that may read the answer to a question. */
+export function readersOf(prepared: Prepared, question: Question): readonly string[] {
+  return purposeOf(prepared, question)?.readers ?? []
+}
+
+function purposeOf(prepared: Prepared, question: Question) {
+  return question.purpose === undefined ? undefined : prepared.definition.service.purposes[question.purpose]
+}
+
+/** About how many days a length is, to compare lengths only. */
+function lengthOf(keep: string): number {
+  const duration = parseDuration(keep)
+  if (!duration) return 0
+  if (duration.unit === 'months') return duration.count * 30.44
+  return duration.unit === 'days' ? duration.count : duration.count * 1.4
+}

@@ -1,0 +1,131 @@
+/** The single place for the personal part of a submission: divided by retention class when it is sealed, put together when it is read. */
+import { z } from 'zod'
+import type { Answer } from '#core/definition/answers.ts'
+import type { Question } from '#core/definition/model/question.ts'
+import { wordsIn } from '#core/definition/words.ts'
+import type { OpenedPersonal, Personal } from '#store/fact.ts'
+import type { Json } from '#store/json.ts'
+import { classOfQuestion, classOfReads, longestClass } from './retention.ts'
+import type { Submission } from './submission.ts'
+
+const Step = z.object({
+  id: z.string(),
+  kind: z.string(),
+  value: z.json(),
+  rows: z.array(z.string()).optional(),
+  reads: z.array(z.string()),
+  cites: z.array(z.string()).optional(),
+  fault: z.string().optional(),
+})
+/** One step of the rules as it was recorded. */
+export type RecordedStep = z.infer<typeof Step>
+
+/** A question and its answer in the words the person saw. `place` is its place in the journey. */
+const Seen = z.object({ place: z.int(), question: z.string(), label: z.string(), value: z.string() })
+export type Seen = z.infer<typeof Seen>
+
+const Contact = z.object({
+  name: z.string().optional(),
+  email: z.string().optional(),
+  phone: z.string().optional(),
+  address: z.array(z.string()).optional(),
+})
+/** How to reach the person, as far as they said. */
+export type Contact = z.infer<typeof Contact>
+
+const Reason = z.object({ key: z.string(), words: z.partialRecord(z.enum(['en', 'cy']), z.string()) })
+
+const Part = z.object({
+  answers: z.record(z.string(), z.json()).default({}),
+  seen: z.array(Seen).default([]),
+  trace: z.array(Step.extend({ place: z.int() })).default([]),
+  values: z.record(z.string(), z.json()).default({}),
+  reasons: z.array(Reason).default([]),
+  contact: Contact.default({}),
+})
+
+/** What was submitted, as far as its keys still exist. `isErased` when some of it is gone. */
+export type Sealed = z.infer<typeof Part> & { readonly isErased: boolean }
+
+/** A part while it is filled: the same shape as `Part` reads back. */
+type Filling = {
+  readonly answers: Record<string, Json>
+  readonly seen: Json[]
+  readonly trace: Json[]
+  readonly values: Record<string, Json>
+  readonly reasons: Json[]
+  readonly contact: Record<string, string | readonly string[]>
+}
+
+/** Gives the part of a retention class, making it when it is first asked for. */
+type Parts = (retention: string) => Filling
+
+/** The personal values of a submission, one for each retention class it touches. */
+export function seal(submission: Submission): readonly Personal[] {
+  const filled = new Map<string, Filling>()
+  const parts: Parts = (retention) => {
+    const part = filled.get(retention) ?? { answers: {}, seen: [], trace: [], values: {}, reasons: [], contact: {} }
+    filled.set(retention, part)
+    return part
+  }
+  sealAnswers(submission, parts)
+  sealEvaluation(submission, parts)
+  const known = Object.assign({}, ...[...filled.values()].map(({ contact }) => contact))
+  const { email, phone } = submission
+  const contact = { ...(email && !known.email && { email }), ...(phone && !known.phone && { phone }) }
+  if (email || phone) Object.assign(parts(longestClass(submission.prepared)).contact, contact)
+  return [...filled].map(([retention, value]) => ({ person: submission.person, retention, value }))
+}
+
+/** Put together from what could be opened. */
+export function unseal(personal: readonly OpenedPersonal[]): Sealed {
+  const parts = personal.flatMap((one) => (one.erased ? [] : [Part.parse(one.value)]))
+  return {
+    answers: Object.assign({}, ...parts.map((one) => one.answers)),
+    seen: parts.flatMap((one) => one.seen).sort((one, other) => one.place - other.place),
+    trace: parts.flatMap((one) => one.trace).sort((one, other) => one.place - other.place),
+    values: Object.assign({}, ...parts.map((one) => one.values)),
+    reasons: parts.flatMap((one) => one.reasons),
+    contact: Object.assign({}, ...parts.map((one) => one.contact)),
+    isErased: personal.some((one) => one.erased),
+  }
+}
+
+/** The person's name as they gave it, for officers who search by name. */
+export function nameIn(personal: readonly Personal[]): string | undefined {
+  return unseal(personal.map((one) => ({ ...one, erased: false }))).contact.name
+}
+
+function sealAnswers({ prepared, answers, lang, evaluation }: Submission, parts: Parts): void {
+  const wording = wordsIn(prepared, lang, evaluation.known)
+  let place = 0
+  for (const [id, { question }] of prepared.questions) {
+    const answer = answers[id]
+    if (answer === undefined) continue
+    const part = parts(classOfQuestion(prepared, question))
+    part.answers[id] = answer
+    part.seen.push({ place, question: id, label: wording.question(id).short, value: wording.answer(question, answer) })
+    Object.assign(part.contact, reach(question, answer))
+    place += 1
+  }
+}
+
+function sealEvaluation({ prepared, evaluation }: Submission, parts: Parts): void {
+  evaluation.trace.forEach((step, place) => {
+    const part = parts(classOfReads(prepared, step.reads))
+    part.trace.push({ ...step, place })
+    if (step.kind === 'calculation') part.values[step.id] = step.value
+  })
+  if (evaluation.reasons.length > 0) parts(longestClass(prepared)).reasons.push(...evaluation.reasons)
+}
+
+/** What an answer says about reaching the person, by the kind of its question. */
+function reach(question: Question, answer: Answer): Filling['contact'] {
+  if (typeof answer === 'string') {
+    if (question.kind === 'email') return { email: answer }
+    if (question.kind === 'phone') return { phone: answer }
+    return question.kind === 'text' && question.fill === 'name' ? { name: answer } : {}
+  }
+  if (question.kind !== 'address' || typeof answer !== 'object' || !('lines' in answer)) return {}
+  return { address: [...answer.lines, ...(answer.town ? [answer.town] : []), ...(answer.postcode ? [answer.postcode] : [])] }
+}

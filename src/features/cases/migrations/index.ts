@@ -1,0 +1,118 @@
+/** The tables of cases, all in the schema `cases`. A migration is never edited after a release. */
+import type { Migrations } from '#store/migration.ts'
+
+export const migrations: Migrations = {
+  '2026-11-23-cases-opened': `
+    create schema cases;
+    grant usage on schema cases to folkmoot_app;
+
+    -- Which submission became which case. It outlives the case, so that no reference is ever given twice.
+    create table cases.opened (
+      council_id text collate "C" not null,
+      case_id uuid not null,
+      reference text collate "C" not null,
+      primary key (council_id, case_id),
+      unique (council_id, reference)
+    );
+    select folkmoot.guard_by_council('cases.opened', 'select, insert');
+
+    -- What may be sent only once to a service, as a digest; it goes with the case.
+    create table cases.once (
+      council_id text collate "C" not null,
+      service text collate "C" not null,
+      key bytea not null,
+      case_id uuid not null,
+      primary key (council_id, service, key)
+    );
+    create index once_case on cases.once (council_id, case_id);
+    select folkmoot.guard_by_council('cases.once');
+  `,
+
+  '2026-11-23-cases-queue': `
+    -- What officers' lists need of each case, made from its facts. "name" is in the clear and is emptied with the person's key.
+    -- A case without a day it is due has the last day of 9999, so that it comes last.
+    create table cases.queue (
+      council_id text collate "C" not null,
+      case_id uuid not null,
+      reference text collate "C" not null,
+      service text collate "C" not null,
+      version text collate "C" not null,
+      team text collate "C" not null,
+      status text collate "C" not null,
+      assignee text collate "C",
+      channel text collate "C" not null,
+      lang text collate "C" not null,
+      flags text[] not null,
+      proposed text,
+      outcome text,
+      awaits_second boolean not null,
+      due_on date not null,
+      fires_on date,
+      opened_at timestamptz not null,
+      person text collate "C" not null,
+      name text,
+      fee bigint,
+      paid bigint not null,
+      seq integer not null,
+      primary key (council_id, case_id)
+    );
+    create index queue_team on cases.queue (council_id, team, status, due_on, case_id);
+    create index queue_service on cases.queue (council_id, service, status, due_on, case_id);
+    create index queue_assignee on cases.queue (council_id, assignee, status, due_on, case_id) where assignee is not null;
+    create index queue_flagged on cases.queue (council_id, team, status, due_on, case_id) where flags <> '{}';
+    create index queue_fires on cases.queue (council_id, fires_on) where fires_on is not null;
+    create index queue_reference on cases.queue (council_id, reference);
+    create index queue_person on cases.queue (council_id, person, opened_at);
+    create index queue_name on cases.queue (council_id, lower(name) text_pattern_ops) where name is not null;
+    select folkmoot.guard_by_council('cases.queue');
+  `,
+
+  '2026-11-23-cases-tally': `
+    -- How many cases there are of each sort, kept true by the database itself so that no list ever counts rows. New cases are counted
+    -- in one of eight slots, so that those who submit at the same moment do not wait for each other.
+    create table cases.tally (
+      council_id text collate "C" not null,
+      team text collate "C" not null,
+      service text collate "C" not null,
+      status text collate "C" not null,
+      assignee text collate "C" not null,
+      channel text collate "C" not null,
+      flags text[] not null,
+      slot smallint not null,
+      cases bigint not null,
+      primary key (council_id, team, service, status, assignee, channel, flags, slot)
+    );
+    select folkmoot.guard_by_council('cases.tally');
+
+    create function cases.count_queue() returns trigger language plpgsql as $$
+    begin
+      if tg_op = 'INSERT' then
+        insert into cases.tally as t
+          select council_id, team, service, status, coalesce(assignee, ''), channel, flags,
+            case when status = 'received' then pg_backend_pid() % 8 else 0 end, count(*)
+          from added group by 1, 2, 3, 4, 5, 6, 7, 8 order by 1, 2, 3, 4, 5, 6, 7, 8
+          on conflict (council_id, team, service, status, assignee, channel, flags, slot) do update set cases = t.cases + excluded.cases;
+      elsif tg_op = 'DELETE' then
+        insert into cases.tally as t
+          select council_id, team, service, status, coalesce(assignee, ''), channel, flags,
+            case when status = 'received' then pg_backend_pid() % 8 else 0 end, -count(*)
+          from removed group by 1, 2, 3, 4, 5, 6, 7, 8 order by 1, 2, 3, 4, 5, 6, 7, 8
+          on conflict (council_id, team, service, status, assignee, channel, flags, slot) do update set cases = t.cases + excluded.cases;
+      else
+        insert into cases.tally as t
+          select council_id, team, service, status, coalesce(assignee, ''), channel, flags,
+            case when status = 'received' then pg_backend_pid() % 8 else 0 end, sum(change)
+          from (select *, 1 as change from added union all select *, -1 from removed) as changed
+          group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(change) <> 0 order by 1, 2, 3, 4, 5, 6, 7, 8
+          on conflict (council_id, team, service, status, assignee, channel, flags, slot) do update set cases = t.cases + excluded.cases;
+      end if;
+      return null;
+    end $$;
+    create trigger count_added after insert on cases.queue referencing new table as added
+      for each statement execute function cases.count_queue();
+    create trigger count_removed after delete on cases.queue referencing old table as removed
+      for each statement execute function cases.count_queue();
+    create trigger count_changed after update on cases.queue referencing old table as removed new table as added
+      for each statement execute function cases.count_queue();
+  `,
+}

@@ -1,0 +1,69 @@
+/** The single place that says who may do what to which case. Pure; the permissions themselves are given to roles in `feature.ts`. */
+import type { Action } from '#core/definition/model/casework.ts'
+import type { Question } from '#core/definition/model/question.ts'
+import type { Prepared } from '#core/definition/prepare.ts'
+import { type Actor, isStaff, mayDo } from '#http/actor.ts'
+import type { Case } from './domain/index.ts'
+import { type Deed, readersOf } from './domain/index.ts'
+
+/** Staff read the cases of their teams; those who manage read all. */
+export function mayRead(actor: Actor, { team }: Pick<Case, 'team'>): boolean {
+  if (!isStaff(actor) || !mayDo(actor, 'cases.read')) return false
+  return mayDo(actor, 'cases.manage') || actor.teams.includes(team)
+}
+
+/** The teams whose cases an actor may read; `all` for those who manage. */
+export function teamsRead(actor: Actor): 'all' | readonly string[] {
+  if (!isStaff(actor) || !mayDo(actor, 'cases.read')) return []
+  return mayDo(actor, 'cases.manage') ? 'all' : actor.teams
+}
+
+/** An answer is read by the roles its purpose names, and by nobody else. */
+export function mayReadAnswer(actor: Actor, prepared: Prepared, question: Question): boolean {
+  return readersOf(prepared, question).some((role) => actor.roles.includes(role))
+}
+
+/** What was worked out is read by whoever may read everything it was worked out from. */
+export function mayReadStep(actor: Actor, prepared: Prepared, reads: readonly string[]): boolean {
+  return reads.every((read) => {
+    const found = prepared.questions.get(read.split('.')[0] ?? read)
+    return !found || mayReadAnswer(actor, prepared, found.question)
+  })
+}
+
+/** What officers write is read by officers; partners read only what they may do something about. */
+export function mayReadNotes(actor: Actor, current: Case): boolean {
+  return mayRead(actor, current) && actor.kind === 'officer'
+}
+
+/** A further action is done by the roles it names. */
+export function mayAct(actor: Actor, current: Case, action: Action): boolean {
+  return mayRead(actor, current) && action.who.some((role) => actor.roles.includes(role))
+}
+
+/** Assigning to oneself or letting go is everyday work; giving work to somebody else needs `cases.assign`. */
+export function mayAssign(actor: Actor, current: Case, to: string | null): boolean {
+  if (!mayRead(actor, current) || !mayDo(actor, 'cases.work')) return false
+  return to === actor.id || (to === null && current.assignee === actor.id) || mayDo(actor, 'cases.assign')
+}
+
+/** Whoever decides is an officer of the case, and not the person it is about. */
+export function mayDecide(actor: Actor, current: Case): boolean {
+  return mayRead(actor, current) && actor.kind === 'officer' && mayDo(actor, 'cases.decide') && actor.id !== current.person
+}
+
+/** Whether an actor may do a deed at all; whether the case allows it now is for `judge`. */
+export function mayDoTo(actor: Actor, current: Case, { deed, prepared }: { deed: Deed; prepared: Prepared }): boolean {
+  if (deed.do === 'decide' || deed.do === 'confirm' || deed.do === 'send-back') return mayDecide(actor, current)
+  if (deed.do === 'assign') return mayAssign(actor, current, deed.to)
+  if (deed.do === 'act') {
+    const action = prepared.definition.service.casework.actions.find(({ id }) => id === deed.action)
+    return action !== undefined && mayAct(actor, current, action)
+  }
+  return mayRead(actor, current) && mayDo(actor, 'cases.work')
+}
+
+/** Searching by name shows who has a case at all, so it is a right of its own. */
+export function mayFindByName(actor: Actor): boolean {
+  return mayDo(actor, 'cases.find-names')
+}

@@ -1,0 +1,44 @@
+/** The single place where one case is loaded from its facts and added to. */
+import type { Db } from '#store/db.ts'
+import type { Fact, NewFact } from '#store/fact.ts'
+import type { CouncilStore } from '#store/store.ts'
+import { type Case, type CaseFact, caseFrom, readFact } from '../domain/index.ts'
+import { putRows, rowOf } from './queue.ts'
+import { bound, cases, streamOf } from './tables.ts'
+
+/** A case with all its facts, oldest first. */
+export type Loaded = { readonly current: Case; readonly facts: readonly CaseFact[] }
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+export async function findCase(store: CouncilStore, tx: Db, caseId: string): Promise<Loaded | undefined> {
+  if (!uuid.test(caseId)) return undefined
+  return loadedFrom(caseId, await store.log.factsOf(tx, streamOf(caseId)))
+}
+
+/** The id of the case with this reference. */
+export async function findIdByReference(tx: Db, reference: string): Promise<string | undefined> {
+  const found = await cases(tx)
+    .selectFrom('cases.opened')
+    .select('case_id')
+    .where('council_id', '=', bound)
+    .where('reference', '=', reference)
+    .executeTakeFirst()
+  return found?.case_id
+}
+
+/** Adds facts after the last one known and brings the lists up to date. @throws StaleStream when somebody was faster */
+export async function addFacts(store: CouncilStore, tx: Db, { current, facts, added }: Loaded & { added: readonly NewFact[] }): Promise<Loaded> {
+  const written = await store.log.append(tx, { stream: streamOf(current.id), facts: added, expectedSeq: current.seq })
+  const all = [...facts, ...written.flatMap((fact) => readFact(fact) ?? [])]
+  const next = caseFrom(current.id, all)
+  if (!next) throw new Error(`case ${current.id} has facts but none that opened it`)
+  await putRows(tx, [rowOf(next)])
+  return { current: next, facts: all }
+}
+
+function loadedFrom(caseId: string, facts: readonly Fact[]): Loaded | undefined {
+  const read = facts.flatMap((fact) => readFact(fact) ?? [])
+  const current = caseFrom(caseId, read)
+  return current && { current, facts: read }
+}

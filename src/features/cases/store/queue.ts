@@ -1,0 +1,80 @@
+/** The single place where the rows of officers' lists are made from facts, live and when they are made again. */
+import type { Db } from '#store/db.ts'
+import { sql } from '#store/db.ts'
+import type { Fact } from '#store/fact.ts'
+import type { Projection } from '#store/projection.ts'
+import { type Case, caseFrom, dueOn, firesOn, readFact, statusOf, unseal } from '../domain/index.ts'
+import { bound, cases, type QueueRow } from './tables.ts'
+
+/** Stands for no day at all, so that cases without one come last. */
+export const never = '9999-12-31'
+
+/** A row without its council, which the transaction gives. */
+export type NewQueueRow = Omit<QueueRow, 'council_id'>
+
+/** The row of a case. `name` is given when the case is opened and stays until it is forgotten. */
+export function rowOf(current: Case, name?: string): NewQueueRow {
+  return {
+    case_id: current.id,
+    reference: current.reference,
+    service: current.service,
+    version: current.version,
+    team: current.team,
+    status: statusOf(current),
+    assignee: current.assignee ?? null,
+    channel: current.channel,
+    lang: current.lang,
+    flags: [...current.flags],
+    proposed: current.proposed,
+    outcome: current.decision?.outcome ?? null,
+    awaits_second: current.proposal !== undefined,
+    due_on: dueOn(current) ?? never,
+    fires_on: firesOn(current) ?? null,
+    opened_at: current.openedAt,
+    person: current.person,
+    name: name ?? null,
+    fee: current.fee,
+    paid: current.paid,
+    seq: current.seq,
+  }
+}
+
+/** Adds the rows, or brings them up to date; the name stays as it is. */
+export async function putRows(tx: Db, rows: readonly NewQueueRow[]): Promise<void> {
+  if (rows.length === 0) return
+  await sql`insert into cases.queue select (json_populate_record(null::cases.queue, row || jsonb_build_object('council_id', ${bound}))).*
+    from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as t(row)
+    on conflict (council_id, case_id) do update set status = excluded.status, assignee = excluded.assignee, flags = excluded.flags,
+      outcome = excluded.outcome, awaits_second = excluded.awaits_second, due_on = excluded.due_on, fires_on = excluded.fires_on,
+      paid = excluded.paid, seq = excluded.seq`.execute(tx)
+}
+
+/** The lists' rows, made again by `folkmoot rebuild`. A name is there only while nothing of the submission has been erased. */
+export const queueProjection: Projection = {
+  name: 'cases.queue',
+  streams: 'case/',
+  clear: async (tx) => {
+    await cases(tx).deleteFrom('cases.queue').where('council_id', '=', bound).execute()
+  },
+  apply: async (tx, facts) => {
+    const rows = [...Map.groupBy(facts, ({ stream }) => stream)].flatMap(([stream, own]) => rowFrom(stream, own))
+    await putRows(tx, rows)
+  },
+  forget: async (tx, streams) => {
+    const ids = streams.map(idOf)
+    await cases(tx).updateTable('cases.queue').set({ name: null }).where('council_id', '=', bound).where('case_id', 'in', ids).execute()
+    await cases(tx).deleteFrom('cases.once').where('council_id', '=', bound).where('case_id', 'in', ids).execute()
+  },
+}
+
+function rowFrom(stream: string, facts: readonly Fact[]): NewQueueRow[] {
+  const read = facts.flatMap((fact) => readFact(fact) ?? [])
+  const current = caseFrom(idOf(stream), read)
+  if (!current) return []
+  const sealed = unseal(read.find(({ kind }) => kind === 'submitted')?.personal ?? [])
+  return [rowOf(current, sealed.isErased ? undefined : sealed.contact.name)]
+}
+
+function idOf(stream: string): string {
+  return stream.slice(stream.indexOf('/') + 1)
+}
