@@ -14,7 +14,7 @@ export interface Asset {
   readonly encodings: { readonly br: Buffer; readonly gzip: Buffer }
 }
 
-export type AssetName = 'resident.css' | 'staff.css' | 'icon.svg'
+export type AssetName = 'resident.css' | 'staff.css' | 'paper.css' | 'icon.svg'
 
 /** The `Cache-Control` to send with every asset. */
 export const assetCaching = 'public, max-age=31536000, immutable'
@@ -41,8 +41,9 @@ function load(): Readonly<Record<AssetName, Asset>> {
   const govuk = trimmed(readFileSync(createRequire(import.meta.url).resolve('govuk-frontend/dist/govuk/govuk-frontend.min.css'), 'utf8'))
   const shared = `${govuk}\n${own('frame.css')}\n${own('pictures.css')}\n`
   return {
-    'resident.css': makeAsset('resident.css', `${shared}${own('resident.css')}\n${own('paper.css')}`),
+    'resident.css': makeAsset('resident.css', `${shared}${own('resident.css')}`),
     'staff.css': makeAsset('staff.css', `${shared}${own('staff.css')}\n${own('phone-script.css')}`),
+    'paper.css': makeAsset('paper.css', own('paper.css')),
     'icon.svg': makeAsset('icon.svg', own('icon.svg')),
   }
 }

@@ -10,3 +10,8 @@ export function wordsIn(language: Language): Words {
 }
 
 export type { Language, Words }
+
+/** Words with their `%{name}` filled in. A name without a value stays as it is. */
+export function filled(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/%\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+}
