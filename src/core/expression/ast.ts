@@ -10,13 +10,14 @@ export type Walk = 'all' | 'exists' | 'exists_one' | 'filter' | 'map'
 
 type Node = { readonly type: Type; readonly start: number; readonly end: number }
 
-/** A checked expression. `literal` covers typed literals too: `gbp("1.00")` is the literal 100 of type money. */
+/** A checked expression. `literal` covers typed literals too: `gbp("1.00")` is the literal 100 of type money.
+ * An `item` stands for a member of the list at `path` (empty for a list made on the spot). */
 export type Ast = Node &
   (
     | { readonly kind: 'literal'; readonly value: Known }
     | { readonly kind: 'option'; readonly set: string; readonly option: string }
     | { readonly kind: 'variable'; readonly name: string }
-    | { readonly kind: 'item'; readonly name: string }
+    | { readonly kind: 'item'; readonly name: string; readonly path: string }
     | { readonly kind: 'field'; readonly of: Ast; readonly name: string }
     | { readonly kind: 'not' | 'minus'; readonly of: Ast }
     | { readonly kind: 'and' | 'or'; readonly left: Ast; readonly right: Ast }

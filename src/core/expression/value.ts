@@ -10,7 +10,10 @@ export type Value = Known | undefined | Failure
 export type Values = Readonly<Record<string, unknown>>
 
 /** Why an evaluation could not give a value. */
-export type FailureCode = 'overflow' | 'divide-by-zero' | 'empty-list' | 'not-a-date' | 'wrong-type'
+export type FailureCode = 'overflow' | 'divide-by-zero' | 'empty-list' | 'list-too-long' | 'before-birth' | 'wrong-type'
+
+/** A place in a source, as offsets. */
+export type Place = { readonly start: number; readonly end: number }
 
 /** A failure with the place in the source it arose, as offsets. */
 export class Failure {
@@ -18,7 +21,7 @@ export class Failure {
   readonly start: number
   readonly end: number
 
-  constructor(fault: FailureCode, place: { readonly start: number; readonly end: number }) {
+  constructor(fault: FailureCode, place: Place) {
     this.fault = fault
     this.start = place.start
     this.end = place.end
@@ -28,4 +31,14 @@ export class Failure {
 /** Whether the value is a failure. */
 export function isFailure(value: unknown): value is Failure {
   return value instanceof Failure
+}
+
+/** Whether the value is a list. Its members are checked as they are read. */
+export function isList(value: unknown): value is readonly (Known | undefined)[] {
+  return Array.isArray(value)
+}
+
+/** Whether the value is a group of fields. The fields are checked as they are read. */
+export function isGroup(value: unknown): value is { readonly [field: string]: Known | undefined } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !isFailure(value)
 }

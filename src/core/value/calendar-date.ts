@@ -99,3 +99,8 @@ export function dateOfDay(number: number): string | undefined {
 function written({ year, month, day }: DateParts): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
+
+/** Whether a text is a date in the form `YYYY-MM-DD`. */
+export function isDate(text: string): boolean {
+  return parseDate(text) !== undefined
+}
