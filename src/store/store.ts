@@ -12,6 +12,7 @@ import type { JobRequest } from './job.ts'
 import { openBoss, sendJob } from './job-queue.ts'
 import type { MasterKeys } from './keys.ts'
 import { Log } from './log.ts'
+import { Sealer } from './sealer.ts'
 import type { Server } from './server.ts'
 
 /** What a store is opened with: a migrated server, the councils' own keys, and how many connections it may hold. */
@@ -111,6 +112,7 @@ export class CouncilStore {
   readonly councilId: string
   readonly log: Log
   readonly dataKeys: DataKeys
+  readonly sealer: Sealer
   readonly #boss: () => Promise<PgBoss>
   readonly #db: Db
   readonly #reads: GatherQueues
@@ -119,6 +121,7 @@ export class CouncilStore {
   constructor(councilId: string, { pool, pipeline, keys, boss }: Means) {
     this.councilId = councilId
     this.dataKeys = new DataKeys(councilId, keys)
+    this.sealer = new Sealer(councilId, keys)
     this.log = new Log(councilId, this.dataKeys)
     this.#boss = boss
     this.#db = councilDb(pool, councilId)
