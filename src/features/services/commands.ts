@@ -1,0 +1,51 @@
+/** The single place where a pack becomes a published service. */
+import { type PackFiles, readPack } from '#core/definition/index.ts'
+import type { Council } from '#http/council.ts'
+import { StaleStream } from '#store/log.ts'
+import { forgetCurrent } from './catalogue.ts'
+import { type Publication, publishingFaults, sponsorsOf } from './domain/index.ts'
+import { addVersion, applyPublished, currentServices, streamOf } from './store.ts'
+
+/** A wish to publish. `by` is the id of an actor, `at` an ISO instant. */
+export type PublishRequest = { readonly files: PackFiles; readonly by: string; readonly at: string }
+
+const mostTries = 3
+
+/**
+ * Publishes a pack: its checks must be clean, two sponsors named, the nation and all languages of the council covered.
+ * Publishing what is current already writes nothing, also when several servers do it at once.
+ */
+export async function publish(council: Council, request: PublishRequest): Promise<Publication> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await publishOnce(council, request)
+    } catch (error) {
+      if (!(error instanceof StaleStream) || tries === mostTries) throw error
+    }
+  }
+}
+
+async function publishOnce(council: Council, { files, by, at }: PublishRequest): Promise<Publication> {
+  const { definition, version, faults } = readPack(files)
+  if (!definition || !version) return { state: 'refused', faults }
+  const service = definition.service.id
+  const { nation, languages, services } = council.settings
+  const named = services.find((one) => one.id === service)?.sponsors
+  const sponsors = sponsorsOf(definition, named)
+  const refusals = publishingFaults(definition, { nation, languages, sponsors: named })
+  if (!sponsors || refusals.length > 0) return { state: 'refused', faults: refusals }
+
+  const { log } = council.store
+  const state = await council.store.transaction(async (tx) => {
+    const stream = streamOf(service)
+    const current = (await currentServices(tx)).find((one) => one.service === service)
+    if (current?.version === version) return 'unchanged'
+    const expectedSeq = (await log.factsOf(tx, stream)).length
+    await addVersion(tx, { definition, version, at })
+    const facts = await log.append(tx, { stream, expectedSeq, facts: [{ kind: 'published', at, by, data: { version, ...sponsors } }] })
+    await applyPublished(tx, facts)
+    return 'published'
+  })
+  forgetCurrent(council)
+  return { state, service, version }
+}

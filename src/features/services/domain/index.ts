@@ -1,0 +1,3 @@
+/** The single place to import the pure part of services from. */
+export { type Publication, publishingFaults, type Sponsors, sponsorsOf, type Standing } from './publication.ts'
+export { type Findable, find } from './search.ts'

@@ -1,0 +1,34 @@
+/** The tables of services: versions that are never changed, and which of them is current. */
+import type { Migrations } from '#store/migration.ts'
+
+export const migrations: Migrations = {
+  '2026-11-23-services-versions': `
+    create schema services;
+    grant usage on schema services to folkmoot_app;
+
+    -- "definition" is the canonical text whose digest is the version.
+    create table services.version (
+      council_id text collate "C" not null,
+      service_id text collate "C" not null,
+      version text collate "C" not null,
+      definition text not null,
+      published_at timestamptz not null,
+      primary key (council_id, service_id, version)
+    );
+    select folkmoot.guard_by_council('services.version', 'select, insert');
+
+    -- Made from the facts of the streams service/<id>.
+    create table services.current (
+      council_id text collate "C" not null,
+      service_id text collate "C" not null,
+      version text collate "C" not null,
+      published_at timestamptz not null,
+      published_by text not null,
+      member text not null,
+      director text not null,
+      primary key (council_id, service_id),
+      foreign key (council_id, service_id, version) references services.version
+    );
+    select folkmoot.guard_by_council('services.current');
+  `,
+}

@@ -1,0 +1,133 @@
+/** The single place for the SQL of services. */
+import { type Definition, type Version, versionOf } from '#core/definition/index.ts'
+import { type Db, sql } from '#store/db.ts'
+import type { Fact } from '#store/fact.ts'
+import { canonical, isRecord, parseJson } from '#store/json.ts'
+import type { Projection } from '#store/projection.ts'
+import type { Sponsors } from './domain/index.ts'
+
+type Tables = {
+  'services.version': { council_id: string; service_id: string; version: string; definition: string; published_at: string }
+  'services.current': {
+    council_id: string
+    service_id: string
+    version: string
+    published_at: string
+    published_by: string
+    member: string
+    director: string
+  }
+}
+
+/** Which version of a service is current, since when, and who answers for it. */
+export type Current = {
+  readonly service: string
+  readonly version: Version
+  readonly publishedAt: string
+  readonly publishedBy: string
+  readonly sponsors: Sponsors
+}
+
+const services = (db: Db) => db.withTables<Tables>()
+/** The council a transaction is bound to; rows are written under it and no other. */
+const bound = sql<string>`current_setting('folkmoot.council')`
+
+export async function currentServices(tx: Db): Promise<readonly Current[]> {
+  const rows = await services(tx).selectFrom('services.current').selectAll().where('council_id', '=', bound).orderBy('service_id').execute()
+  return rows.map(currentFrom)
+}
+
+/** The definition of a version. @throws Error when what is stored is not what its name says. */
+export async function findDefinition(tx: Db, service: string, version: string): Promise<Definition | undefined> {
+  const row = await services(tx)
+    .selectFrom('services.version')
+    .select('definition')
+    .where('council_id', '=', bound)
+    .where('service_id', '=', service)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return row && definitionFrom(row.definition, version)
+}
+
+export async function addVersion(tx: Db, published: { definition: Definition; version: Version; at: string }): Promise<void> {
+  await services(tx)
+    .insertInto('services.version')
+    .values({
+      council_id: bound,
+      service_id: published.definition.service.id,
+      version: published.version,
+      definition: canonical(published.definition),
+      published_at: published.at,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** Makes the version of each `published` fact current. */
+export async function applyPublished(tx: Db, facts: readonly Fact[]): Promise<void> {
+  for (const fact of facts) {
+    if (fact.kind !== 'published' || !isRecord(fact.data)) continue
+    const { version, member, director } = fact.data
+    const row = {
+      version: String(version),
+      published_at: fact.at,
+      published_by: fact.by,
+      member: String(member),
+      director: String(director),
+    }
+    await services(tx)
+      .insertInto('services.current')
+      .values({ council_id: bound, service_id: serviceOf(fact.stream), ...row })
+      .onConflict((conflict) => conflict.columns(['council_id', 'service_id']).doUpdateSet(row))
+      .execute()
+  }
+}
+
+/** Which version is current is read from the log and can be made again from it. */
+export const currentProjection: Projection = {
+  name: 'services.current',
+  streams: 'service/',
+  clear: async (tx) => {
+    await services(tx).deleteFrom('services.current').where('council_id', '=', bound).execute()
+  },
+  apply: applyPublished,
+  forget: () => Promise.resolve(),
+}
+
+export function streamOf(service: string): string {
+  return `service/${service}`
+}
+
+function serviceOf(stream: string): string {
+  return stream.slice('service/'.length)
+}
+
+function currentFrom(row: Tables['services.current']): Current {
+  if (!isVersion(row.version)) throw new Error(`${row.version} is not the name of a version`)
+  return {
+    service: row.service_id,
+    version: row.version,
+    publishedAt: row.published_at,
+    publishedBy: row.published_by,
+    sponsors: { member: row.member, director: row.director },
+  }
+}
+
+function definitionFrom(text: string, version: string): Definition {
+  const stored = parseJson(text)
+  if (isDefinition(stored, version)) return stored
+  throw new Error(`The stored definition is not ${version}: somebody has changed it`)
+}
+
+/** Only definitions that were checked have been published, so what has the digest of one is one. */
+function isDefinition(value: unknown, version: string): value is Definition {
+  return isRecord(value) && isHashable(value) && versionOf(value) === version
+}
+
+function isHashable(value: unknown): value is Definition {
+  return isRecord(value) && isRecord(value['service']) && Array.isArray(value['tables']) && isRecord(value['words'])
+}
+
+function isVersion(text: string): text is Version {
+  return /^sha256:[0-9a-f]{64}$/.test(text)
+}
