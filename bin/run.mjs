@@ -1,6 +1,6 @@
 // The single place that runs a program as this process's other half: signals go down, the exit comes up, and neither outlives the other.
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 
 const forwarded = ['SIGTERM', 'SIGINT', 'SIGHUP']
@@ -37,12 +37,29 @@ function raise(signal) {
 /** npm killed outright tells nobody. Under npm only: a server started by hand must survive its shell. */
 function watchNpm(onGone) {
   if (!process.env.npm_execpath) return undefined
-  const npm = process.ppid
+  const isThere = npmIsThere()
   const watch = setInterval(() => {
-    if (process.ppid === npm) return
+    if (isThere()) return
     clearInterval(watch)
     onGone()
   }, 500)
   watch.unref()
   return watch
+}
+
+/** npx leaves a shell between itself and us, which stays when npx is killed; only Linux shows it, and elsewhere that shell steps aside. */
+function npmIsThere() {
+  const parent = process.ppid
+  const { name, parent: grandparent } = processAt(parent)
+  if (!/^(sh|dash|ash|bash|zsh)$/.test(name)) return () => process.ppid === parent
+  return () => process.ppid === parent && processAt(parent).parent === grandparent
+}
+
+function processAt(pid) {
+  try {
+    const [, name, parent] = /^\d+ \((.*)\) \S+ (\d+)/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? []
+    return { name: name ?? '', parent }
+  } catch {
+    return { name: '', parent: undefined }
+  }
 }

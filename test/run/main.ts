@@ -45,7 +45,7 @@ function report(outcome: Outcome): Outcome {
   process.stdout.write(
     missing
       ? `${skipLine(outcome)}\n`
-      : `${name.padEnd(18)} ${seconds.toFixed(1).padStart(6)} s  ${passed + failed + skipped === 0 ? 'nothing to run' : counts}\n`,
+      : `${name.padEnd(24)} ${seconds.toFixed(1).padStart(6)} s  ${passed + failed + skipped === 0 ? 'nothing to run' : counts}\n`,
   )
   if (outcome.words) process.stdout.write(`${outcome.words.trimEnd()}\n`)
   return outcome

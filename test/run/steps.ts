@@ -43,7 +43,12 @@ export const slowTests = (): readonly Step[] => [
         ]
       : [],
   },
-  { name: 'store on a server', commands: serverTests(), missing: missingServer() },
+  {
+    name: "store on Debian's server",
+    commands: tests('{src,test}/**/*.db.test.ts', '--test-concurrency=2'),
+    env: { FOLKMOOT_TEST_SERVER: 'debian' },
+    missing: missingServer(),
+  },
   { name: 'process', commands: tests('test/process/*.test.ts', '--test-concurrency=1') },
   { name: 'stories', commands: tests('test/stories/*.test.ts', '--test-concurrency=1') },
   { name: 'browser', commands: tests('test/browser/*.test.ts', '--test-concurrency=1'), missing: missingBrowser() },
@@ -63,14 +68,8 @@ function unitTests() {
   return files.length > 0 ? [['--test', '--test-reporter=spec', '--test-isolation=none', ...files]] : []
 }
 
-/** The same store tests again, on the server of Debian's package, which test/kit starts and stops. */
-function serverTests() {
-  const launcher = 'test/kit/on-server.ts'
-  return existsSync(launcher) ? tests('{src,test}/**/*.db.test.ts', '--test-concurrency=2').map((command) => [launcher, ...command]) : []
-}
-
 function missingServer(): string | undefined {
-  return globSync('/usr/lib/postgresql/*/bin/initdb').length > 0 ? undefined : 'no PostgreSQL server found (apt-get install postgresql)'
+  return existsSync('/usr/lib/postgresql/15/bin/initdb') ? undefined : 'no PostgreSQL 15 found (apt-get install postgresql-15)'
 }
 
 function missingBrowser(): string | undefined {
