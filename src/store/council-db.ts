@@ -3,14 +3,17 @@
 import {
   CompiledQuery,
   type DatabaseConnection,
+  DummyDriver,
   Kysely,
   PostgresAdapter,
   PostgresDriver,
   PostgresIntrospector,
   PostgresQueryCompiler,
+  type QueryResult,
   type TransactionSettings,
 } from 'kysely'
 import type pg from 'pg'
+import type { Db as BegunTransaction } from 'pg-boss'
 import type { Db } from './db.ts'
 
 const COUNCIL_ID = /^[a-z0-9][a-z0-9-]{0,62}$/
@@ -35,14 +38,43 @@ class CouncilDriver extends PostgresDriver {
   }
 }
 
+const postgresParts = {
+  createAdapter: () => new PostgresAdapter(),
+  createIntrospector: (db: Kysely<unknown>) => new PostgresIntrospector(db),
+  createQueryCompiler: () => new PostgresQueryCompiler(),
+}
+
 /** A handle whose transactions are bound to one council; outside a transaction it sees no row at all. */
 export function councilDb(pool: pg.Pool, councilId: string): Db {
   return new Kysely({
-    dialect: {
-      createAdapter: () => new PostgresAdapter(),
-      createDriver: () => new CouncilDriver(pool, councilId),
-      createIntrospector: (db) => new PostgresIntrospector(db),
-      createQueryCompiler: () => new PostgresQueryCompiler(),
-    },
+    dialect: { ...postgresParts, createDriver: () => new CouncilDriver(pool, councilId) },
   })
+}
+
+/** Binds a transaction that somebody else has begun, and will end, to one council. */
+export async function councilDbWithin(begun: BegunTransaction, councilId: string): Promise<Db> {
+  await begun.executeSql(beginFor(councilId).replace('begin; ', ''))
+  const connection: DatabaseConnection = {
+    async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+      return { rows: (await begun.executeSql(sql, [...parameters])).rows }
+    },
+    streamQuery: () => {
+      throw new Error('rows of a transaction begun by somebody else are not streamed')
+    },
+  }
+  return new Kysely({ dialect: { ...postgresParts, createDriver: () => new BorrowedDriver(connection) } })
+}
+
+/** A driver that has one connection and never begins or ends anything on it. */
+class BorrowedDriver extends DummyDriver {
+  readonly #connection: DatabaseConnection
+
+  constructor(connection: DatabaseConnection) {
+    super()
+    this.#connection = connection
+  }
+
+  override acquireConnection(): Promise<DatabaseConnection> {
+    return Promise.resolve(this.#connection)
+  }
 }
