@@ -93,7 +93,6 @@ ${page.questions.map((question) => paperQuestion(question, words))}
 
 function end(form: PaperForm, words: Words): Html {
   return html`<section class="paper-section paper-end">
-  <p>${words.moreOnPaper}</p>
   <div class="signature"><div><span>${words.signature}</span>${writingLine()}</div><div><span>${words.date}</span>${comb([2, 2, 4])}</div></div>
   ${form.privacy && html`<div class="paper-privacy paper-prose">${prose(form.privacy)}</div>`}
   <div class="paper-return">

@@ -99,7 +99,7 @@ const mostCopies = 3
 function copies(item: OutlineQuestion, words: Words, max: number): Html {
   const count = Math.min(max, mostCopies)
   const copy = (index: number) => html`<div class="paper-copy">
-<h4>${filled(words.copyFor, { what: item.text.one ?? '', count: index + 1 })}</h4>
+<h3>${filled(words.copyFor, { what: item.text.one ?? '', count: index + 1 })}</h3>
 ${(item.members ?? []).map((member) => paperQuestion(member, words))}
 </div>`
   return html`${Array.from({ length: count }, (_, index) => copy(index))}${max > count && html`<p class="paper-hint">${words.moreOnPaper}</p>`}`

@@ -40,7 +40,7 @@ ${section.pages.map((page) => pageOf(page, words))}
 }
 
 function pageOf(page: OutlinePage, words: Words): Html {
-  return html`${page.onlyIf && html`<p class="script__branch"><strong>${words.onlyIfSection}</strong> ${page.onlyIf}. ${words.otherwise} ${goTo(page.otherwiseTo, words)}.</p>`}
+  return html`${page.onlyIf && html`<p class="script__branch"><strong>${words.scriptOnlyIf}</strong> ${page.onlyIf}. ${words.otherwise} ${goTo(page.otherwiseTo, words)}.</p>`}
 ${page.body && spoken(page.body, words)}
 <ol class="script__questions">${page.questions.map((question) => questionOf(question, words))}</ol>`
 }
@@ -51,7 +51,7 @@ function questionOf(item: OutlineQuestion, words: Words): Html {
   return html`<li class="script__question" id="question-${number}">
 <span class="script__number">${number}</span>
 <div>
-${onlyIf && html`<p class="script__branch"><strong>${words.onlyIf}</strong> ${onlyIf}.</p>`}
+${onlyIf && html`<p class="script__branch"><strong>${words.scriptOnlyIf}</strong> ${onlyIf}.</p>`}
 <p class="script__ask"><span class="script__cue">${words.scriptAsk}</span> ${text.label}</p>
 ${question.optional && html`<p class="script__note">${words.scriptOptional}</p>`}
 ${text.statement !== undefined && html`<div class="script__statement">${prose(text.statement)}</div>`}
@@ -72,7 +72,7 @@ const notes: Partial<Readonly<Record<QuestionKind, keyof Words>>> = {
   number: 'scriptNumber',
   address: 'scriptAddress',
   email: 'scriptSpell',
-  phone: 'scriptSpell',
+  phone: 'scriptReadBack',
   identifier: 'scriptSpell',
   organisation: 'scriptSpell',
   declaration: 'scriptReadStatement',

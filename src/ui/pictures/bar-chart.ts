@@ -1,6 +1,7 @@
 /** The single place that draws numbers as bars, with the same numbers as a table beside the picture. */
 import { table } from '../components/table.ts'
 import { html, type Html } from '../html.ts'
+import { tableScroll } from '../table-scroll.ts'
 
 /** One bar. Without `share` it is held back (too few to show) and drawn empty. */
 export interface Bar {
@@ -39,7 +40,7 @@ export function barChart(options: BarChartOptions): Html {
 <desc id="${id}-description">${description}</desc>
 ${bars.map(drawn)}
 </svg>
-${tableOf(options)}
+${tableScroll(title, tableOf(options))}
 ${note && html`<p class="picture__note govuk-body">${note}</p>`}
 </figure>`
 }

@@ -48,7 +48,7 @@ function found(props: QuestionProps): Html | undefined {
     label: { text: words.chooseAddress },
     value: typedIn(props, 'uprn'),
     items: [{ value: '', text: `${words.addressesFound}: ${addresses.length}` }, ...addresses],
-    classes: 'address-choice',
+    formGroup: { classes: 'address-choice' },
   })
 }
 

@@ -94,6 +94,8 @@ export const cy: Words = {
   scriptNote: 'Nodwch',
   scriptOptions: 'Darllenwch yn uchel, a nodwch yr un a ddewisir',
   scriptManyOptions: 'Darllenwch yn uchel, a nodwch bob un a ddewisir',
+  scriptOnlyIf: 'Gofynnwch dim ond os:',
+  scriptReadBack: 'Darllenwch y rhif yn ôl',
   scriptRepeat: 'Gofynnwch y rhain ar gyfer pob un. Yna gofynnwch: oes un arall?',
   scriptOptional: 'Does dim rhaid iddynt ateb.',
   scriptMoney: 'Swm mewn punnoedd a cheiniogau',

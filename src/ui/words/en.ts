@@ -92,6 +92,8 @@ export const en = {
   scriptNote: 'Note down',
   scriptOptions: 'Read out, and note the one they choose',
   scriptManyOptions: 'Read out, and note all they choose',
+  scriptOnlyIf: 'Ask only if:',
+  scriptReadBack: 'Read the number back',
   scriptRepeat: 'Ask these for each one. Then ask: is there another?',
   scriptOptional: 'They do not have to answer.',
   scriptMoney: 'An amount in pounds and pence',
