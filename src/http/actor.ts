@@ -55,6 +55,6 @@ export function isSignedIn(actor: Actor): boolean {
 }
 
 /** True for those who work for the council or with it: they see `/staff`. */
-export function isStaff(actor: Actor): boolean {
+export function isStaff(actor: Pick<Actor, 'kind'>): boolean {
   return actor.kind === 'officer' || actor.kind === 'councillor' || actor.kind === 'partner'
 }

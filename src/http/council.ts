@@ -105,6 +105,8 @@ export interface Council {
   readonly store: CouncilStore
   /** Where the page shell finds its stylesheet and logo. */
   readonly brand: CouncilBrand
+  /** The secret of the council’s sign-in directory, from the environment variable that the settings name. */
+  readonly directorySecret?: string | undefined
 }
 
 export interface CouncilBrand {

@@ -44,6 +44,14 @@ export function show(ctx: Ctx, content: Content, status = 200): Sent {
   return page(document(frame), { status })
 }
 
+/** A form that posts to `action`, a path of this site, with the token every form must carry. */
+export function form(ctx: Pick<Ctx, 'csrf'>, action: string, content: Renderable): Html {
+  return html`<form method="post" action="${action}" novalidate>
+${csrfField(ctx)}
+${content}
+</form>`
+}
+
 /** The hidden field that every form of a page carries. */
 export function csrfField(ctx: Pick<Ctx, 'csrf'>): Html {
   return html`<input type="hidden" name="${csrfFieldName}" value="${ctx.csrf}">`

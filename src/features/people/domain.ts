@@ -61,3 +61,10 @@ export function codeIn(text: string): string {
 export function nameFromEmail(email: string): string {
   return email.slice(0, email.indexOf('@'))
 }
+
+const idShape = z.uuid()
+
+/** True for text that can be an id of ours: what an address says is checked before it reaches the database. */
+export function isId(text: string): boolean {
+  return idShape.safeParse(text).success
+}

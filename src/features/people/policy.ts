@@ -13,14 +13,23 @@ export const usualRoles: Readonly<Record<string, Bilingual>> = {
 }
 
 export const permissions: Permissions = {
-  'people.home': ['officer', 'manager', 'analyst', 'records'],
+  'people.home': ['officer', 'manager', 'analyst', 'records', 'councillor', 'partner'],
+  'people.account': [
+    'officer',
+    'manager',
+    'analyst',
+    'records',
+    'councillor',
+    'partner',
+    'resident',
+    'business',
+    'organisation',
+    'volunteer',
+  ],
   'people.read': ['manager'],
   'people.manage': ['manager'],
   'people.keys': ['manager'],
 }
-
-/** What someone who works for the council or with it may do without any role. */
-export const staffPermissions: readonly Permission[] = ['people.home']
 
 export type Refusal = 'own-roles' | 'last-manager' | 'unknown-role' | 'unknown-team'
 
@@ -39,6 +48,11 @@ export function findRefusal({ by, of, to, otherManagers }: Change): Refusal | un
   const wasManager = of.isActive && of.roles.includes('manager')
   const staysManager = to.isActive && to.roles.includes('manager')
   return wasManager && !staysManager && otherManagers === 0 ? 'last-manager' : undefined
+}
+
+/** Residents, councillors and partners hold the role named after what they are; an officer holds only the roles given to them. */
+export function rolesOf({ kind, roles }: Pick<Person, 'kind' | 'roles'>): readonly Role[] {
+  return kind === 'officer' ? roles : [...roles, kind]
 }
 
 /** A key can do no more than whoever makes it. */

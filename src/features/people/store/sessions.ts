@@ -9,6 +9,7 @@ import type { Gathered } from '#store/gather.ts'
 import type { Grouped } from '#store/group.ts'
 import { newId } from '#store/uuid.ts'
 import { type ApiKey, PersonKind } from '../domain.ts'
+import { rolesOf } from '../policy.ts'
 import { bound, people } from './tables.ts'
 
 /** Asked with a hash, at a moment. */
@@ -45,7 +46,7 @@ export const sessionHolder: Gathered<Credential, FoundSession> = {
   parameters: (keys) => [keys.map(({ hash }) => hash), keys.map(({ now }) => now)],
   read(row) {
     const { used_at: usedAt, email, lang, ...person } = FoundSessionRow.parse(row)
-    return { usedAt, known: { ...person, email: email ?? undefined, lang: lang ?? undefined } }
+    return { usedAt, known: { ...person, roles: rolesOf(person), email: email ?? undefined, lang: lang ?? undefined } }
   },
 }
 

@@ -1,7 +1,7 @@
 /** The tables of people, all in the schema `people`. No other folder may name them. */
 import { type Db, sql } from '#store/db.ts'
 
-interface ActorRow {
+type ActorRow = {
   council_id: string
   id: string
   kind: string
@@ -17,7 +17,7 @@ interface ActorRow {
   is_active: boolean
 }
 
-interface SessionRow {
+type SessionRow = {
   council_id: string
   id: string
   actor_id: string
@@ -27,7 +27,7 @@ interface SessionRow {
   ended_at: string | null
 }
 
-interface LinkRow {
+type LinkRow = {
   council_id: string
   id: string
   code: string
@@ -39,7 +39,7 @@ interface LinkRow {
   used_at: string | null
 }
 
-interface KeyRow {
+type KeyRow = {
   council_id: string
   id: string
   name: string
@@ -51,7 +51,7 @@ interface KeyRow {
   revoked_at: string | null
 }
 
-interface Tables {
+type Tables = {
   'people.actor': ActorRow
   'people.session': SessionRow
   'people.link': LinkRow

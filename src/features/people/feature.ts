@@ -1,0 +1,21 @@
+/** The plug: who people are, how they sign in, and what each may do. */
+import type { Feature } from '#http/feature.ts'
+import { addExamples } from './commands/example.ts'
+import { doorkeeper } from './doorkeeper.ts'
+import { migrations } from './migrations/index.ts'
+import { permissions } from './policy.ts'
+import { signInRoutes } from './routes/sign-in.ts'
+import { staffRoutes } from './routes/staff.ts'
+
+export const people: Feature = {
+  name: 'people',
+  routes: [...signInRoutes, ...staffRoutes],
+  migrations,
+  permissions,
+  doorkeeper,
+  nav: [
+    { path: '/staff/people', words: { en: 'People', cy: 'Pobl' }, may: 'people.read' },
+    { path: '/staff/keys', words: { en: 'Keys', cy: 'Allweddi' }, may: 'people.keys' },
+  ],
+  begin: addExamples,
+}
