@@ -1,12 +1,10 @@
 /** The single place where the words of a service are read, with names filled in and plural forms chosen. */
+import type { Values } from '#core/expression/index.ts'
 import type { Answer } from './answers.ts'
 import type { AnswerFault } from './fault.ts'
 import type { Language } from './model/names.ts'
 import type { Question } from './model/question.ts'
 import type { Prepared } from './prepare.ts'
-
-/** Values for `{name}` in sentences: what a walk or an evaluation knows. */
-export type Known = { find(name: string): unknown }
 
 /** One option of a question as it is shown. */
 export type OptionWords = { readonly id: string; readonly label: string; readonly hint?: string }
@@ -62,6 +60,6 @@ export type Wording = {
 }
 
 /** The words of a prepared service in one of its languages. `known` fills `{name}`; without it, names stay empty. */
-export function wordsIn(prepared: Prepared, language: Language, known?: Known): Wording {
+export function wordsIn(prepared: Prepared, language: Language, known?: Values): Wording {
   throw new Error(`Not read yet: ${prepared.version} ${language} ${known}`)
 }

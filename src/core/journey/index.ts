@@ -1,3 +1,5 @@
 /** The door of the journey: answers to pages, pages to what comes next, answers to what the rules say. */
-export { evaluate, type Evaluation, type PlainValue, type Reason, type Step } from './evaluate.ts'
-export { nextAfter, walk, type Walk, type WalkedPage } from './walk.ts'
+export { evaluate, type Evaluation, type Reason } from './evaluate.ts'
+export type { PlainValue } from './plain-value.ts'
+export type { Step } from './trace.ts'
+export { findPageBefore, nextAfter, nextAfterChange, walk, type Walk, type WalkedPage } from './walk.ts'

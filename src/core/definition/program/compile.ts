@@ -1,0 +1,295 @@
+/** The single place where all expressions and tables of a definition are compiled. The checker keeps the faults; `prepare` expects none. */
+import { compileTable, type TableFault } from '#core/decision/index.ts'
+import { compile, type Compiled, type Scope, type Type } from '#core/expression/index.ts'
+import type { Known } from '#core/expression/index.ts'
+import type { Definition, ResolvedPage, Table } from '../definition.ts'
+import type { Fault } from '../fault.ts'
+import type { Question, SimpleQuestion } from '../model/question.ts'
+import type { Place } from '../origins.ts'
+import type { Path } from '../source/document.ts'
+import { orderOf, type Unit } from './derive.ts'
+import type { Derived, PageProgram, Program, QuestionProgram } from './program.ts'
+import { givesList, scopeInside, setName, startScope, typeNamed, valueOfConstant } from './scope.ts'
+
+/** A fault before it is known which file its place is in. */
+export type Finding = Pick<Fault, 'code' | 'message' | 'help'> & { readonly place: Place }
+
+/** A program holds all that compiled; it is whole only where there are no findings. */
+export type Compilation = { readonly program: Program; readonly findings: readonly Finding[] }
+
+const bool: Type = { kind: 'bool' }
+
+/** Compiles everything once. */
+export function compileDefinition(definition: Definition): Compilation {
+  const compiler = new Compiler(definition)
+  return { program: compiler.program(), findings: compiler.findings }
+}
+
+class Compiler {
+  readonly findings: Finding[] = []
+  readonly #definition: Definition
+  readonly #sets: RegExp | undefined
+  #scope: Scope
+  #fresh: Record<string, Type> = {}
+
+  constructor(definition: Definition) {
+    this.#definition = definition
+    this.#scope = startScope(definition)
+    this.#sets = memberSets(definition)
+  }
+
+  program(): Program {
+    const { service } = this.#definition
+    const constants = this.#constants()
+    const derived = this.#derived()
+    this.#takeFresh()
+    const questions = new Set(service.sections.flatMap(({ pages }) => pages.flatMap((page) => page.questions.map(({ id }) => id))))
+    const asks = (compiled: Compiled): readonly string[] => asksOf(compiled.reads, derived, questions)
+    const exits = service.exits.flatMap(({ id, when, cites }, index) => {
+      const compiled = this.#expression(when, ['service', 'exits', index, 'when'], bool)
+      return compiled === undefined ? [] : [{ id, when: compiled, asks: asks(compiled), cites: listed(cites) }]
+    })
+    return {
+      scope: this.#scope,
+      constants,
+      pages: this.#pages(),
+      derived: derived.map((one) => ({ ...one, asks: asksOf(one.reads, derived, questions) })),
+      exits,
+      ...this.#results(),
+      actions: this.#whens('actions'),
+      messages: this.#whens('messages'),
+    }
+  }
+
+  #constants(): Readonly<Record<string, Known>> {
+    const constants: Record<string, Known> = {}
+    for (const [name, constant] of Object.entries(this.#definition.service.constants)) {
+      const value = valueOfConstant(constant)
+      const path = ['service', 'constants', name, 'is']
+      if (value !== undefined) constants[name] = value
+      else this.#find({ path }, 'wrong-type', `“${constant.is}” is not of type ${constant.type}.`, constantHelp[constant.type])
+    }
+    return constants
+  }
+
+  #derived(): readonly Derived[] {
+    const { units, circles } = orderOf(this.#definition)
+    const broken = new Set<string>()
+    for (const circle of circles) this.#circle(circle, broken)
+    const derived: Derived[] = []
+    for (const unit of units) {
+      const one = broken.has(unit.id) || [...unit.names].some((name) => broken.has(name)) ? undefined : this.#unit(unit)
+      if (one === undefined) broken.add(unit.id)
+      else derived.push(one)
+    }
+    return derived
+  }
+
+  #circle(circle: readonly Unit[], broken: Set<string>): void {
+    const [first] = circle
+    if (first === undefined || broken.has(first.id)) return
+    for (const { id } of circle) broken.add(id)
+    const names = [...circle.map(({ id }) => id), first.id].join(' → ')
+    this.#find({ path: first.path, part: 'key' }, 'circle', `“${first.id}” depends on itself: ${names}.`, 'Take one of these steps out.')
+  }
+
+  #unit(unit: Unit): Derived | undefined {
+    if ([...unit.names].some((name) => Object.hasOwn(this.#fresh, name))) this.#takeFresh()
+    if (unit.kind === 'table') return this.#table(unit)
+    const { service } = this.#definition
+    const calculation = service.calculations.find(({ id }) => id === unit.id)
+    const isCondition = unit.kind === 'condition'
+    const source = isCondition ? (service.conditions[unit.id] ?? '') : (calculation?.is ?? '')
+    const compiled = this.#expression(source, isCondition ? unit.path : [...unit.path, 'is'], isCondition ? bool : undefined)
+    if (compiled === undefined) return undefined
+    if (!isCondition) this.#fresh[unit.id] = compiled.type
+    const cites = isCondition ? [] : listed(calculation?.cites)
+    return { id: unit.id, kind: unit.kind, type: compiled.type, compiled, reads: roots(compiled.reads), asks: [], cites }
+  }
+
+  #table(unit: Unit): Derived | undefined {
+    const table = this.#definition.tables.find(({ id }) => id === unit.id)
+    const type = this.#scope.variables[unit.id]
+    if (table === undefined || type === undefined) return undefined
+    const outputs = table.outputs.map((output, index) => {
+      const known = typeNamed(output.type, this.#scope.options)
+      if (known === undefined) {
+        const help = 'It is int, string, bool, money, date, days, months, outcome, or the id of a question with options.'
+        this.#find({ path: [...unit.path, 'outputs', index, 'type'] }, 'unknown-type', `“${output.type}” is not a type.`, help)
+      }
+      return { id: output.id, values: output.values, type: known ?? { kind: 'string' as const } }
+    })
+    if (table.outputs.some(({ type: name }) => typeNamed(name, this.#scope.options) === undefined)) return undefined
+    const compiled = compileTable({ ...table, outputs, ...this.#spoken(table) }, this.#scope)
+    if ('faults' in compiled) {
+      for (const fault of compiled.faults) this.#tableFault(unit.path, table, fault)
+      return undefined
+    }
+    const cites = table.rows.flatMap((row) => listed(row.cites))
+    return { id: unit.id, kind: 'table', type, table: compiled, isList: givesList(table), reads: roots(compiled.reads), asks: [], cites }
+  }
+
+  /** The sources of a table with the options of group members called as they are beneath. */
+  #spoken(table: Table): Pick<Table, 'inputs' | 'rows'> {
+    const cell = <Cell>(written: Cell): Cell | string => (typeof written === 'string' ? this.#speak(written) : written)
+    return {
+      inputs: table.inputs.map((input) => ({ ...input, is: this.#speak(input.is) })),
+      rows: table.rows.map((row) => ({ ...row, when: row.when.map(cell), then: row.then.map(cell) })),
+    }
+  }
+
+  #tableFault(path: Path, table: Table, fault: TableFault): void {
+    const { row, column, start, code, message, help } = fault
+    const width = table.inputs.length
+    const heading = column === undefined ? [] : column < width ? ['inputs', column, 'is'] : ['outputs', column - width]
+    const cell = column === undefined ? [] : column < width ? ['when', column] : ['then', column - width]
+    const at = [...path, ...(row === undefined ? heading : ['rows', row, ...cell])]
+    this.#find(column === undefined ? { path: at } : { path: at, offset: start }, code, message, help)
+  }
+
+  #pages(): readonly PageProgram[] {
+    return this.#definition.service.sections.flatMap((section, at) => {
+      const path: Path = ['service', 'sections', at]
+      const outer = this.#optional(section.when, [...path, 'when'])
+      return section.pages.map((page, index) => this.#page(page, [...path, 'pages', index], outer))
+    })
+  }
+
+  #page(page: ResolvedPage, path: Path, outer: Compiled | undefined): PageProgram {
+    const when = [outer, this.#optional(page.placed, [...path, 'placed']), this.#optional(page.when, [...path, 'when'])]
+    return {
+      id: page.id,
+      when: when.filter((one) => one !== undefined),
+      questions: page.questions.map((question, index) => this.#question(question, [...path, 'questions', index])),
+    }
+  }
+
+  #question(question: Question, path: Path): QuestionProgram {
+    if (question.kind !== 'group') return { question, ...this.#conditions(question, path, this.#scope), of: [] }
+    const hasOwn = question.of.some(
+      (member) => member.when !== undefined || member.valid.length > 0 || 'options' in member || member.kind === 'date',
+    )
+    const inside = hasOwn ? scopeInside(question, this.#scope) : this.#scope
+    const of = question.of.map((member, index) => ({
+      question: member,
+      ...this.#conditions(member, [...path, 'of', index], inside),
+      of: [],
+    }))
+    return { question, ...this.#conditions(question, path, this.#scope), of }
+  }
+
+  #conditions(question: Question | SimpleQuestion, path: Path, scope: Scope): Omit<QuestionProgram, 'question' | 'of'> {
+    const at = { scope, expected: bool }
+    const when = this.#optional(question.when, [...path, 'when'], at)
+    const valid = question.valid.flatMap(({ id, is }, index) => {
+      const compiled = this.#optional(is, [...path, 'valid', index, 'is'], at)
+      return compiled === undefined ? [] : [{ id, is: compiled }]
+    })
+    const offered = new Map<string, Compiled>()
+    for (const [index, option] of ('options' in question ? question.options : []).entries()) {
+      const compiled = 'when' in option ? this.#optional(option.when, [...path, 'options', index, 'when'], at) : undefined
+      if (compiled !== undefined) offered.set(option.id, compiled)
+    }
+    const date = { scope, expected: { kind: 'date' } as const }
+    const earliest = question.kind === 'date' ? this.#optional(question.earliest, [...path, 'earliest'], date) : undefined
+    const latest = question.kind === 'date' ? this.#optional(question.latest, [...path, 'latest'], date) : undefined
+    return { valid, offered, ...(when && { when }), ...(earliest && { earliest }), ...(latest && { latest }) }
+  }
+
+  #results(): Pick<Program, 'outcome' | 'fee' | 'once'> {
+    const { outcome, fee, once } = this.#definition.service
+    const proposed = this.#optional(outcome, ['service', 'outcome'], { scope: this.#scope, expected: { kind: 'option', of: 'outcome' } })
+    const price = this.#optional(fee?.is, ['service', 'fee', 'is'], { scope: this.#scope, expected: { kind: 'money' } })
+    const only = this.#optional(once, ['service', 'once'], { scope: this.#scope, expected: { kind: 'string' } })
+    return { ...(proposed && { outcome: proposed }), ...(price && { fee: price }), ...(only && { once: only }) }
+  }
+
+  /** Conditions of casework may also read the outcome decided. */
+  #whens(part: 'actions' | 'messages'): ReadonlyMap<string, Compiled> {
+    const conditions = new Map<string, Compiled>()
+    const entries: readonly { readonly id: string; readonly when?: string | undefined }[] = this.#definition.service.casework[part]
+    if (entries.every(({ when }) => when === undefined)) return conditions
+    const scope = {
+      variables: { ...this.#scope.variables, decided: { kind: 'option', of: 'outcome' } as const },
+      options: this.#scope.options,
+    }
+    for (const [index, { id, when }] of entries.entries()) {
+      const compiled = this.#optional(when, ['service', 'casework', part, index, 'when'], { scope, expected: bool })
+      if (compiled !== undefined) conditions.set(id, compiled)
+    }
+    return conditions
+  }
+
+  #optional(
+    source: string | undefined,
+    path: Path,
+    at: { scope: Scope; expected: Type } = { scope: this.#scope, expected: bool },
+  ): Compiled | undefined {
+    return source === undefined ? undefined : this.#expression(source, path, at.expected, at.scope)
+  }
+
+  #expression(source: string, path: Path, expected: Type | undefined, scope: Scope = this.#scope): Compiled | undefined {
+    const compiled = expected === undefined ? compile(this.#speak(source), scope) : compile(this.#speak(source), scope, expected)
+    if (!('faults' in compiled)) return compiled
+    for (const { code, message, help, start } of compiled.faults) this.#find({ path, offset: start }, code, message, help)
+    return undefined
+  }
+
+  /** Says `people.role.tenant` as `people_role.tenant`: the same length, so that offsets stay true. */
+  #speak(source: string): string {
+    return this.#sets === undefined
+      ? source
+      : source.replace(this.#sets, (found, set: string | undefined) => (set === undefined ? found : setName(set)))
+  }
+
+  #takeFresh(): void {
+    this.#scope = { variables: { ...this.#scope.variables, ...this.#fresh }, options: this.#scope.options }
+    this.#fresh = {}
+  }
+
+  #find(place: Place, code: string, message: string, help: string): void {
+    this.findings.push({ place, code, message, help })
+  }
+}
+
+const constantHelp = {
+  int: 'Write a whole number: 12.',
+  money: 'Write pounds and pence: "12.50".',
+  date: 'Write a date: 2026-04-01.',
+  days: 'Write a length in days: P10D or 10.',
+  months: 'Write a length in months or years: P3M, P1Y or 3.',
+  string: 'Write a text.',
+} as const
+
+/** Finds texts in quotes, which stay as they are, and the option sets of group members before a dot. */
+function memberSets({ service }: Definition): RegExp | undefined {
+  const sets = service.sections
+    .flatMap(({ pages }) => pages.flatMap(({ questions }) => questions))
+    .flatMap((group) =>
+      group.kind === 'group' ? group.of.filter((member) => 'options' in member).map((member) => `${group.id}\\.${member.id}`) : [],
+    )
+  return sets.length === 0
+    ? undefined
+    : new RegExp(`"(?:[^"\\\\]|\\\\.)*"|'(?:[^'\\\\]|\\\\.)*'|(?<![\\w.])(${sets.join('|')})(?=\\.)`, 'g')
+}
+
+function asksOf(reads: readonly string[], derived: readonly Derived[], questions: ReadonlySet<string>): readonly string[] {
+  const asks = new Set<string>()
+  const seen = new Set<string>()
+  const pending = roots(reads)
+  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+    if (seen.has(name)) continue
+    seen.add(name)
+    if (questions.has(name)) asks.add(name)
+    pending.push(...(derived.find(({ id }) => id === name)?.reads ?? []))
+  }
+  return [...asks]
+}
+
+function roots(reads: readonly string[]): string[] {
+  return [...new Set(reads.map((name) => name.split('.', 1)[0] ?? name))]
+}
+
+function listed(cites: string | undefined): readonly string[] {
+  return cites === undefined ? [] : [cites]
+}

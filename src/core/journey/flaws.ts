@@ -1,0 +1,86 @@
+/** The single place where an answer is held against what depends on other answers: options offered, earliest and latest dates, conditions. */
+import type { GroupEntry, SimpleAnswer } from '#core/definition/answers.ts'
+import type { Flaw } from '#core/definition/fault.ts'
+import type { QuestionProgram } from '#core/definition/program/program.ts'
+import { kindFor } from '#core/definition/questions/index.ts'
+
+/** Names to values, as expressions read them. */
+export type Values = Record<string, unknown>
+
+/** Whether the question is asked. What can’t be told is not asked. */
+export function isAsked({ when }: QuestionProgram, values: Values): boolean {
+  return when === undefined || when.evaluate(values) === true
+}
+
+/** What is wrong with one answer, given the answers of earlier pages. */
+export function flawsOf(program: QuestionProgram, answer: unknown, values: Values): readonly Flaw[] {
+  const { question } = program
+  const flaws = kindFor(question).flaws(question, answer)
+  return flaws.length > 0 ? flaws : [...offerFlaws(program, answer, values), ...dateFlaws(program, answer, values)]
+}
+
+/** Conditions the answer must meet that are known not to be met. */
+export function invalidities({ valid }: QuestionProgram, values: Values): readonly Flaw[] {
+  const broken = valid.find(({ is }) => is.evaluate(values) === false)
+  return broken === undefined ? [] : [{ code: broken.id }]
+}
+
+function offerFlaws({ offered }: QuestionProgram, answer: unknown, values: Values): readonly Flaw[] {
+  if (offered.size === 0) return []
+  const chosen: readonly unknown[] = Array.isArray(answer) ? answer : [answer]
+  const isOffered = (id: unknown): boolean =>
+    typeof id !== 'string' || offered.get(id) === undefined || offered.get(id)?.evaluate(values) === true
+  return chosen.every(isOffered) ? [] : [{ code: 'not-a-choice' }]
+}
+
+function dateFlaws({ earliest, latest }: QuestionProgram, answer: unknown, values: Values): readonly Flaw[] {
+  if (typeof answer !== 'string') return []
+  const from = earliest?.evaluate(values)
+  if (typeof from === 'string' && answer < from) return [{ code: 'date-too-early', values: { min: from } }]
+  const until = latest?.evaluate(values)
+  return typeof until === 'string' && answer > until ? [{ code: 'date-too-late', values: { max: until } }] : []
+}
+
+/** The members of a group’s entries that are asked, and what is wrong with them. */
+export function readEntries(
+  program: QuestionProgram,
+  entries: readonly GroupEntry[],
+  values: Values,
+): { readonly entries: readonly GroupEntry[]; readonly flaws: readonly Flaw[] } {
+  const flaws: Flaw[] = []
+  const kept = entries.map((entry, index) => {
+    const read = readEntry(program, entry, values)
+    flaws.push(...read.flaws.map((flaw) => ({ ...flaw, path: [index, ...(flaw.path ?? [])] })))
+    return read.entry
+  })
+  return { entries: kept, flaws }
+}
+
+function readEntry(
+  { of }: QuestionProgram,
+  entry: GroupEntry,
+  outer: Values,
+): { readonly entry: GroupEntry; readonly flaws: readonly Flaw[] } {
+  const kept: Record<string, SimpleAnswer> = {}
+  const flaws: Flaw[] = []
+  const values: Values = { ...outer }
+  for (const { question } of of) delete values[question.id]
+  const asked = of.filter((member) => {
+    const { question } = member
+    if (!isAsked(member, values)) return false
+    const answer = Object.hasOwn(entry, question.id) ? entry[question.id] : undefined
+    const found = answer === undefined ? missingFlaws(member) : flawsOf(member, answer, values)
+    flaws.push(...found.map((flaw) => ({ ...flaw, path: [question.id] })))
+    if (answer === undefined || found.length > 0) return false
+    kept[question.id] = answer
+    values[question.id] = kindFor(question).value(question, answer)
+    return true
+  })
+  for (const member of asked) flaws.push(...invalidities(member, values).map((flaw) => ({ ...flaw, path: [member.question.id] })))
+  return { entry: kept, flaws }
+}
+
+/** The flaw of having no answer, where one is needed. */
+export function missingFlaws({ question }: QuestionProgram): readonly Flaw[] {
+  return question.optional ? [] : [{ code: 'missing' }]
+}
