@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { Readable } from 'node:stream'
-import { after, before, describe, test } from 'node:test'
-import type { CouncilStore } from '#store/store.ts'
-import { freshStore, type TestStore } from '#test/kit/database.ts'
+import { describe, test } from 'node:test'
+import { freshStore } from '#test/kit/database.ts'
 import { importPostcodes, importPremises } from './commands.ts'
 import { addressBook } from './index.ts'
 import { migrations } from './migrations/index.ts'
@@ -13,15 +12,10 @@ const extract = `UPRN,ADDRESS,TOWN,POSTCODE,WARD,PARISH
 3,3 High Street,Thorpe,TH2 2BB,South,Nether
 `
 
-describe('importing a council’s address extract', () => {
-  let test1: TestStore
-  let store: CouncilStore
+const database = await freshStore({ migrations: [migrations] })
 
-  before(async () => {
-    test1 = await freshStore(migrations)
-    store = test1.council('thorpe')
-  })
-  after(() => test1.close())
+describe('importing a council’s address extract', () => {
+  const store = database.store.council('north')
 
   test('lets people find premises by postcode, in street order', async () => {
     assert.deepEqual(await importPremises(store, Readable.from([extract])), { rows: 3 })
@@ -62,7 +56,7 @@ describe('importing a council’s address extract', () => {
   })
 
   test('is not seen by another council', async () => {
-    const other = addressBook(test1.council('elsewhere'))
+    const other = addressBook(database.store.council('south'))
     assert.deepEqual(await other.findByPostcode('TH1 1AA'), [])
     assert.equal(await other.findByUprn('1'), undefined)
     assert.deepEqual(await other.areaTotals('parish'), [])
@@ -70,16 +64,11 @@ describe('importing a council’s address extract', () => {
 })
 
 test('the postcode directory tells where a typed address lies', async () => {
-  const database = await freshStore(migrations)
-  try {
-    const store = database.council('thorpe')
-    const file =
-      'pcds,doterm,osward,parish,oseast1m,osnrth1m\nTH1 1AA,,E05000001,E04000001,525000,0180000\nTH1 1AB,201901,E05000001,E04000001,,\n'
-    assert.deepEqual(await importPostcodes(store, Readable.from([file])), { rows: 1 })
-    const found = await addressBook(store).findAreas('th1 1aa')
-    assert.equal(found?.parish, 'E04000001')
-    assert.equal(await addressBook(store).findAreas('TH1 1AB'), undefined)
-  } finally {
-    await database.close()
-  }
+  const store = database.store.council('south')
+  const file =
+    'pcds,doterm,osward,parish,oseast1m,osnrth1m\nTH1 1AA,,E05000001,E04000001,525000,0180000\nTH1 1AB,201901,E05000001,E04000001,,\n'
+  assert.deepEqual(await importPostcodes(store, Readable.from([file])), { rows: 1 })
+  const found = await addressBook(store).findAreas('th1 1aa')
+  assert.equal(found?.parish, 'E04000001')
+  assert.equal(await addressBook(store).findAreas('TH1 1AB'), undefined)
 })
