@@ -1,8 +1,14 @@
 /** The single place for the shape of a decision table as an author writes it. */
 import type { Type } from '#core/expression/index.ts'
 
-/** How rows that match become one result (DMN 1.5, section 8.2.11). The single letters U F P A C R are accepted too. */
-export type Hit = 'unique' | 'first' | 'priority' | 'any' | 'collect' | 'rule-order' | 'U' | 'F' | 'P' | 'A' | 'C' | 'R'
+/** How rows that match become one result (DMN 1.5, section 8.2.11). */
+export type HitPolicy = 'unique' | 'first' | 'priority' | 'any' | 'collect' | 'rule-order'
+
+/** A hit policy, by name or by the letter DMN gives it. */
+export type Hit = HitPolicy | 'U' | 'F' | 'P' | 'A' | 'C' | 'R'
+
+/** What collect makes of the rows that match. */
+export type Collect = 'list' | 'sum' | 'min' | 'max' | 'count'
 
 /** A cell as text. Give the text as written (`480.00`), not a number a parser made of it. */
 export type Cell = string | number | boolean
@@ -16,24 +22,49 @@ export type Row = {
   readonly reason?: string | undefined
 }
 
-/** A decision table. `values` lists an output's values from the most to the least important: the order of the priority hit policy. */
+/** A result column. `values` lists its values from the most to the least important: the order of the priority hit policy. */
+export type Output = { readonly id: string; readonly type: Type; readonly values?: readonly Cell[] | undefined }
+
+/** A decision table. */
 export type Table = {
   readonly id: string
   readonly hit: Hit
-  readonly collect?: 'list' | 'sum' | 'min' | 'max' | 'count' | undefined
+  readonly collect?: Collect | undefined
   readonly inputs: readonly { readonly id: string; readonly is: string }[]
-  readonly outputs: readonly { readonly id: string; readonly type: Type; readonly values?: readonly Cell[] | undefined }[]
+  readonly outputs: readonly Output[]
   readonly rows: readonly Row[]
 }
 
-/** A fault in a table. `row` and `column` count from 0 (`column` over inputs, then outputs); both absent when the table itself is wrong. `input` and `output` name a heading. */
+/**
+ * A fault in a table. `row` and `column` count from 0, `column` over the inputs and then the outputs. Without `row` it is a heading,
+ * with neither the table as a whole. `start` and `end` are offsets into the cell's text or the input's expression.
+ */
 export type TableFault = {
   readonly code: string
   readonly message: string
   readonly help: string
   readonly row?: number
   readonly column?: number
-  /** Offsets into the cell's text, or into the input's expression when `row` is absent. */
   readonly start: number
   readonly end: number
+}
+
+const LETTERS: Readonly<Record<Hit, HitPolicy>> = {
+  U: 'unique',
+  F: 'first',
+  P: 'priority',
+  A: 'any',
+  C: 'collect',
+  R: 'rule-order',
+  unique: 'unique',
+  first: 'first',
+  priority: 'priority',
+  any: 'any',
+  collect: 'collect',
+  'rule-order': 'rule-order',
+}
+
+/** The hit policy by its name. */
+export function hitPolicyOf(hit: Hit): HitPolicy {
+  return LETTERS[hit]
 }
