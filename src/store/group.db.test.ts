@@ -24,7 +24,11 @@ const join: Grouped<Member, string> = {
     const rows = members.map((member) => ({ council_id: 'north', ...member }))
     await tx.withTables<{ 'club.member': { council_id: string } & Member }>().insertInto('club.member').values(rows).execute()
     const at = '2026-11-23T09:00:00.000Z'
-    const appends = members.map(({ id }) => ({ stream: `member/${id}`, expectedSeq: 0, facts: [{ kind: 'joined', at, by: id, data: null }] }))
+    const appends = members.map(({ id }) => ({
+      stream: `member/${id}`,
+      expectedSeq: 0,
+      facts: [{ kind: 'joined', at, by: id, data: null }],
+    }))
     await log.appendEach(tx, appends)
     return members.map(({ id }) => `welcome ${id}`)
   },

@@ -29,13 +29,15 @@ type Waiting<Item, Result> = {
 type Transact = <T>(work: (group: Group) => Promise<T>) => Promise<T>
 
 const LARGEST_GROUP = 200
+/** While one group waits for the disk, the next is made ready. */
+const GROUPS_AT_ONCE = 2
 
-/** The queue of one command: while one group commits, the next gathers. */
+/** The queue of one command: while some groups commit, the next gathers. */
 export class GroupQueue<Item, Result> {
   readonly command: Grouped<Item, Result>
   readonly #transact: Transact
   #waiting: Waiting<Item, Result>[] = []
-  #isBusy = false
+  #writing = 0
 
   constructor(command: Grouped<Item, Result>, transact: Transact) {
     this.command = command
@@ -45,8 +47,8 @@ export class GroupQueue<Item, Result> {
   add(item: Item): Promise<Result> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ item, resolve, reject })
-      if (this.#isBusy) return
-      this.#isBusy = true
+      if (this.#writing >= GROUPS_AT_ONCE) return
+      this.#writing += 1
       // After all input of this turn of the event loop, so that requests read together are written together.
       setImmediate(() => void this.#drain())
     })
@@ -54,10 +56,9 @@ export class GroupQueue<Item, Result> {
 
   async #drain(): Promise<void> {
     while (this.#waiting.length > 0) {
-      const group = this.#waiting.splice(0, LARGEST_GROUP)
-      await this.#write(group)
+      await this.#write(this.#waiting.splice(0, LARGEST_GROUP))
     }
-    this.#isBusy = false
+    this.#writing -= 1
   }
 
   async #write(group: readonly Waiting<Item, Result>[]): Promise<void> {

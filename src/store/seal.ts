@@ -1,7 +1,8 @@
 /** The single place for encryption: AES-256-GCM, bound to where the sealed value belongs. */
 
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv } from 'node:crypto'
 import { canonical } from './json.ts'
+import { randomBytes } from './random.ts'
 
 const IV_BYTES = 12
 const TAG_BYTES = 16

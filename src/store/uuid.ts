@@ -1,6 +1,6 @@
 /** The single place that makes ids: UUIDv7 (RFC 9562), so that new rows land beside each other in an index. */
 
-import { randomBytes } from 'node:crypto'
+import { randomBytes } from './random.ts'
 
 /** A new id; `atMs` is milliseconds since 1970, now unless given. */
 export function newId(atMs: number = Date.now()): string {
