@@ -19,8 +19,12 @@ export interface Feature {
   readonly footer?: readonly FooterEntry[]
   readonly jobs?: readonly Job[]
   readonly projections?: readonly Projection[]
+  /** Work that every worker looks for at short intervals. */
+  readonly tasks?: readonly Task[]
   /** Called once per council when the server starts, before the first request: example people, published packs. */
   readonly begin?: (council: Council, start: Start) => Promise<void>
+  /** Called once when the server has stopped. */
+  readonly end?: () => void
   /** How the server recognises who is acting; exactly one feature gives it. */
   readonly doorkeeper?: Doorkeeper
 }
@@ -29,6 +33,14 @@ export interface Feature {
 export interface Start {
   /** True when example people may be signed in as and mail is shown instead of sent. */
   readonly demo: boolean
-  /** ISO 8601 moment in UTC. */
-  readonly now: string
+  readonly clock: () => Date
+  /** The mail server, as nodemailer writes it: `smtps://user:password@mail.example.gov.uk`. */
+  readonly smtpUrl?: string | undefined
+}
+
+/** Work that waits in a feature's own rows. Several workers look at once: rows are taken with `for update skip locked`. */
+export interface Task {
+  readonly name: `${string}.${string}`
+  readonly everySeconds: number
+  run(council: Council, start: Start): Promise<void>
 }

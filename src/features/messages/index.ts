@@ -1,3 +1,3 @@
 /** The door: all that other features may know of messages. */
-export { send } from './commands.ts'
+export { forgetAbout, send, sendEach } from './commands.ts'
 export type { Message } from './domain.ts'

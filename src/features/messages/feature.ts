@@ -1,0 +1,15 @@
+/** The plug: messages to people, by email and letter. */
+import type { Feature } from '#http/feature.ts'
+import { deliverWaiting, disposeOld, hangUp } from './deliver.ts'
+import { migrations } from './migrations/index.ts'
+import { routes } from './routes.ts'
+
+export const messages: Feature = {
+  name: 'messages',
+  routes,
+  migrations,
+  permissions: { 'messages.letters': ['officer', 'manager'] },
+  nav: [{ path: '/staff/letters', words: { en: 'Letters', cy: 'Llythyrau' }, may: 'messages.letters' }],
+  tasks: [deliverWaiting, disposeOld],
+  end: hangUp,
+}
