@@ -1,4 +1,13 @@
 /** The door: all that other features may know of cases. */
 export { openCase } from './commands/open-case.ts'
-export { actAsResident, caseForResident, casesOfPerson, caseStatus, type ResidentAct, type ResidentDone } from './commands/resident.ts'
+export {
+  actAsResident,
+  caseForResident,
+  casesOfPerson,
+  caseStatus,
+  type CaseStatus,
+  type ResidentAct,
+  type ResidentDone,
+} from './commands/resident.ts'
+export type { PersonsCase } from './store/index.ts'
 export type { Opened, OpenAsk, Proof, ResidentCase, ResidentDecision, ResidentEntry, Status, Submission } from './domain/index.ts'

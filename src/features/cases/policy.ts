@@ -3,8 +3,7 @@ import type { Action } from '#core/definition/model/casework.ts'
 import type { Question } from '#core/definition/model/question.ts'
 import type { Prepared } from '#core/definition/prepare.ts'
 import { type Actor, isStaff, mayDo } from '#http/actor.ts'
-import type { Case } from './domain/index.ts'
-import { type Deed, readersOf } from './domain/index.ts'
+import { type Case, type Deed, questionsBehind, readersOf } from './domain/index.ts'
 
 /** Staff read the cases of their teams; those who manage read all. */
 export function mayRead(actor: Actor, { team }: Pick<Case, 'team'>): boolean {
@@ -25,10 +24,7 @@ export function mayReadAnswer(actor: Actor, prepared: Prepared, question: Questi
 
 /** What was worked out is read by whoever may read everything it was worked out from. */
 export function mayReadStep(actor: Actor, prepared: Prepared, reads: readonly string[]): boolean {
-  return reads.every((read) => {
-    const found = prepared.questions.get(read.split('.')[0] ?? read)
-    return !found || mayReadAnswer(actor, prepared, found.question)
-  })
+  return questionsBehind(prepared, reads).every((question) => mayReadAnswer(actor, prepared, question))
 }
 
 /** What officers write is read by officers; partners read only what they may do something about. */

@@ -1,53 +1,112 @@
 /** The single place for what residents see of and do with their own case. */
 import type { Language } from '#core/definition/model/names.ts'
+import { dayInLondon } from '#http/clock.ts'
 import type { Council } from '#http/council.ts'
-import type { Proof, ResidentCase, Status } from '../domain/index.ts'
+import {
+  dueOn,
+  isWaiting,
+  nationOf,
+  parseReference,
+  type Proof,
+  type ResidentCase,
+  sealedOf,
+  type Status,
+  statusOf,
+  tell,
+} from '../domain/index.ts'
+import { findIdByReference, type PersonsCase, rowsOfPerson } from '../store/index.ts'
+import { findOpened, type Moment, type Opened, perform } from './act.ts'
 
-/** A case by its reference (spaces, hyphens and small letters are fine), when the proof shows that it is theirs. */
-export function caseForResident(
-  council: Council,
-  asked: { reference: string; proof: Proof; lang: Language },
-): Promise<ResidentCase | undefined> {
-  return Promise.reject(new Error(`not yet: ${council.id} ${asked.reference}`))
+/** Whose case is asked for. A reference may be typed with spaces, hyphens and small letters. */
+export type Whose = { readonly reference: string; readonly proof: Proof }
+
+/** A case by its reference, when the proof shows that it is theirs. */
+export async function caseForResident(council: Council, asked: Whose & { readonly lang: Language }): Promise<ResidentCase | undefined> {
+  const opened = await findProven(council, asked)
+  if (!opened) return undefined
+  const nation = nationOf(council.settings['bank-holidays'])
+  const lang = opened.prepared.languages.includes(asked.lang) ? asked.lang : opened.current.lang
+  return tell({ ...opened, lang, nation, dayOf: (at) => dayInLondon(new Date(at)) })
 }
 
 /** The cases of a signed-in person, newest first. */
-export function casesOfPerson(
-  council: Council,
-  person: string,
-): Promise<readonly { readonly reference: string; readonly serviceId: string; readonly openedAt: string; readonly status: Status }[]> {
-  return Promise.reject(new Error(`not yet: ${council.id} ${person}`))
+export function casesOfPerson(council: Council, person: string): Promise<readonly PersonsCase[]> {
+  return council.store.transaction((tx) => rowsOfPerson(tx, person))
 }
 
-/** What the resident does: answers a question of the council, or takes the application back. `refused` when it no longer can be done. */
+/** What the resident does: answers a question of the council (`ask` is its id), or takes the application back. */
 export type ResidentAct = { readonly answer: { readonly ask: string; readonly text: string } } | { readonly withdraw: true }
 
+/** `too-late` when the case has been decided or closed in the meantime. */
 export type ResidentDone =
   | { readonly done: true }
-  | { readonly refused: 'no-such-case' | 'not-asked' | 'text-missing' | 'too-long' | 'too-late' }
+  | { readonly refused: 'no-such-case' | 'not-asked' | 'text-missing' | 'text-too-long' | 'too-late' }
 
-export function actAsResident(
-  council: Council,
-  asked: { reference: string; proof: Proof; act: ResidentAct; at: string; today: string; origin: string },
-): Promise<ResidentDone> {
-  return Promise.reject(new Error(`not yet: ${council.id} ${asked.reference}`))
+/** Does what a resident asks, as the person the case is about. */
+export async function actAsResident(council: Council, asked: Whose & Moment & { readonly act: ResidentAct }): Promise<ResidentDone> {
+  const opened = await findProven(council, asked)
+  if (!opened) return { refused: 'no-such-case' }
+  const { at, today, origin, act } = asked
+  const deed = 'answer' in act ? { do: 'answer' as const, ask: Number(act.answer.ask), text: act.answer.text } : withdrawal
+  const acted = await perform(council, opened, { at, today, origin, deed, by: opened.current.person, channel: 'web' })
+  if ('done' in acted) return { done: true }
+  if (acted.refused === 'not-asked' || acted.refused === 'text-missing' || acted.refused === 'text-too-long')
+    return { refused: acted.refused }
+  // Somebody else was faster: what they did may leave room for this, so it is judged once more against the case as it now is.
+  return acted.refused === 'changed' && isWaiting(acted.opened.current) ? actAsResident(council, asked) : { refused: 'too-late' }
 }
 
-/** Status and outcome for the API: no personal value. */
-export function caseStatus(
-  council: Council,
-  reference: string,
-): Promise<
-  | {
-      readonly reference: string
-      readonly service: string
-      readonly version: string
-      readonly status: Status
-      readonly outcome: string | null
-      readonly openedAt: string
-      readonly dueOn: string | null
-    }
-  | undefined
-> {
-  return Promise.reject(new Error(`not yet: ${council.id} ${reference}`))
+const withdrawal = { do: 'withdraw' as const, text: '' }
+
+/** What the API says of a case: nothing personal. */
+export type CaseStatus = {
+  readonly reference: string
+  readonly service: string
+  readonly version: string
+  readonly status: Status
+  readonly outcome: string | null
+  readonly openedAt: string
+  readonly dueOn: string | null
+}
+
+/** Status and outcome by reference. */
+export async function caseStatus(council: Council, reference: string): Promise<CaseStatus | undefined> {
+  const opened = await findByReference(council, reference)
+  if (!opened) return undefined
+  const { service, version, openedAt, decision, ...current } = opened.current
+  const due = decision ? undefined : dueOn(opened.current)
+  return {
+    reference: current.reference,
+    service,
+    version,
+    status: statusOf(opened.current),
+    outcome: decision?.outcome ?? null,
+    openedAt,
+    dueOn: due ?? null,
+  }
+}
+
+async function findProven(council: Council, { reference, proof }: Whose): Promise<Opened | undefined> {
+  const opened = await findByReference(council, reference)
+  return opened && isTheirs(opened, proof) ? opened : undefined
+}
+
+async function findByReference(council: Council, typed: string): Promise<Opened | undefined> {
+  const reference = parseReference(typed)
+  const caseId = reference && (await council.store.transaction((tx) => findIdByReference(tx, reference)))
+  return caseId === undefined ? undefined : await findOpened(council, caseId)
+}
+
+/** Compared with what was sealed, so that no copy of an address lies anywhere and a proof ends when the key does. */
+function isTheirs({ current, facts }: Opened, proof: Proof): boolean {
+  if ('person' in proof) return proof.person === current.person
+  const { email, phone } = sealedOf(facts).contact
+  const typed = proof.contact.trim().toLowerCase()
+  if (typed.includes('@')) return email !== undefined && email.toLowerCase() === typed
+  return phone !== undefined && digitsOf(typed).length >= 9 && digitsOf(phone) === digitsOf(typed)
+}
+
+/** A telephone number as one writes it at home: `+44 20 …` and `020 …` are the same. */
+function digitsOf(phone: string): string {
+  return phone.replace(/[^\d+]/g, '').replace(/^(\+44|0044)0?/, '0')
 }

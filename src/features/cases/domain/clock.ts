@@ -9,6 +9,12 @@ import type { ClockMark } from './fact.ts'
 /** What counting days depends on: today, whose bank holidays, and whether the council waits for the resident after this moment. */
 export type Day = { readonly today: string; readonly nation: Nation; readonly isWaiting: boolean }
 
+/** The jurisdiction whose bank holidays a council keeps, from its settings. */
+export function nationOf(setting: 'england-and-wales' | 'scotland' | 'northern-ireland'): Nation {
+  const nations = { 'england-and-wales': 'england_and_wales', scotland: 'scotland', 'northern-ireland': 'northern_ireland' } as const
+  return nations[setting]
+}
+
 /**
  * Where every clock stands after a moment. Stopping wins over starting. Reopening starts again what deciding had stopped: the person is
  * owed a decision as much as at first.

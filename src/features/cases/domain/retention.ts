@@ -26,13 +26,18 @@ export function classOfQuestion(prepared: Prepared, question: Question): string 
 
 /** The class for a value made from several answers: the shortest of theirs, so that nothing outlives what it was made from. */
 export function classOfReads(prepared: Prepared, reads: readonly string[]): string {
-  const classes = new Set(
-    reads.flatMap((read) => {
-      const found = prepared.questions.get(read.split('.')[0] ?? read)
-      return found ? [classOfQuestion(prepared, found.question)] : []
-    }),
-  )
+  const classes = new Set(questionsBehind(prepared, reads).map((question) => classOfQuestion(prepared, question)))
   return classesByLength(prepared).find((name) => classes.has(name)) ?? longestClass(prepared)
+}
+
+/** The questions that names lead back to, directly or through what was worked out from them. */
+export function questionsBehind(prepared: Prepared, reads: readonly string[]): readonly Question[] {
+  const { derived } = prepared.program
+  const ids = reads.flatMap((read) => {
+    const root = read.split('.')[0] ?? read
+    return prepared.questions.has(root) ? [root] : (derived.find(({ id }) => id === root)?.asks ?? [])
+  })
+  return [...new Set(ids)].flatMap((id) => prepared.questions.get(id)?.question ?? [])
 }
 
 /** The roles that may read the answer to a question. */

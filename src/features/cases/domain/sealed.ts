@@ -1,6 +1,11 @@
 /** The single place for the personal part of a submission: divided by retention class when it is sealed, put together when it is read. */
 import { z } from 'zod'
 import type { Answer } from '#core/definition/answers.ts'
+import type { Prepared } from '#core/definition/prepare.ts'
+import { StoredAnswer } from './answer.ts'
+import type { Values } from '#core/expression/index.ts'
+import { evaluate } from '#core/journey/evaluate.ts'
+import type { CaseFact } from './fact.ts'
 import type { Question } from '#core/definition/model/question.ts'
 import { wordsIn } from '#core/definition/words.ts'
 import type { OpenedPersonal, Personal } from '#store/fact.ts'
@@ -36,7 +41,7 @@ export type Contact = z.infer<typeof Contact>
 const Reason = z.object({ key: z.string(), words: z.partialRecord(z.enum(['en', 'cy']), z.string()) })
 
 const Part = z.object({
-  answers: z.record(z.string(), z.json()).default({}),
+  answers: z.record(z.string(), StoredAnswer).default({}),
   seen: z.array(Seen).default([]),
   trace: z.array(Step.extend({ place: z.int() })).default([]),
   values: z.record(z.string(), z.json()).default({}),
@@ -91,9 +96,14 @@ export function unseal(personal: readonly OpenedPersonal[]): Sealed {
   }
 }
 
-/** The person's name as they gave it, for officers who search by name. */
-export function nameIn(personal: readonly Personal[]): string | undefined {
-  return unseal(personal.map((one) => ({ ...one, erased: false }))).contact.name
+/** What is sealed in the first fact of a case. */
+export function sealedOf(facts: readonly CaseFact[]): Sealed {
+  return unseal(facts.find(({ kind }) => kind === 'submitted')?.personal ?? [])
+}
+
+/** Everything expressions and words may name, as it was when the case was opened, as far as it still exists. */
+export function knownOf(prepared: Prepared, sealed: Pick<Sealed, 'answers' | 'values'>, day: string): Values {
+  return { ...evaluate(prepared, sealed.answers, day).known, ...sealed.values }
 }
 
 function sealAnswers({ prepared, answers, lang, evaluation }: Submission, parts: Parts): void {

@@ -28,7 +28,11 @@ export async function findIdByReference(tx: Db, reference: string): Promise<stri
 }
 
 /** Adds facts after the last one known and brings the lists up to date. @throws StaleStream when somebody was faster */
-export async function addFacts(store: CouncilStore, tx: Db, { current, facts, added }: Loaded & { added: readonly NewFact[] }): Promise<Loaded> {
+export async function addFacts(
+  store: CouncilStore,
+  tx: Db,
+  { current, facts, added }: Loaded & { added: readonly NewFact[] },
+): Promise<Loaded> {
   const written = await store.log.append(tx, { stream: streamOf(current.id), facts: added, expectedSeq: current.seq })
   const all = [...facts, ...written.flatMap((fact) => readFact(fact) ?? [])]
   const next = caseFrom(current.id, all)

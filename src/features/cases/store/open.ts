@@ -32,7 +32,10 @@ export const openCases: Grouped<OpenRequest, OpenResult> = {
       group.tx,
       requests.filter(({ caseId }) => !refused.has(caseId)),
     )
-    await writeNew(group, requests.flatMap((request) => (fresh.has(request.caseId) ? [request.openingFor(taken.get(request.caseId) ?? '')] : [])))
+    await writeNew(
+      group,
+      requests.flatMap((request) => (fresh.has(request.caseId) ? [request.openingFor(taken.get(request.caseId) ?? '')] : [])),
+    )
     return items.map(({ caseId }) => {
       const reference = taken.get(caseId)
       return reference === undefined ? { refused: 'sent-before' } : { reference, isNew: fresh.has(caseId) }

@@ -1,0 +1,109 @@
+/** The single place for what officers look for in the inbox: read from the address and written back into it. */
+import { z } from 'zod'
+import type { Status } from './resident-case.ts'
+
+export const statuses = ['received', 'looking', 'waiting', 'decided', 'closed'] as const satisfies readonly Status[]
+const open: readonly Status[] = ['received', 'looking', 'waiting']
+
+const Name = z.string().regex(/^[a-z][a-z0-9_-]{0,62}$/)
+const Cursor = z.string().regex(/^\d{4}-\d{2}-\d{2}_[0-9a-f-]{36}$/)
+
+/** What is looked for; what is absent does not matter. */
+export type Filter = {
+  readonly service?: string | undefined
+  readonly status: 'open' | 'all' | Status
+  readonly team?: string | undefined
+  readonly with?: 'me' | 'nobody' | undefined
+  readonly flag?: string | undefined
+  readonly channel?: string | undefined
+  readonly due?: 'late' | 'soon' | undefined
+  /** A reference, or how a name begins. */
+  readonly find?: string | undefined
+  /** The last case of the page before: the day it is due and its id. */
+  readonly after?: { readonly due: string; readonly caseId: string } | undefined
+}
+
+/** Reads an address. What cannot be read is left out: an old link never fails. */
+export function readFilter(query: URLSearchParams): Filter {
+  const named = (name: string) => Name.safeParse(query.get(name)).data
+  const status = z.enum([...statuses, 'all']).safeParse(query.get('status')).data
+  const find = query.get('find')?.trim().slice(0, 100)
+  const [due = '', caseId = ''] = Cursor.safeParse(query.get('after')).data?.split('_') ?? []
+  return {
+    service: named('service'),
+    status: status ?? 'open',
+    team: named('team'),
+    with: z.enum(['me', 'nobody']).safeParse(query.get('with')).data,
+    flag: named('flag'),
+    channel: named('channel'),
+    due: z.enum(['late', 'soon']).safeParse(query.get('due')).data,
+    find: find === '' ? undefined : find,
+    after: due === '' ? undefined : { due, caseId },
+  }
+}
+
+/** The address of a filter, without `?` when there is nothing to say. A changed filter begins at the first page. */
+export function addressOf(filter: Filter, page = '/staff/cases'): string {
+  const query = new URLSearchParams()
+  const { status, after, ...rest } = filter
+  if (status !== 'open') query.set('status', status)
+  for (const [name, value] of Object.entries(rest)) if (value !== undefined) query.set(name, value)
+  if (after) query.set('after', `${after.due}_${after.caseId}`)
+  const text = query.toString()
+  return text === '' ? page : `${page}?${text}`
+}
+
+/** The statuses a filter means. */
+export function statusesOf({ status }: Pick<Filter, 'status'>): readonly Status[] {
+  if (status === 'open') return open
+  return status === 'all' ? statuses : [status]
+}
+
+/** One sort of case and how many of it there are. `assignee` is empty where nobody has it. */
+export type Tally = {
+  readonly team: string
+  readonly service: string
+  readonly status: Status
+  readonly assignee: string
+  readonly channel: string
+  readonly flags: readonly string[]
+  readonly cases: number
+}
+
+/** How many there are of each, the other filters staying as they are. */
+export type Counts = {
+  /** With all filters but the day and the search, which are not counted beforehand. */
+  readonly found: number
+  readonly status: ReadonlyMap<string, number>
+  readonly service: ReadonlyMap<string, number>
+  readonly team: ReadonlyMap<string, number>
+  readonly flag: ReadonlyMap<string, number>
+  readonly channel: ReadonlyMap<string, number>
+  readonly with: ReadonlyMap<string, number>
+}
+
+type Facet = Exclude<keyof Counts, 'found'>
+
+const facets: Readonly<Record<Facet, (tally: Tally, me: string) => readonly string[]>> = {
+  status: (tally) => [tally.status, 'all', ...(open.includes(tally.status) ? ['open'] : [])],
+  service: (tally) => [tally.service],
+  team: (tally) => [tally.team],
+  flag: (tally) => tally.flags,
+  channel: (tally) => [tally.channel],
+  with: (tally, me) => (tally.assignee === '' ? ['nobody'] : tally.assignee === me ? ['me'] : []),
+}
+const names = ['status', 'service', 'team', 'flag', 'channel', 'with'] as const
+
+/** Counts each choice of each filter as it would be if only that filter changed. `me` is the officer's id. */
+export function countsOf(tallies: readonly Tally[], filter: Filter, me: string): Counts {
+  const counts = { status: new Map(), service: new Map(), team: new Map(), flag: new Map(), channel: new Map(), with: new Map() } as const
+  let found = 0
+  for (const tally of tallies) {
+    const missed = names.filter((name) => filter[name] !== undefined && !facets[name](tally, me).includes(filter[name]))
+    if (missed.length === 0) found += tally.cases
+    for (const name of missed.length === 0 ? names : missed.length === 1 ? missed : []) {
+      for (const choice of facets[name](tally, me)) counts[name].set(choice, (counts[name].get(choice) ?? 0) + tally.cases)
+    }
+  }
+  return { found, ...counts }
+}

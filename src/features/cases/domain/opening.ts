@@ -1,0 +1,35 @@
+/** The single place where a submission becomes the first fact of its case. */
+import type { Nation } from '#core/value/bank-holidays.ts'
+import type { NewFact, Personal } from '#store/fact.ts'
+import { clocksAfter } from './clock.ts'
+import { longestClass } from './retention.ts'
+import type { CaseEvent } from './fact.ts'
+import type { Submission } from './submission.ts'
+
+/** What the first fact needs besides the submission. `messages` are the ids of those that go out with it. */
+export type FirstFact = {
+  readonly reference: string
+  readonly nation: Nation
+  readonly personal: readonly Personal[]
+  readonly messages: readonly string[]
+}
+
+/** The fact `submitted`. */
+export function submitted(submission: Submission, { reference, nation, personal, messages }: FirstFact): NewFact {
+  const { prepared, lang, person, evaluation, at, by, channel, helper, today } = submission
+  const { id: service, casework } = prepared.definition.service
+  const data: Extract<CaseEvent, { kind: 'submitted' }>['data'] = {
+    service,
+    version: prepared.version,
+    reference,
+    lang,
+    person,
+    team: casework.team,
+    retention: longestClass(prepared),
+    proposed: evaluation.outcome,
+    fee: evaluation.fee,
+    clocks: clocksAfter(casework.clocks, [], 'submitted', { today, nation, isWaiting: false }),
+    ...(messages.length > 0 && { messages: [...messages] }),
+  }
+  return { kind: 'submitted', at, by, channel, ...(helper !== undefined && { helper }), data, personal }
+}

@@ -1,0 +1,141 @@
+/** The single place that says what a resident is told of their case. */
+import type { Language } from '#core/definition/model/names.ts'
+import type { Prepared } from '#core/definition/prepare.ts'
+import { wordsIn } from '#core/definition/words.ts'
+import type { Nation } from '#core/value/bank-holidays.ts'
+import { formatDate } from '#core/value/date-words.ts'
+import { addDuration, parseDuration } from '#core/value/duration.ts'
+import { formatMoney } from '#core/value/money.ts'
+import { type Say, sayIn } from '../words/index.ts'
+import { type Case, type Decision, dueOn, statusOf } from './case.ts'
+import { type CaseFact, textOf } from './fact.ts'
+import type { ResidentCase, ResidentDecision, ResidentEntry } from './resident-case.ts'
+import { knownOf, type Sealed, sealedOf } from './sealed.ts'
+
+/** A case with its facts and the version of the service it stays with. `dayOf` gives the day in the United Kingdom of an instant. */
+export type Telling = {
+  readonly current: Case
+  readonly facts: readonly CaseFact[]
+  readonly prepared: Prepared
+  readonly lang: Language
+  readonly nation: Nation
+  readonly dayOf: (at: string) => string
+}
+
+/** What the resident sees. Notes, names of officers, proposals and what the rules reckon on the way are not in it. */
+export function tell(telling: Telling): ResidentCase {
+  const { current, facts, prepared, lang } = telling
+  const say = sayIn(lang)
+  const status = statusOf(current)
+  const sealed = sealedOf(facts)
+  const due = current.decision || current.closedAt !== undefined ? undefined : dueOn(current)
+  return {
+    caseId: current.id,
+    reference: current.reference,
+    serviceId: current.service,
+    serviceName: wordsIn(prepared, lang).service.name,
+    lang,
+    openedAt: current.openedAt,
+    status,
+    statusWords: say(status),
+    ...(due !== undefined && { dueOn: due }),
+    asks: status === 'waiting' ? openAsks(current, facts) : [],
+    ...(current.decision && { decision: decisionTold(telling, current.decision, sealed) }),
+    entries: entriesTold(telling, say),
+    answers: sealed.seen.map(({ label, value }) => ({ label, value })),
+    canWithdraw: status === 'received' || status === 'looking' || status === 'waiting',
+  }
+}
+
+/** The reasons the rules gave, in a language, or the one the service was written in. */
+export function reasonsIn(sealed: Pick<Sealed, 'reasons'>, prepared: Prepared, lang: Language): readonly string[] {
+  const first = prepared.languages[0] ?? lang
+  return sealed.reasons.flatMap(({ words }) => words[lang] ?? words[first] ?? [])
+}
+
+function openAsks(current: Case, facts: readonly CaseFact[]): ResidentCase['asks'] {
+  const open = new Set(current.asks.filter(({ isAnswered }) => !isAnswered).map(({ seq }) => seq))
+  return facts.flatMap((fact) => (open.has(fact.seq) ? [{ id: String(fact.seq), at: fact.at, question: textOf(fact) ?? '' }] : []))
+}
+
+function decisionTold({ facts, prepared, lang, nation, current, dayOf }: Telling, decision: Decision, sealed: Sealed): ResidentDecision {
+  const { casework, calculations } = prepared.definition.service
+  const wording = wordsIn(prepared, lang, knownOf(prepared, sealed, dayOf(current.openedAt)))
+  const { label, body } = wording.outcome(decision.outcome)
+  const fact = facts.find(({ seq }) => seq === decision.seq)
+  const note = fact && textOf(fact)
+  const within = casework.appeal && parseDuration(casework.appeal.within)
+  const until = within && addDuration(dayOf(decision.at), within, nation)
+  const isAsProposed = decision.outcome === current.proposed
+  return {
+    on: dayOf(decision.at),
+    label,
+    ...(body !== undefined && { body }),
+    reasons: isAsProposed ? reasonsIn(sealed, prepared, lang) : [],
+    ...(note !== undefined && { note }),
+    figures: isAsProposed ? figuresOf(calculations, sealed, { wording: wording.calculation, lang }) : [],
+    ...(casework.appeal && until && { appeal: { to: casework.appeal.to, until } }),
+  }
+}
+
+type Naming = { readonly wording: (id: string) => string; readonly lang: Language }
+
+function figuresOf(
+  calculations: readonly { readonly id: string; readonly shown: boolean }[],
+  sealed: Sealed,
+  { wording }: Naming,
+): ResidentDecision['figures'] {
+  return calculations.flatMap(({ id, shown }) => {
+    const value = sealed.values[id]
+    return shown && (typeof value === 'number' || typeof value === 'string') ? [{ label: wording(id), value: String(value) }] : []
+  })
+}
+
+function entriesTold(telling: Telling, say: Say): readonly ResidentEntry[] {
+  let isLookedAt = false
+  return telling.facts.flatMap((fact) => {
+    const entry = entryTold(telling, fact, say)
+    if (entry) return [{ at: fact.at, ...entry }]
+    const starts = !isLookedAt && (fact.kind === 'noted' || (fact.kind === 'assigned' && fact.data.to !== null))
+    isLookedAt ||= starts
+    return starts ? [{ at: fact.at, title: say('toldLooking') }] : []
+  })
+}
+
+/** What is said of one fact; undefined for what is the council's own business. Every kind is named. */
+function entryTold({ prepared, lang, current }: Telling, fact: CaseFact, say: Say): Omit<ResidentEntry, 'at'> | undefined {
+  const text = textOf(fact)
+  const said = text === undefined ? {} : { text }
+  switch (fact.kind) {
+    case 'submitted': {
+      const due = fact.data.clocks?.[0]?.due
+      return { title: say('toldSubmitted'), ...(due !== undefined && { text: say('toldDue', { date: formatDate(due, lang) }) }) }
+    }
+    case 'asked':
+      return { title: say('toldAsked'), ...said }
+    case 'answered':
+      return { title: say('toldAnswered'), ...said }
+    case 'decided':
+      return { title: say('toldDecided', { outcome: wordsIn(prepared, lang).outcome(fact.data.outcome).label }) }
+    case 'reopened':
+      return { title: say('toldReopened'), ...said }
+    case 'payment-recorded':
+      return { title: say('toldPaid', { amount: formatMoney(fact.data.pence) }) }
+    case 'withdrawn':
+      return { title: say('toldWithdrawn') }
+    case 'closed':
+      return { title: say('toldClosed') }
+    case 'action-done':
+      return { title: wordsIn(prepared, lang).action(fact.data.action).done }
+    case 'clock-fired':
+      return current.decision ? undefined : { title: say('toldLate') }
+    case 'assigned':
+    case 'noted':
+    case 'second-opinion-asked':
+    case 'second-opinion-refused':
+    case 'flag-set':
+    case 'flag-cleared':
+    case 'disposed':
+      return undefined
+  }
+}
