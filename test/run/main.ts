@@ -1,5 +1,6 @@
 /** `npm test` and `npm run check`: every step with its seconds, what failed in its own words, and one closing line. */
 import { fileURLToPath } from 'node:url'
+import { stopWhenParentDies } from '#app/parent.ts'
 import { type Outcome, runStep, type Step } from './step.ts'
 import { looks, quickTests, slowTests } from './steps.ts'
 
@@ -10,6 +11,11 @@ const usage = `npm test [-- STEP…]     everything, or only the steps named
 npm run check            types, lint, format, walls, house, unit and store tests
 Steps: ${[...looks(), ...quickTests(), ...slowTests()].map((step) => step.name).join(', ')}
 `
+
+const stop = new AbortController()
+const place = { root, stop: stop.signal }
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, giveUp)
+stopWhenParentDies(giveUp)
 
 process.chdir(root)
 process.exitCode = await main(process.argv.slice(2))
@@ -24,8 +30,14 @@ async function main(args: readonly string[]): Promise<number> {
   const isWanted = (step: Step) => named.length === 0 || named.includes(step.name)
   const later = args.includes('--quick') ? quickTests() : [...quickTests(), ...slowTests()]
   const outcomes = await inPairs(looks().filter(isWanted))
-  for (const step of later.filter(isWanted)) outcomes.push(report(await runStep(step, root)))
+  for (const step of later.filter(isWanted)) outcomes.push(report(await runStep(step, place)))
   return close(outcomes)
+}
+
+/** Takes the step that runs down with us. */
+function giveUp(): void {
+  stop.abort()
+  process.exit(1)
 }
 
 /** Two cores, so two at a time. */
@@ -33,7 +45,7 @@ async function inPairs(steps: readonly Step[]): Promise<Outcome[]> {
   const waiting = [...steps]
   const outcomes: Outcome[] = []
   const worker = async () => {
-    for (let step = waiting.shift(); step; step = waiting.shift()) outcomes.push(report(await runStep(step, root)))
+    for (let step = waiting.shift(); step; step = waiting.shift()) outcomes.push(report(await runStep(step, place)))
   }
   await Promise.all([worker(), worker()])
   return outcomes
@@ -42,11 +54,7 @@ async function inPairs(steps: readonly Step[]): Promise<Outcome[]> {
 function report(outcome: Outcome): Outcome {
   const { name, seconds, passed, failed, skipped, missing } = outcome
   const counts = [`${passed} passed`, failed > 0 && `${failed} FAILED`, skipped > 0 && `${skipped} skipped`].filter(Boolean).join(', ')
-  process.stdout.write(
-    missing
-      ? `${skipLine(outcome)}\n`
-      : `${name.padEnd(24)} ${seconds.toFixed(1).padStart(6)} s  ${passed + failed + skipped === 0 ? 'nothing to run' : counts}\n`,
-  )
+  process.stdout.write(missing ? `${skipLine(outcome)}\n` : `${name.padEnd(24)} ${seconds.toFixed(1).padStart(6)} s  ${counts}\n`)
   if (outcome.words) process.stdout.write(`${outcome.words.trimEnd()}\n`)
   return outcome
 }

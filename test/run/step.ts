@@ -21,12 +21,22 @@ export interface Outcome {
   readonly missing?: string | undefined
 }
 
+/** A step that hangs must not keep the others from being told. */
+const limitMs = 15 * 60_000
+
+interface Place {
+  readonly root: string
+  /** Aborted when the whole run is told to stop. */
+  readonly stop: AbortSignal
+}
+
 /** Runs the step to its end. A step without tests of its own (types, lint) counts as one check. Never throws. */
-export async function runStep(step: Step, root: string): Promise<Outcome> {
+export async function runStep(step: Step, place: Place): Promise<Outcome> {
   const began = performance.now()
   const total = { passed: 0, failed: 0, skipped: 0, words: '' }
-  for (const command of step.missing ? [] : step.commands) {
-    const { code, output } = await outputOf(command, { root, env: step.env ?? {} })
+  const missing = step.missing ?? (step.commands.length === 0 ? 'there is none' : undefined)
+  for (const command of missing ? [] : step.commands) {
+    const { code, output } = await outputOf(command, step.env ?? {}, place)
     const counts = countsIn(output) ?? { passed: code === 0 ? 1 : 0, failed: 0, skipped: 0 }
     total.passed += counts.passed
     total.skipped += counts.skipped
@@ -34,24 +44,27 @@ export async function runStep(step: Step, root: string): Promise<Outcome> {
     if (code !== 0 || counts.skipped > 0) total.words += `${tellingPart(output)}\n`
     if (code !== 0) break
   }
-  return { name: step.name, seconds: (performance.now() - began) / 1000, ...total, missing: step.missing }
+  return { name: step.name, seconds: (performance.now() - began) / 1000, ...total, missing }
 }
 
-interface Place {
-  readonly root: string
-  readonly env: Readonly<Record<string, string>>
-}
-
-function outputOf(command: readonly string[], { root, env }: Place): Promise<{ code: number; output: string }> {
+function outputOf(
+  command: readonly string[],
+  added: Readonly<Record<string, string>>,
+  { root, stop }: Place,
+): Promise<{ code: number; output: string }> {
   // A test run inside a test run reports to its parent instead of to us, unless this variable is gone.
   const { NODE_TEST_CONTEXT: _parent, ...inherited } = process.env
-  const child = spawn(process.execPath, command, { cwd: root, env: { ...inherited, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const env = { ...inherited, ...added }
+  const child = spawn(process.execPath, command, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], timeout: limitMs, signal: stop })
   const chunks: Buffer[] = []
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
   child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk))
   return new Promise((resolve) => {
     child.on('error', (error) => resolve({ code: 1, output: error.message }))
-    child.on('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString() }))
+    child.on('close', (code, signal) => {
+      const ending = signal === null ? '' : `\nended by ${signal}; the limit is ${limitMs / 60_000} minutes\n`
+      resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString() + ending })
+    })
   })
 }
 
@@ -64,10 +77,9 @@ export function countsIn(output: string): Counts | undefined {
   return { passed: count('pass'), failed: count('fail') + count('cancelled'), skipped: count('skipped') + count('todo') }
 }
 
-/** Of a test run only what failed or was skipped; of anything else all of it. */
+/** Of a test run only what did not pass: a file that cannot be loaded says why in the midst of it. */
 function tellingPart(output: string): string {
-  const details = output.indexOf('✖ failing tests:')
-  const skips = output.split('\n').filter((line) => /^\s*﹣/.test(line))
-  if (details >= 0) return [...skips, output.slice(details)].join('\n')
-  return countsIn(output) && skips.length > 0 ? skips.join('\n') : output
+  if (!countsIn(output)) return output
+  const telling = output.split('\n').filter((line) => !/^\s*(✔|▶|ℹ|$)/.test(line))
+  return telling.join('\n')
 }

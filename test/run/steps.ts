@@ -60,10 +60,13 @@ function folders(): string[] {
   return ['src', 'test', 'bench', 'bin'].filter((folder) => existsSync(folder))
 }
 
+/** These need the machine to themselves, or more of it than Node alone. */
+const withStepOfTheirOwn = /^test\/(house|process|stories|browser|crash|proofs)\/|\.db\.test\.ts$/
+
 /** Pure tests share one process: starting one each would take longer than they do. */
 function unitTests() {
-  const files = globSync('{src,test/run,bin,bench}/**/*.test.ts')
-    .filter((path) => !path.endsWith('.db.test.ts'))
+  const files = globSync('{src,bench,test}/**/*.test.ts')
+    .filter((path) => !withStepOfTheirOwn.test(path))
     .sort()
   return files.length > 0 ? [['--test', '--test-reporter=spec', '--test-isolation=none', ...files]] : []
 }
