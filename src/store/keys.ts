@@ -1,7 +1,19 @@
 /** The single place for a council's own keys, which never enter the database or its backups: one file per council, for its owner's eyes only. */
 
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
-import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { StoreFailure } from './failure.ts'
 import { isRecord } from './json.ts'
@@ -16,6 +28,9 @@ export type CouncilKeys = {
   readonly signing: KeyObject
   readonly signers: ReadonlyMap<string, KeyObject>
 }
+
+/** The last checkpoint as the keys' folder remembers it; `digest` in hexadecimal. */
+export type Witness = { readonly number: number; readonly digest: string }
 
 type KeyFile = {
   readonly format: 1
@@ -89,6 +104,44 @@ export class MasterKeys {
     this.#write({ ...file, wrapping: Object.fromEntries(kept) })
   }
 
+  /** Remembers the last checkpoint outside the database. */
+  leaveWitness(council: string, witness: Witness): void {
+    this.#replace(this.#witnessPath(council), JSON.stringify(witness))
+  }
+
+  /** Forgets it: after a restore from a backup the database is older on purpose. */
+  dismissWitness(council: string): void {
+    rmSync(this.#witnessPath(council), { force: true })
+  }
+
+  findWitness(council: string): Witness | undefined {
+    const path = this.#witnessPath(council)
+    const witness: unknown = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined
+    return isWitness(witness) ? witness : undefined
+  }
+
+  /** Ids of keys of persons that were erased, also those a backup still has. */
+  erasedKeys(council: string): ReadonlySet<string> {
+    const path = this.#erasedPath(council)
+    return new Set(existsSync(path) ? readFileSync(path, 'utf8').split('\n').filter(Boolean) : [])
+  }
+
+  /** Remembers erasures outside the database, so that restoring an older backup does not bring back what was erased. */
+  rememberErased(council: string, ids: readonly string[]): void {
+    const out = openSync(this.#erasedPath(council), 'a', 0o600)
+    writeSync(out, ids.map((id) => `${id}\n`).join(''))
+    fsyncSync(out)
+    closeSync(out)
+  }
+
+  #witnessPath(council: string): string {
+    return join(this.folder, `${council}.checkpoint.json`)
+  }
+
+  #erasedPath(council: string): string {
+    return join(this.folder, `${council}.erased`)
+  }
+
   #path(council: string): string {
     return join(this.folder, `${council}.keys.json`)
   }
@@ -108,14 +161,18 @@ export class MasterKeys {
   #write(file: KeyFile): void {
     mkdirSync(this.folder, { recursive: true, mode: 0o700 })
     chmodSync(this.folder, 0o700)
-    const path = this.#path(file.council)
+    this.#replace(this.#path(file.council), `${JSON.stringify(file, null, 2)}\n`)
+    this.#opened.delete(file.council)
+  }
+
+  /** A file is replaced whole or not at all, also when the machine stops meanwhile. */
+  #replace(path: string, content: string): void {
     const half = `${path}.${process.pid}`
     const out = openSync(half, 'w', 0o600)
-    writeSync(out, `${JSON.stringify(file, null, 2)}\n`)
+    writeSync(out, content)
     fsyncSync(out)
     closeSync(out)
     renameSync(half, path)
-    this.#opened.delete(file.council)
   }
 }
 
@@ -167,4 +224,8 @@ function keyLost(council: string, path: string): StoreFailure {
     ].join(' '),
     help: 'Put the file back from the copy kept apart from the database. If there is none, docs/how-to/keys.md says how to go on without.',
   })
+}
+
+function isWitness(witness: unknown): witness is Witness {
+  return isRecord(witness) && typeof witness['number'] === 'number' && typeof witness['digest'] === 'string'
 }

@@ -51,7 +51,8 @@ export const storeMigrations: Migrations = {
       primary key (council_id, stream, seq)
     );
     create index fact_written on log.fact using brin (written);
-    select folkmoot.guard_by_council('log.fact', 'select, insert');
+    select folkmoot.guard_by_council('log.fact', 'select');
+    grant insert (council_id, stream, seq, id, kind, at, by, channel, helper, data, personal, hash) on log.fact to folkmoot_app;
 
     -- One key per person, stream and retention class, wrapped by the council's key. Deleting a row is the erasure.
     create table log.key (
@@ -96,12 +97,25 @@ export const storeMigrations: Migrations = {
     end $$;
     create trigger held before delete on log.key for each row execute function log.refuse_held();
 
+    -- What was erased, so that a restored backup can be disposed of again.
+    create table log.erasure (
+      council_id text collate "C" not null,
+      key_id uuid not null,
+      stream text not null,
+      retention text not null,
+      erased_at timestamptz not null,
+      erased_by text not null,
+      reason text not null,
+      primary key (council_id, key_id)
+    );
+    select folkmoot.guard_by_council('log.erasure', 'select, insert');
+
     -- Signed statements of where every stream stood; each lists only the streams that moved since the one before.
     create table log.checkpoint (
       council_id text collate "C" not null,
       number integer not null,
       at timestamptz not null,
-      upto bigint not null,
+      upto bigint not null default 0,
       heads integer not null,
       digest bytea not null,
       signer text not null,
