@@ -1,13 +1,15 @@
 /** The single place where the words of a service are read, with names filled in and plural forms chosen. */
 import type { Values } from '#core/expression/index.ts'
 import type { Answer } from './answers.ts'
-import type { AnswerFault } from './fault.ts'
+import type { Words } from './definition.ts'
+import type { AnswerFault, Flaw } from './fault.ts'
 import type { Language } from './model/names.ts'
-import type { Question } from './model/question.ts'
+import type { Question, SimpleQuestion } from './model/question.ts'
 import type { Prepared } from './prepare.ts'
+import { Speaker } from './speaker.ts'
 
 /** One option of a question as it is shown. */
-export type OptionWords = { readonly id: string; readonly label: string; readonly hint?: string }
+export type OptionText = { readonly id: string; readonly label: string; readonly hint?: string }
 
 /** The words of one question, filled in. `short` is the label where no short form is given. */
 export type QuestionText = {
@@ -16,16 +18,17 @@ export type QuestionText = {
   readonly hint?: string
   /** Markdown. */
   readonly statement?: string
-  readonly options: readonly OptionWords[]
+  /** For one-of, many-of and yes-no, in the order of the definition. */
+  readonly options: readonly OptionText[]
   /** For a group: what one of them is called. */
   readonly one?: string
-  of(member: string): QuestionText
+  readonly of: (member: string) => QuestionText
 }
 
 /** The words of a service in one language. Everything called `body`, `start`, `after` or `statement` is Markdown. */
 export type Wording = {
   readonly language: Language
-  readonly translation: { readonly state: 'source' | 'draft' | 'reviewed'; readonly by?: string; readonly on?: string }
+  readonly translation: Words['translation']
   readonly service: {
     readonly name: string
     readonly summary: string
@@ -35,31 +38,51 @@ export type Wording = {
     readonly cost?: string
     readonly after: string
   }
-  section(id: string): string
-  /** `title` is the label of the page’s only question where the page has no title of its own. */
-  page(id: string): { readonly title: string; readonly body?: string }
-  question(id: string): QuestionText
+  readonly section: (id: string) => string
+  /** `title` is the label of the page’s first question where the page has no title of its own. */
+  readonly page: (id: string) => { readonly title: string; readonly body?: string }
+  readonly question: (id: string) => QuestionText
   /** The words of a question that an action asks. */
-  actionQuestion(action: string, id: string): QuestionText
-  exit(id: string): { readonly title: string; readonly body: string }
-  outcome(id: string): { readonly label: string; readonly body?: string }
-  reason(key: string): string
-  action(id: string): { readonly label: string; readonly done: string }
-  message(id: string): { readonly subject: string; readonly body: string }
-  purpose(id: string): string
-  condition(id: string): string
-  calculation(id: string): string
-  flag(id: string): string
-  clock(id: string): string
-  benefit(id: string): string
-  effect(id: string): string
+  readonly actionQuestion: (action: string, id: string) => QuestionText
+  readonly exit: (id: string) => { readonly title: string; readonly body: string }
+  readonly outcome: (id: string) => { readonly label: string; readonly body?: string }
+  readonly reason: (key: string) => string
+  readonly action: (id: string) => { readonly label: string; readonly done: string }
+  readonly message: (id: string) => { readonly subject: string; readonly body: string }
+  readonly purpose: (id: string) => string
+  readonly condition: (id: string) => string
+  readonly calculation: (id: string) => string
+  readonly flag: (id: string) => string
+  readonly clock: (id: string) => string
+  readonly benefit: (id: string) => string
+  readonly effect: (id: string) => string
   /** An answer as it is read on the check page and in the case; lines are joined by `\n`. */
-  answer(question: Question, answer: Answer): string
+  readonly answer: (question: Question, answer: Answer) => string
+  /** An answer to a question that an action asks. */
+  readonly actionAnswer: (action: string, question: SimpleQuestion, answer: Answer) => string
   /** What to do about a fault in an answer: “Enter your full name”. */
-  fault(fault: AnswerFault): string
+  readonly fault: (fault: Pick<AnswerFault, 'question'> & Flaw) => string
+  /** What to do about a flaw in the answer to a question that an action asks. */
+  readonly actionFault: (action: string, fault: Pick<AnswerFault, 'question'> & Flaw) => string
 }
 
-/** The words of a prepared service in one of its languages. `known` fills `{name}`; without it, names stay empty. */
-export function wordsIn(prepared: Prepared, language: Language, known?: Values): Wording {
-  throw new Error(`Not read yet: ${prepared.version} ${language} ${known}`)
+/**
+ * The words of a prepared service in one of its languages. `known` fills `{name}`: what a walk or an evaluation knows, and names of the
+ * caller’s own, which go into Markdown unescaped. A service published has all words; for one that has not, ids stand in.
+ */
+export function wordsIn(prepared: Prepared, language: Language, known: Values = prepared.program.constants): Wording {
+  const { definition } = prepared
+  const [source] = prepared.languages
+  const words = definition.words[language] ?? (source === undefined ? undefined : definition.words[source])
+  if (words === undefined) throw new Error(`The definition has no words: ${definition.service.id}.`)
+  return new Speaker({ prepared, words, values: known, pages: prepared.pages }).wording()
+}
+
+/** The words of the optional equality questions. */
+export function equalityWordsIn(prepared: Prepared, language: Language): Pick<Wording, 'page' | 'question' | 'answer' | 'fault'> {
+  const { equality } = prepared.definition
+  const words = equality?.words[language]
+  if (equality === undefined || words === undefined)
+    throw new Error(`The service asks no equality questions: ${prepared.definition.service.id}.`)
+  return new Speaker({ prepared, words, values: {}, pages: equality.block.pages }).wording()
 }

@@ -4,7 +4,11 @@ import { z } from 'zod'
 /** A name that expressions can use: questions, options, calculations, constants, tables, outcomes. */
 export const Name = z
   .string()
-  .regex(/^[a-z][a-z0-9_]{0,62}$/, 'a name is lower-case letters, digits and _ and starts with a letter')
+  .regex(
+    /^(?!constructor$)[a-z][a-z0-9]*(_[a-z0-9]+)*$/,
+    'a name is lower-case letters and digits, parted by single _, and starts with a letter',
+  )
+  .max(63)
   .meta({
     id: 'Name',
     description: 'A name that expressions can use: lower-case letters, digits and underscores.',
@@ -14,7 +18,7 @@ export const Name = z
 /** A name that stands in an address: services, pages, sections, blocks. */
 export const Slug = z
   .string()
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'an address name is lower-case words joined by hyphens')
+  .regex(/^(?!constructor$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'an address name is lower-case words joined by hyphens')
   .max(63)
   .meta({ id: 'Slug', description: 'A name that stands in an address: lower-case words joined by hyphens.', examples: ['about-you'] })
 

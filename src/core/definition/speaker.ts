@@ -1,0 +1,211 @@
+/** The single place that finds the words of each part of a service and fills them in. */
+import type { Values } from '#core/expression/index.ts'
+import { answerWords, faultKey, wordFlaw } from './answer-words.ts'
+import type { Words } from './definition.ts'
+import type { Flaw } from './fault.ts'
+import type { Language } from './model/names.ts'
+import type { Question } from './model/question.ts'
+import type { QuestionWords } from './model/words.ts'
+import type { Prepared } from './prepare.ts'
+import { setName } from './program/scope.ts'
+import { kindFor } from './questions/index.ts'
+import type { Speech } from './questions/question.ts'
+import { type Filling, fillProse, fillText } from './sentence.ts'
+import type { OptionText, QuestionText, Wording } from './words.ts'
+
+/** What a speaker speaks of: the words of one language, and the pages whose questions they name. */
+export type Subject = {
+  readonly prepared: Prepared
+  readonly words: Words
+  readonly values: Values
+  readonly pages: readonly { readonly id: string; readonly questions: readonly Question[] }[]
+}
+
+/** Speaks one language of one service. */
+export class Speaker {
+  readonly #subject: Subject
+  readonly #words: Words
+  readonly #language: Language
+  readonly #filling: Filling
+
+  constructor(subject: Subject) {
+    this.#subject = subject
+    this.#words = subject.words
+    this.#language = subject.words.language
+    const { yes, no } = answerWords[this.#language]
+    this.#filling = {
+      language: this.#language,
+      values: subject.values,
+      types: subject.prepared.program.scope.variables,
+      optionLabel: (set, id) => this.#optionLabel(set, id),
+      yesOrNo: (answer) => (answer ? yes : no),
+    }
+  }
+
+  wording(): Wording {
+    const words = this.#words
+    return {
+      language: this.#language,
+      translation: words.translation,
+      service: this.#service(),
+      section: (id) => words.sections[id] ?? id,
+      page: (id) => this.#page(id),
+      question: (id) => this.#question(id),
+      actionQuestion: (action, id) => this.#actionQuestion(action, id),
+      exit: (id) => ({ title: words.exits[id]?.title ?? id, body: this.#prose(words.exits[id]?.body ?? '') }),
+      outcome: (id) => this.#outcome(id),
+      reason: (key) => this.#text(words.reasons[key] ?? key),
+      action: (id) => ({ label: words.actions[id]?.label ?? id, done: words.actions[id]?.done ?? id }),
+      message: (id) => ({ subject: this.#text(words.messages[id]?.subject ?? id), body: this.#prose(words.messages[id]?.body ?? '') }),
+      purpose: (id) => words.purposes[id] ?? id,
+      condition: (id) => words.conditions[id] ?? id,
+      calculation: (id) => words.calculations[id] ?? id,
+      flag: (id) => words.flags[id] ?? id,
+      clock: (id) => words.clocks[id] ?? id,
+      benefit: (id) => words.benefits[id] ?? id,
+      effect: (id) => words.effects[id] ?? id,
+      answer: (question, answer) => kindFor(question).show(question, answer, this.#speech(this.#question(question.id))),
+      actionAnswer: (action, question, answer) =>
+        kindFor(question).show(question, answer, this.#speech(this.#actionQuestion(action, question.id))),
+      fault: (fault) => this.#fault(fault, { words: words.questions[fault.question], question: this.#find(fault.question) }),
+      actionFault: (action, fault) => this.#actionFault(action, fault),
+    }
+  }
+
+  #text(text: Parameters<typeof fillText>[0]): string {
+    return fillText(text, this.#filling)
+  }
+
+  #prose(prose: string): string {
+    return fillProse(prose, this.#filling)
+  }
+
+  #service(): Wording['service'] {
+    const { name, summary, search, start, needs, cost, after } = this.#words.service ?? {}
+    return {
+      name: name ?? this.#subject.prepared.definition.service.id,
+      summary: summary ?? '',
+      search: search ?? [],
+      start: this.#prose(start ?? ''),
+      needs: needs ?? [],
+      after: this.#prose(after ?? ''),
+      ...(cost === undefined ? {} : { cost: this.#text(cost) }),
+    }
+  }
+
+  #page(id: string): ReturnType<Wording['page']> {
+    const { title, body } = this.#words.pages[id] ?? {}
+    const first = this.#subject.pages.find((page) => page.id === id)?.questions[0]
+    const label = first === undefined ? id : this.#question(first.id).label
+    return { title: title === undefined ? label : this.#text(title), ...(body === undefined ? {} : { body: this.#prose(body) }) }
+  }
+
+  #outcome(id: string): ReturnType<Wording['outcome']> {
+    const { label, body } = this.#words.outcomes[id] ?? {}
+    return { label: label ?? id, ...(body === undefined ? {} : { body: this.#prose(body) }) }
+  }
+
+  #question(id: string): QuestionText {
+    return this.#questionText(this.#find(id), this.#words.questions[id], id)
+  }
+
+  #actionQuestion(action: string, id: string): QuestionText {
+    return this.#questionText(this.#findAsked(action, id), this.#words.actions[action]?.questions[id], id)
+  }
+
+  #questionText(question: Question | undefined, words: QuestionWords | undefined, id: string): QuestionText {
+    const label = words === undefined ? id : this.#text(words.label)
+    const { hint, statement, one } = words ?? {}
+    return {
+      label,
+      short: words?.short ?? label,
+      options: this.#options(question, words),
+      of: (member) => {
+        const inside = question?.kind === 'group' ? question.of.find((one) => one.id === member) : undefined
+        return this.#questionText(inside, words?.of?.[member], member)
+      },
+      ...(hint === undefined ? {} : { hint: this.#text(hint) }),
+      ...(statement === undefined ? {} : { statement: this.#prose(statement) }),
+      ...(one === undefined ? {} : { one }),
+    }
+  }
+
+  #options(question: Question | undefined, words: QuestionWords | undefined): readonly OptionText[] {
+    const { yes, no } = answerWords[this.#language]
+    const usual: Readonly<Record<string, string>> = question?.kind === 'yes-no' ? { yes, no } : {}
+    const ids =
+      question?.kind === 'yes-no'
+        ? ['yes', 'no']
+        : question !== undefined && 'options' in question
+          ? question.options.map(({ id }) => id)
+          : []
+    return ids.map((id) => {
+      const given = words?.options?.[id] ?? usual[id] ?? id
+      if (typeof given === 'string') return { id, label: given }
+      return { id, label: given.label, ...(given.hint === undefined ? {} : { hint: this.#text(given.hint) }) }
+    })
+  }
+
+  #speech(text: QuestionText): Speech & { readonly label: string } {
+    return {
+      language: this.#language,
+      label: text.short,
+      option: (id) =>
+        text.options.find((option) => option.id === id)?.label ?? (id === 'confirmed' ? answerWords[this.#language].confirmed : id),
+      of: (member) => this.#speech(text.of(member)),
+    }
+  }
+
+  #optionLabel(set: string, id: string): string {
+    if (set === 'outcome') return this.#words.outcomes[id]?.label ?? id
+    for (const question of this.#subject.pages.flatMap(({ questions }) => questions)) {
+      if (question.id === set) return this.#speech(this.#question(set)).option(id)
+      const member = question.kind === 'group' ? question.of.find((one) => setName(`${question.id}.${one.id}`) === set) : undefined
+      if (member !== undefined) return this.#speech(this.#question(question.id).of(member.id)).option(id)
+    }
+    return id
+  }
+
+  #actionFault(action: string, fault: Flaw & { readonly question: string }): string {
+    const words = this.#words.actions[action]?.questions[fault.question]
+    return this.#fault(fault, { words, question: this.#findAsked(action, fault.question) })
+  }
+
+  #fault(
+    fault: Flaw & { readonly question: string },
+    place: { readonly words: QuestionWords | undefined; readonly question: Question | undefined },
+  ): string {
+    const member = fault.path?.find((step) => typeof step === 'string')
+    const inside = place.question?.kind === 'group' ? place.question.of.find(({ id }) => id === member) : undefined
+    const words = member === undefined ? place.words : place.words?.of?.[member]
+    const question = member === undefined ? place.question : inside
+    const own = words?.faults?.[faultKey(fault.code)]
+    if (own !== undefined) return this.#text(own)
+    const { label, short, one } = this.#questionText(question, words, member ?? fault.question)
+    const isNamed = words?.short !== undefined || !label.endsWith('?')
+    const about = {
+      kind: question?.kind ?? 'text',
+      name: short,
+      label,
+      ...(isNamed ? { noun: lowerFirst(short) } : {}),
+      ...(one === undefined ? {} : { one }),
+    }
+    return wordFlaw(fault, this.#language, about)
+  }
+
+  #find(id: string): Question | undefined {
+    for (const { questions } of this.#subject.pages) for (const question of questions) if (question.id === id) return question
+    return undefined
+  }
+
+  #findAsked(action: string, id: string): Question | undefined {
+    return this.#subject.prepared.definition.service.casework.actions
+      .find((one) => one.id === action)
+      ?.asks.find((question) => question.id === id)
+  }
+}
+
+/** “Full name” inside a sentence; “NHS number” stays. */
+function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+}
