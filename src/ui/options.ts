@@ -18,5 +18,9 @@ export function contentOf(content: Content | undefined): Renderable {
 
 /** The class names that are given, with one space between them. */
 export function classes(...names: readonly (string | false | undefined)[]): string {
-  return names.filter(Boolean).join(' ')
+  let all = ''
+  for (const name of names) {
+    if (name) all += all === '' ? name : ` ${name}`
+  }
+  return all
 }

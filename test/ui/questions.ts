@@ -1,7 +1,7 @@
 /** One example question of every kind, with its words, for the gallery and for tests of the views. */
 import type { Question } from '#core/definition/model/question.ts'
 import { Question as QuestionShape } from '#core/definition/model/question.ts'
-import type { OptionWords, QuestionText } from '#core/definition/words.ts'
+import type { OptionText, QuestionText } from '#core/definition/words.ts'
 
 export interface Example {
   readonly question: Question
@@ -11,7 +11,7 @@ export interface Example {
 
 /** The words of a question; what is not given is empty. */
 export function words(label: string, more: Partial<QuestionText> = {}): QuestionText {
-  const none: readonly OptionWords[] = []
+  const none: readonly OptionText[] = []
   return { label, short: label, options: none, of: () => words(''), ...more }
 }
 

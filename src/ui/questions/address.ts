@@ -7,7 +7,10 @@ import { wordsIn } from '../words/index.ts'
 import { part, parts } from './part.ts'
 import { type QuestionProps, typedIn, type View } from './view.ts'
 
-/** The button posts `<name>-find`; the page comes back with `found`. */
+/**
+ * The button posts `<name>-find`; the page comes back with `found`. An address chosen before is posted again with its lines: whoever
+ * reads it must hold the lines against the register, since the person may have changed them.
+ */
 export const addressView: View<'address'> = (props) => {
   const words = wordsIn(props.lang)
   const find = button({
@@ -41,12 +44,13 @@ function isTyped(props: QuestionProps): boolean {
 function found(props: QuestionProps): Html | undefined {
   const words = wordsIn(props.lang)
   const addresses = props.found ?? []
-  if (props.found === undefined) return undefined
+  const chosen = typedIn(props, 'uprn')
+  if (props.found === undefined) return chosen === '' ? undefined : html`<input type="hidden" name="${props.name}-uprn" value="${chosen}">`
   if (addresses.length === 0) return html`<p class="govuk-body" role="status">${words.noAddressFound}</p>`
   return select({
     name: `${props.name}-uprn`,
     label: { text: words.chooseAddress },
-    value: typedIn(props, 'uprn'),
+    value: chosen,
     items: [{ value: '', text: `${words.addressesFound}: ${addresses.length}` }, ...addresses],
     formGroup: { classes: 'address-choice' },
   })

@@ -53,7 +53,7 @@ const firstParts: Partial<Readonly<Record<QuestionKind, string>>> = {
 
 /** The id of the field that an error summary links to: the first at fault of a question that has parts. */
 export function fieldId(question: Question, name: string, wrongParts: readonly string[] = []): string {
-  const first = wrongParts[0] ?? firstParts[question.kind]
+  const first = wrongParts.find((part) => part !== 'uprn') ?? firstParts[question.kind]
   return first === undefined ? name : `${name}-${first}`
 }
 
