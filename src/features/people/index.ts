@@ -1,2 +1,3 @@
 /** The door: all that other features may know of people. */
 export { type Actor, isSignedIn, isStaff, mayDo, type Permission, type Role } from '#http/actor.ts'
+export { staff } from './store/people.ts'
