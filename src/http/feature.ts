@@ -36,6 +36,8 @@ export interface Start {
   readonly clock: () => Date
   /** The mail server, as nodemailer writes it: `smtps://user:password@mail.example.gov.uk`. */
   readonly smtpUrl?: string | undefined
+  /** Folders that hold one folder per pack. */
+  readonly packFolders: readonly string[]
 }
 
 /** Work that waits in a feature's own rows. Several workers look at once: rows are taken with `for update skip locked`. */

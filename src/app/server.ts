@@ -1,0 +1,54 @@
+/** The single place where store, councils and features become a server that answers. */
+import type { Door } from '#http/answer.ts'
+import type { Council } from '#http/council.ts'
+import type { Feature } from '#http/feature.ts'
+import { hostsOf } from '#http/hosts.ts'
+import { Limit } from '#http/limit.ts'
+import type { Journal } from '#http/log.ts'
+import { empowering } from '#http/permission.ts'
+import { createServer, type Server } from '#http/server.ts'
+import { welcomeRoutes } from '#http/welcome.ts'
+import { type Asset, assets } from '#ui/assets.ts'
+
+export interface Parts {
+  readonly councils: readonly Council[]
+  readonly features: readonly Feature[]
+  /** The councils' brands and logos, by path. */
+  readonly councilAssets: ReadonlyMap<string, Asset>
+  readonly isReady: () => Promise<boolean>
+  readonly clock: () => Date
+  readonly journal: Journal
+  readonly demo: boolean
+  readonly secure: boolean
+  readonly behindProxy: boolean
+  readonly postsPerMinute: number
+}
+
+/** A promise of the features' list that cannot be kept is found here, before the first request. */
+export function composeServer(parts: Parts): Server {
+  const { features, councilAssets, isReady, behindProxy } = parts
+  return createServer({
+    door: doorOf(parts),
+    routes: [...welcomeRoutes, ...features.flatMap(({ routes }) => routes)],
+    assets: new Map([...assets, ...councilAssets]),
+    isReady,
+    behindProxy,
+  })
+}
+
+function doorOf({ councils, features, clock, journal, demo, secure, postsPerMinute }: Parts): Door {
+  const doorkeepers = features.flatMap(({ doorkeeper }) => doorkeeper ?? [])
+  const [doorkeeper] = doorkeepers
+  if (doorkeeper === undefined || doorkeepers.length > 1) throw new Error('Exactly one feature keeps the door')
+  return {
+    findCouncil: hostsOf(councils),
+    doorkeeper,
+    empower: empowering(features.flatMap(({ permissions }) => permissions ?? [])),
+    site: { nav: features.flatMap(({ nav }) => nav ?? []), footer: features.flatMap(({ footer }) => footer ?? []), demo },
+    clock,
+    journal,
+    tries: new Limit({ tries: 30, windowSeconds: 300 }),
+    posts: new Limit({ tries: postsPerMinute, windowSeconds: 60 }),
+    secure,
+  }
+}

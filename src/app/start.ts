@@ -1,0 +1,149 @@
+/** The single place where everything is started in order, and stopped in the opposite order. */
+import { join } from 'node:path'
+import type { Council } from '#http/council.ts'
+import type { Start } from '#http/feature.ts'
+import { Journal } from '#http/log.ts'
+import { startEmbedded } from '#store/embedded/index.ts'
+import { MasterKeys } from '#store/keys.ts'
+import { isMigrated, migrate } from '#store/migrate.ts'
+import { type Server as Database, serverAt } from '#store/server.ts'
+import { openStore, type Store } from '#store/store.ts'
+import type { Config, Environment } from './config.ts'
+import { assetsOf, openCouncil, readCouncils } from './councils.ts'
+import { StartFailure } from './failure.ts'
+import { features } from './features.ts'
+import { composeServer } from './server.ts'
+import { beginWork, type Working } from './worker.ts'
+
+export interface Running {
+  /** Such as `http://127.0.0.1:3000`. */
+  readonly url: string
+  /** Accepts nothing new, finishes what has begun, stops the database if we started it. Calling it twice is calling it once. */
+  close(): Promise<void>
+}
+
+/**
+ * Starts database, councils, features and server, and resolves when the first request can be answered.
+ * @throws StartFailure or StoreFailure, whose messages say what is wrong and the way out
+ */
+export async function startServer(config: Config, environment: Environment = process.env): Promise<Running> {
+  const ends: (() => Promise<void>)[] = []
+  const stop = once(() => inReverse(ends))
+  try {
+    const url = await begin({ config, environment, ends })
+    return { url, close: stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+interface Beginning {
+  readonly config: Config
+  readonly environment: Environment
+  /** What ends each thing begun, in the order of beginning. */
+  readonly ends: (() => Promise<void>)[]
+}
+
+async function begin({ config, environment, ends }: Beginning): Promise<string> {
+  const clock = () => new Date()
+  const journal = new Journal((lines) => process.stdout.write(lines), clock)
+  ends.push(async () => journal.flush())
+  const folders = await readCouncils(config.councilFolders)
+  const { store, database } = await openDatabase({ config, ends, journal })
+  const councils = folders.map((folder) => openCouncil(folder, store, environment))
+  const start: Start = { demo: config.isDemo, clock, smtpUrl: config.smtpUrl, packFolders: config.packFolders }
+  ends.push(async () => features.forEach((feature) => feature.end?.()))
+  await beginCouncils({ store, councils, start })
+  if (config.hasWorker) ends.push(stopping(await beginWork({ store, councils, features, start, journal })))
+  const { isDemo: demo, isSecure: secure, isBehindProxy: behindProxy, postsPerMinute } = config
+  const isReady = readiness(store, database)
+  const server = composeServer({
+    councils,
+    features,
+    councilAssets: assetsOf(folders),
+    isReady,
+    clock,
+    journal,
+    demo,
+    secure,
+    behindProxy,
+    postsPerMinute,
+  })
+  ends.push(() => server.close())
+  return await listen(server, config)
+}
+
+interface Opening {
+  readonly config: Config
+  readonly ends: (() => Promise<void>)[]
+  readonly journal: Journal
+}
+
+async function openDatabase({ config, ends, journal }: Opening): Promise<{ store: Store; database: Database }> {
+  const { database, keysFolder } = await reachDatabase(config, journal)
+  ends.push(() => database.stop())
+  await migrate(
+    database,
+    features.map(({ migrations }) => migrations),
+  )
+  const store = await openStore({ server: database, keys: new MasterKeys(keysFolder) })
+  ends.push(() => store.close())
+  return { store, database }
+}
+
+async function reachDatabase({ databaseUrl, dataFolder, keysFolder }: Config, journal: Journal) {
+  if (databaseUrl !== undefined && keysFolder !== undefined) return { database: await serverAt(databaseUrl), keysFolder }
+  const database = await startEmbedded({ folder: dataFolder, onEvent: (sentence) => journal.note('database', { sentence }) })
+  return { database, keysFolder: keysFolder ?? join(database.folder, 'keys') }
+}
+
+interface CouncilsToBegin {
+  readonly store: Store
+  readonly councils: readonly Council[]
+  readonly start: Start
+}
+
+/** Feature after feature, because later ones lean on earlier ones. */
+async function beginCouncils({ store, councils, start }: CouncilsToBegin): Promise<void> {
+  for (const council of councils) {
+    await store.register(council.id)
+    for (const feature of features) await feature.begin?.(council, start)
+  }
+}
+
+/** Once the migrations are done they stay done: only the first question asks for both. */
+function readiness(store: Store, database: Database): () => Promise<boolean> {
+  let isDone = false
+  return async () => {
+    isDone ||= await isMigrated(
+      database,
+      features.map(({ migrations }) => migrations),
+    ).catch(() => false)
+    return isDone && (await store.isReady())
+  }
+}
+
+async function listen(server: ReturnType<typeof composeServer>, { host, port }: Config): Promise<string> {
+  try {
+    return await server.listen({ host, port })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    const message =
+      code === 'EADDRINUSE' ? `Something else already listens at ${host}:${port}.` : `Cannot listen at ${host}:${port} (${code}).`
+    throw new StartFailure([{ place: 'PORT', message, help: 'Stop it, or set PORT to another number.' }])
+  }
+}
+
+function stopping(working: Working): () => Promise<void> {
+  return () => working.stop()
+}
+
+async function inReverse(ends: readonly (() => Promise<void>)[]): Promise<void> {
+  for (const end of ends.toReversed()) await end()
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let begun: Promise<void> | undefined
+  return () => (begun ??= work())
+}
