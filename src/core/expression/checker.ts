@@ -12,6 +12,7 @@ export type ParsedNode = ASTNode
 export type CheckFault = {
   readonly code: string
   readonly summary: string
+  readonly isSyntax: boolean
   readonly node?: ParsedNode
   readonly start: number
   readonly end: number
@@ -28,6 +29,7 @@ export type Checker = {
 /** Bounds on the tree, so that neither reading nor evaluating can take long. */
 const LIMITS = { maxAstNodes: 2_000, maxDepth: 40, maxListElements: 200, maxMapEntries: 1, maxCallArguments: 4 }
 
+const ANSWER = 'answer__'
 const BUILT_IN = new Set(['bool', 'int', 'string'])
 const CheckedNode = z.object({ checkedType: z.object({ name: z.string() }) })
 
@@ -39,7 +41,8 @@ export function checkerFor(scope: Scope): Checker {
   const environment = base.clone()
   const groups = new Map<string, Type>()
   for (const [set, options] of Object.entries(scope.options)) if (!(set in STANDARD_OPTIONS)) addOptions(environment, set, options)
-  for (const [name, type] of Object.entries(scope.variables)) environment.registerVariable(name, nameBeneath(environment, groups, type))
+  for (const [name, type] of Object.entries(scope.variables))
+    environment.registerVariable(`${ANSWER}${name}`, nameBeneath(environment, groups, type))
   return {
     parse: (source) => parse(environment, source),
     typeOf: (node) => {
@@ -54,9 +57,22 @@ export function optionsVariable(set: string): string {
   return `options__${set}`
 }
 
-/** Makes an identifier mean another variable, in place: macros hold on to the nodes they were given. */
-export function point(node: ParsedNode, variable: string): void {
-  Object.assign(node, { args: variable })
+/** Makes a name read the answer of that name, in place: names such as `type` and `list` mean something else beneath. */
+export function pointAtAnswer(node: Extract<ParsedNode, { op: 'id' }>): void {
+  Object.assign(node, { args: `${ANSWER}${node.args}` })
+}
+
+/** The answer an identifier was pointed at. */
+export function answerNamed(variable: string): string {
+  return variable.slice(ANSWER.length)
+}
+
+/** Makes `set.option` read the constant of its set, in place: macros hold on to the nodes they were given. */
+export function pointAtOptions(node: Extract<ParsedNode, { op: '.' }>, set: string): void {
+  const [of] = node.args
+  const name = of.op === '.' ? of.args[0] : of
+  Object.assign(name, { args: optionsVariable(set) })
+  Object.assign(node.args, [name])
 }
 
 /** A type's name beneath, said as an author would say it. */
@@ -152,11 +168,10 @@ function parse(environment: Environment, source: string): ReturnType<Checker['pa
 }
 
 function faultOf(error: unknown): CheckFault {
-  if (!(error instanceof ParseError || error instanceof CheckError))
-    return { code: 'syntax', summary: 'The expression cannot be read', start: 0, end: 0 }
+  if (!(error instanceof ParseError || error instanceof CheckError)) throw error
   const { start, end } = error.range ?? { start: 0, end: 0 }
   const node = error.node
-  return { code: error.code, summary: error.summary, start, end, ...(isNode(node) ? { node } : {}) }
+  return { code: error.code, summary: error.summary, isSyntax: error instanceof ParseError, start, end, ...(isNode(node) ? { node } : {}) }
 }
 
 function isNode(node: unknown): node is ParsedNode {

@@ -59,11 +59,11 @@ function checked(source: string, { scope, checker }: { readonly scope: Scope; re
     return refused({ code: 'too-long', message, help: 'Split it into named calculations', start: LONGEST_SOURCE, end: source.length })
   }
   const parsed = checker.parse(source)
-  if ('summary' in parsed) return refused(typeFault(parsed, checker.typeOf, scope))
+  if ('summary' in parsed) return refused(typeFault(parsed, checker.typeOf))
   const offProfile = profileFaults(parsed.root, source, scope)
   if (offProfile.length > 0) return { faults: offProfile }
   const wrong = parsed.check()
-  if (wrong !== undefined) return refused(typeFault(wrong, checker.typeOf, scope))
+  if (wrong !== undefined) return refused(typeFault(wrong, checker.typeOf))
   const ast = convert(parsed.root, checker)
   return 'code' in ast ? refused(ast) : ast
 }
@@ -98,7 +98,8 @@ function prepare(scope: Scope): Prepared {
 }
 
 function scopeFaults(scope: Scope): ExpressionFault[] {
-  const free = [...Object.keys(scope.variables), ...Object.keys(scope.options)].filter((name) => !isFreeName(name))
+  const sets = Object.keys(scope.options).flatMap((set) => set.split('.'))
+  const free = [...Object.keys(scope.variables), ...sets].filter((name) => !isFreeName(name))
   const inside = [...Object.values(scope.options).flat(), ...Object.values(scope.variables).flatMap(fieldNames)].filter(
     (name) => !isUsableName(name),
   )

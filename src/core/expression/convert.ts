@@ -1,5 +1,5 @@
 /** The single place where a checked tree of the parser becomes our own typed tree. */
-import { type Checker, optionsVariable, type ParsedNode } from './checker.ts'
+import { answerNamed, type Checker, optionsVariable, type ParsedNode } from './checker.ts'
 import type { Ast, Operator, Walk } from './ast.ts'
 import type { ExpressionFault } from './fault.ts'
 import { isListedOperator } from './operators.ts'
@@ -56,7 +56,7 @@ class Conversion {
       case 'id':
         return items.has(node.args)
           ? { ...shape, kind: 'item', name: node.args, path: items.get(node.args) ?? '' }
-          : { ...shape, kind: 'variable', name: node.args }
+          : { ...shape, kind: 'variable', name: answerNamed(node.args) }
       case '.':
         return this.access(node.args, shape, items)
       case 'call':

@@ -6,10 +6,8 @@ const RESERVED = new Set(
   ),
 )
 
-/** Names the parser beneath uses for itself, and names every object answers to. */
-const TAKEN = new Set(
-  'bool bytes cel constructor double dyn google int list map null_type optional rounding bank_holidays string type uint'.split(' '),
-)
+/** The option sets every scope has. */
+const TAKEN = new Set(['rounding', 'bank_holidays'])
 
 /** Whether a variable, field, option set or option may have this name: letters, digits and single underscores, beginning with a letter. */
 export function isUsableName(name: string): boolean {

@@ -1,5 +1,5 @@
 /** The single place for what the language leaves out of CEL: refused in the tree before types are looked at. */
-import { optionsVariable, type ParsedNode, point } from './checker.ts'
+import { type ParsedNode, pointAtAnswer, pointAtOptions } from './checker.ts'
 import type { ExpressionFault, ExpressionFaultCode } from './fault.ts'
 import { FUNCTIONS, findFunction } from './functions/index.ts'
 import { nearestName } from './names.ts'
@@ -27,7 +27,7 @@ type Surroundings = {
   readonly faults: ExpressionFault[]
 }
 
-/** Everything in the tree that is off the profile. Also points `set.option` at the constants of its set. */
+/** Everything in the tree that is off the profile. Also points names at the variables beneath that stand for them. */
 export function profileFaults(root: ParsedNode, source: string, scope: Scope): readonly ExpressionFault[] {
   const faults: ExpressionFault[] = []
   walk(root, { source, scope, items: [], depth: 0, faults })
@@ -46,9 +46,9 @@ function walk(node: ParsedNode, outer: Surroundings): void {
     case 'value':
       return walkLiteral(node.args, node, at)
     case 'id':
-      return walkName(node.args, node, at)
+      return walkName(node, at)
     case '.':
-      return walkAccess(node.args, node, at)
+      return walkAccess(node, at)
     case 'call':
       return walkCall(node.args, node, at)
     case 'rcall':
@@ -106,35 +106,47 @@ function walkLiteral(value: unknown, place: Place, at: Surroundings): void {
   }
 }
 
-function walkName(name: string, place: Place, at: Surroundings): void {
-  if (at.items.includes(name) || Object.hasOwn(at.scope.variables, name)) return
-  if (Object.hasOwn(at.scope.options, name)) {
-    const first = at.scope.options[name]?.[0] ?? 'option'
-    return refuse(at, place, [
-      'wrong-type',
-      `${name} is a set of options, not a value`,
-      `Write one of its options, for example ${name}.${first}`,
-    ])
-  }
+function walkName(node: Extract<ParsedNode, { op: 'id' }>, at: Surroundings): void {
+  const name = node.args
+  if (at.items.includes(name)) return
+  if (Object.hasOwn(at.scope.variables, name)) return pointAtAnswer(node)
+  if (Object.hasOwn(at.scope.options, name)) return refuseSet(name, node, at)
   const near = nearestName(name, [...Object.keys(at.scope.variables), ...Object.keys(at.scope.options), ...at.items])
-  refuse(at, place, [
+  refuse(at, node, [
     'unknown-name',
     `There is no answer or calculation called ${name}`,
     near === undefined ? 'Check the name' : `Did you mean ${near}?`,
   ])
 }
 
-function walkAccess([of, name]: readonly [ParsedNode, string], place: Place, at: Surroundings): void {
-  if (of.op !== 'id' || at.items.includes(of.args) || !Object.hasOwn(at.scope.options, of.args)) return walk(of, at)
-  const options = at.scope.options[of.args] ?? []
-  if (options.includes(name)) return point(of, optionsVariable(of.args))
-  if (at.scope.variables[of.args]?.kind === 'map') return
+/** An option set is named by a question, or by a group and its member: `tenure.rent`, `people.role.carer`. */
+function walkAccess(node: Extract<ParsedNode, { op: '.' }>, at: Surroundings): void {
+  const [of, name] = node.args
+  const set = setNamed(of, at)
+  if (set === undefined) {
+    const whole = setNamed(node, at)
+    return whole === undefined ? walk(of, at) : refuseSet(whole, node, at)
+  }
+  const options = at.scope.options[set] ?? []
+  if (options.includes(name)) return pointAtOptions(node, set)
   const near = nearestName(name, options)
-  refuse(at, place, [
+  refuse(at, node, [
     'unknown-name',
-    `${of.args} has no option ${name}`,
-    near === undefined ? `Its options are ${options.join(', ')}` : `Did you mean ${of.args}.${near}?`,
+    `${set} has no option ${name}`,
+    near === undefined ? `Its options are ${options.join(', ')}` : `Did you mean ${set}.${near}?`,
   ])
+}
+
+function setNamed(node: ParsedNode, at: Surroundings): string | undefined {
+  const [first, member] = node.op === '.' ? node.args : [node]
+  if (first.op !== 'id' || at.items.includes(first.args)) return undefined
+  const set = member === undefined ? first.args : `${first.args}.${member}`
+  return Object.hasOwn(at.scope.options, set) ? set : undefined
+}
+
+function refuseSet(set: string, place: Place, at: Surroundings): void {
+  const first = at.scope.options[set]?.[0] ?? 'option'
+  refuse(at, place, ['wrong-type', `${set} is a set of options, not a value`, `Write one of its options, for example ${set}.${first}`])
 }
 
 function walkCall([name, given]: readonly [string, readonly ParsedNode[]], place: Place, at: Surroundings): void {

@@ -6,17 +6,22 @@ const SCOPE: Scope = {
   variables: {
     age: { kind: 'int' },
     name: { kind: 'string' },
+    type: { kind: 'int' },
     fee: { kind: 'money' },
     born: { kind: 'date' },
     tenure: { kind: 'option', of: 'tenure' },
     heating: { kind: 'list', of: { kind: 'option', of: 'heating' } },
-    people: { kind: 'list', of: { kind: 'map', fields: { income: { kind: 'money' }, age: { kind: 'int' } } } },
+    people: {
+      kind: 'list',
+      of: { kind: 'map', fields: { income: { kind: 'money' }, age: { kind: 'int' }, role: { kind: 'option', of: 'people.role' } } },
+    },
   },
-  options: { tenure: ['rent', 'own'], heating: ['gas', 'oil'] },
+  options: { tenure: ['rent', 'own'], heating: ['gas', 'oil'], 'people.role': ['carer', 'child'] },
 }
 
 const ACCEPTED: Readonly<Record<string, string>> = {
   'age + 1 >= 18 && !(name == "A")': 'bool',
+  'type + age': 'int',
   'fee * 2 + gbp("1.00")': 'money',
   'born + months(3)': 'date',
   'born - born': 'days',
@@ -25,6 +30,7 @@ const ACCEPTED: Readonly<Record<string, string>> = {
   'heating.exists(h, h in [heating.gas, heating.oil])': 'bool',
   'sum(people.filter(p, p.age >= 18).map(p, p.income))': 'money',
   'people.map(p, p.age > 2, p.age)': 'list',
+  'people.exists(p, p.role == people.role.carer)': 'bool',
 }
 
 const REFUSED: readonly string[] = [
@@ -37,6 +43,9 @@ const REFUSED: readonly string[] = [
   'tenure == "rent"',
   'tenure == heating.gas',
   'tenure in heating',
+  'people.role',
+  'people.role.nurse == people.role.carer',
+  'people.role.carer == tenure',
   'name < "B"',
   'people == people',
   'people.all(p, p.incme > fee)',

@@ -3,49 +3,68 @@ import { type CheckFault, type ParsedNode, readableTypeName } from './checker.ts
 import type { ExpressionFault } from './fault.ts'
 import { findFunction } from './functions/index.ts'
 import { nearestName } from './names.ts'
-import { nameOfType, type Scope, type Type } from './type.ts'
+import { nameOfType, type Type } from './type.ts'
 
 /** What typeOf a node the checker came to before it gave up. */
 type TypeOf = (node: ParsedNode) => Type | undefined
 
 /** The fault an author reads for what the checker found. */
-export function typeFault(found: CheckFault, typeOf: TypeOf, scope: Scope): ExpressionFault {
+export function typeFault(found: CheckFault, typeOf: TypeOf): ExpressionFault {
   const place = { start: found.start, end: found.end }
-  if (found.code === 'limit_exceeded') {
-    return {
-      code: 'too-long',
-      message: 'The expression is too long or nested too deeply',
-      help: 'Split it into named calculations',
-      ...place,
-    }
-  }
+  const known = KNOWN[found.code]
+  if (known !== undefined) return { ...known, ...place }
   if (found.code === 'no_such_key' && found.node !== undefined) return { ...unknownField(found.node, typeOf), ...place }
-  if (found.code === 'unknown_variable') {
-    return {
-      code: 'unknown-name',
-      message: readableTypeName(found.summary),
-      help: `Known are ${Object.keys(scope.variables).join(', ')}`,
-      ...place,
-    }
-  }
-  if (found.node !== undefined) {
-    const explained = explainNode(found.node, typeOf)
-    if (explained !== undefined) return { code: 'wrong-type', ...explained, ...place }
-  }
-  if (SYNTAX.has(found.code))
-    return { code: 'syntax', message: found.summary, help: 'Check brackets, quotes and operators near this place', ...place }
+  if (found.isSyntax)
+    return { code: 'syntax', message: readable(found.summary), help: 'Check brackets, quotes and operators near this place', ...place }
+  const explained = found.node === undefined ? undefined : explainNode(found.node, typeOf)
+  if (explained !== undefined) return { code: 'wrong-type', ...explained, ...place }
   return { code: 'wrong-type', message: readableTypeName(found.summary), help: 'Check the types on both sides', ...place }
 }
 
-const SYNTAX = new Set(
-  'syntax parse_error unexpected_character unexpected_token expected_token unterminated_string unterminated_triple_quoted_string newline_in_string reserved_identifier invalid_number invalid_integer invalid_hex_integer invalid_exponent invalid_escape_sequence invalid_unicode_escape invalid_unicode_surrogate invalid_hex_escape'.split(
-    ' ',
-  ),
-)
+const KNOWN: Readonly<Record<string, Omit<ExpressionFault, 'start' | 'end'>>> = {
+  limit_exceeded: {
+    code: 'too-long',
+    message: 'The expression is too long or nested too deeply',
+    help: 'Split it into named calculations',
+  },
+  invalid_comprehension_range: {
+    code: 'wrong-type',
+    message: 'Only a list has members to ask',
+    help: 'Write people.all(person, …) with a list before the point',
+  },
+  invalid_condition_type: {
+    code: 'wrong-type',
+    message: 'A condition is needed here, true or false',
+    help: 'Write a comparison, such as age >= 18',
+  },
+  heterogeneous_list_element: {
+    code: 'wrong-type',
+    message: 'The members of a list must have the same type',
+    help: 'Write them all in the same form',
+  },
+}
+
+/** The parser's names for signs. */
+const SIGNS: Readonly<Record<string, string>> = {
+  EOF: 'the end',
+  RPAREN: ')',
+  LPAREN: '(',
+  RBRACKET: ']',
+  LBRACKET: '[',
+  RBRACE: '}',
+  COLON: ':',
+  QUESTION: '?',
+}
+
+function readable(summary: string): string {
+  return summary.replace(/\b[A-Z]{3,}\b/g, (sign) => SIGNS[sign] ?? sign.toLowerCase())
+}
 
 type Explained = { readonly message: string; readonly help: string }
 
 function explainNode(node: ParsedNode, typeOf: TypeOf): Explained | undefined {
+  if (node.op === '.')
+    return { message: `${named(typeOf(node.args[0]))} has no fields`, help: 'Use all, exists, filter or map to look into a list' }
   if (node.op === 'call') return explainCall(node.args[0], node.args[1].map(typeOf))
   if (node.op === 'rcall') return explainCall(node.args[0], [node.args[1], ...node.args[2]].map(typeOf))
   if (node.op === '-_' || node.op === '!_') return explainSigned(node.op, typeOf(node.args))

@@ -7,7 +7,10 @@ export type Type =
   | { readonly kind: 'list'; readonly of: Type }
   | { readonly kind: 'map'; readonly fields: Readonly<Record<string, Type>> }
 
-/** What an expression may name: variables with their types, and the option sets whose constants are written `set.option`. */
+/**
+ * What an expression may name: variables with their types, and the option sets whose constants are written `set.option`. The set of a member
+ * of a group carries the group's name: `people.role`, with constants such as `people.role.carer`.
+ */
 export type Scope = {
   readonly variables: Readonly<Record<string, Type>>
   readonly options: Readonly<Record<string, readonly string[]>>
