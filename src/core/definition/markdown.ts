@@ -23,7 +23,7 @@ export function readMarkdown(source: string): Markdown {
 
 /** The text with every character that Markdown could read as syntax escaped: for what a person typed, put into a sentence. */
 export function literal(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\*[\]()#.\-]/g, '\\$&')
+  return text.replace(/\s+/g, ' ').replace(/[-\\*[\]()#.]/g, '\\$&')
 }
 
 /** What was read as plain text, blocks parted by blank lines: for plain-text messages and for counting words. */

@@ -1,10 +1,10 @@
 /** The single place where a sentence of the words gets its names filled in and its plural form chosen. */
 import { formatDate } from '#core/value/date-words.ts'
+import { formatMoney } from '#core/value/money.ts'
 import type { Type, Values } from '#core/expression/index.ts'
 import type { Language } from './model/names.ts'
 import type { Text } from './model/words.ts'
 import { literal } from './markdown.ts'
-import { shortMoney } from './questions/money.ts'
 
 /** What a sentence is filled from. `optionLabel` gives the words of an option of a set. */
 export type Filling = {
@@ -57,7 +57,7 @@ function find(name: string, filling: Filling): { readonly text: string; readonly
 function format(value: unknown, type: Type | undefined, filling: Filling): string {
   if (Array.isArray(value)) return value.map((one) => format(one, type?.kind === 'list' ? type.of : undefined, filling)).join(', ')
   if (typeof value === 'boolean') return filling.yesOrNo(value)
-  if (typeof value === 'number') return type?.kind === 'money' ? shortMoney(value) : groupDigits(value)
+  if (typeof value === 'number') return type?.kind === 'money' ? formatMoney(value) : groupDigits(value)
   if (typeof value === 'object' && value !== null)
     return Object.values(value)
       .flat()

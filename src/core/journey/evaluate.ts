@@ -19,9 +19,9 @@ export type Evaluation = {
   readonly walk: Walk
   /** Calculations by id; null where they can’t be told. */
   readonly values: Readonly<Record<string, PlainValue>>
-  /** null where it can’t be told, the service proposes none, or an exit was reached. */
+  /** null where the answers are not complete, it can’t be told, the service proposes none, or an exit was reached. */
   readonly outcome: string | null
-  /** Those behind the outcome first, then those behind the fee. */
+  /** Those behind the outcome and the fee, in the order in which they were worked out. */
   readonly reasons: readonly Reason[]
   /** Pence; null where there is no fee or it can’t be told. */
   readonly fee: number | null
@@ -40,7 +40,7 @@ export function evaluate(prepared: Prepared, answers: Answers, today: string): E
   const walked = walkOf(walker)
   const { program } = prepared
   const isOpen = walker.exit === undefined
-  const outcome = isOpen ? program.outcome?.evaluate(walker.values) : undefined
+  const outcome = walked.done ? program.outcome?.evaluate(walker.values) : undefined
   const fee = isOpen ? program.fee?.evaluate(walker.values) : undefined
   const once = program.once?.evaluate(walker.values)
   const calculations = program.derived.filter(({ kind }) => kind === 'calculation')

@@ -1,26 +1,29 @@
 /** The single place that finds which reasons stand behind what the rules say: those of the tables that were read on the way. */
 import type { Walker } from './walker.ts'
 
-/** Keys of reasons: of the outcome, its tables first and then those they read; then of the fee. Each once. */
+/** Keys of reasons behind the outcome and the fee, in the order in which the tables were worked out. Each once. */
 export function reasonKeys(walker: Walker): readonly string[] {
   const { program } = walker.prepared
-  const keys = new Set<string>()
-  for (const result of [program.outcome, program.fee]) if (result !== undefined) collect(walker, result.reads, keys)
-  return [...keys]
+  const results = [program.outcome, program.fee].filter((result) => result !== undefined)
+  const read = namesRead(
+    walker,
+    results.flatMap(({ reads }) => reads),
+  )
+  const tables = program.derived.filter(({ id }) => read.has(id))
+  return [...new Set(tables.flatMap(({ id }) => walker.decisions.get(id)?.reasons ?? []))]
 }
 
-/** A table adds what its matching rows read, not all its columns: a rate that was never looked at is no reason. */
-function collect(walker: Walker, reads: readonly string[], keys: Set<string>): void {
+/** Names worked out that the given names rest on. A table adds what its matching rows read: a rate that was never looked at is no reason. */
+function namesRead(walker: Walker, names: readonly string[]): ReadonlySet<string> {
   const derived = new Map(walker.prepared.program.derived.map((one) => [one.id, one]))
-  const seen = new Set<string>()
-  const queue = [...reads]
-  for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
+  const read = new Set<string>()
+  const pending = [...names]
+  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
     const id = name.split('.', 1)[0] ?? name
     const one = derived.get(id)
-    if (one === undefined || seen.has(id)) continue
-    seen.add(id)
-    const decision = walker.decisions.get(id)
-    for (const key of decision?.reasons ?? []) keys.add(key)
-    queue.push(...(decision?.read ?? one.reads))
+    if (one === undefined || read.has(id)) continue
+    read.add(id)
+    pending.push(...(walker.decisions.get(id)?.read ?? one.reads))
   }
+  return read
 }

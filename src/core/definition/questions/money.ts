@@ -10,11 +10,11 @@ export const money = kindOf<'money', number>('money', {
   flaws: (question, answer) => {
     const min = penceOf(question.min) ?? 0
     const max = penceOf(question.max)
-    if (answer < min) return [{ code: 'too-small', values: { min: shortMoney(min) } }]
-    return max !== undefined && answer > max ? [{ code: 'too-large', values: { max: shortMoney(max) } }] : []
+    if (answer < min) return [{ code: 'too-small', values: { min: formatMoney(min) } }]
+    return max !== undefined && answer > max ? [{ code: 'too-large', values: { max: formatMoney(max) } }] : []
   },
   fields: (answer, name) => ({ [name]: [plainMoney(answer)] }),
-  show: (answer) => shortMoney(answer),
+  show: (answer) => formatMoney(answer),
   type: () => ({ kind: 'money' }),
   value: (answer) => answer,
 })
@@ -22,11 +22,6 @@ export const money = kindOf<'money', number>('money', {
 /** Pence of an amount as a definition writes it: `"12.50"` or `12`. */
 export function penceOf(written: string | number | undefined): number | undefined {
   return written === undefined ? undefined : parseMoney(String(written))
-}
-
-/** An amount as pages show it: pence only where there are some, `£75` and `£75.50`. */
-export function shortMoney(pence: number): string {
-  return formatMoney(pence).replace(/\.00$/, '')
 }
 
 function readMoney(line: string): Reading<number> {
