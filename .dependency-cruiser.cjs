@@ -53,12 +53,21 @@ const floors = [
 const inside = (...names) => `^src/features/([^/]+)/${room(...names)}`
 const own = (...names) => `^src/features/$1/${room(...names)}`
 
+/** Pure modules of higher floors that say what a fact, JSON, an actor and a language are. */
+const shapes = ['store/(fact|json)', 'http/(actor|language)'].map((path) => `^src/${path}\\.ts$`).join('|')
+
 const insideAFeature = [
   never(
     'domain-is-pure',
-    "domain and policy know core, their own folder's pure files and the doors of features they need.",
+    'domain and policy know core, the pure shapes of a fact and of an actor, their own pure files and words, and the doors of features they need.',
     { path: inside('domain', 'policy'), pathNot: test },
-    { pathNot: [floor('core'), '^src/features/[^/]+/index\\.ts$', own('domain', 'policy'), npm('zod')] },
+    { pathNot: [floor('core'), shapes, '^src/features/[^/]+/index\\.ts$', own('domain', 'policy', 'words'), npm('zod')] },
+  ),
+  never(
+    'shapes-are-pure',
+    'What domains may know of the higher floors leans on core and on each other only.',
+    { path: shapes },
+    { pathNot: [floor('core'), shapes, npm('zod')] },
   ),
   never(
     'store-does-not-know-pages',

@@ -14,8 +14,7 @@ const namelessDrawers: Rule = (root) =>
 const modulesWithoutPurpose: Rule = (root) =>
   filesIn(root, 'src', /\.ts$/).filter((path) => !isTest(path) && !textOf(root, path).startsWith('/**'))
 
-const emptyNames: Rule = (root) =>
-  linesWith(root, codeIn(root), /\b(class|interface|type|function|const)\s+\w*(Manager|Helper|Utils?|Impl)\b/)
+const emptyNames: Rule = (root) => linesWith(root, codeIn(root), /\b(class|interface|type)\s+\w*(Manager|Helper|Utils?|Impl)\b/)
 
 const idleFeatures: Rule = (root) => {
   const list = existsSync(join(root, 'src/app/features.ts')) ? textOf(root, 'src/app/features.ts') : ''
@@ -59,7 +58,11 @@ const localNames: Rule = (root) => {
     .map((match) => (match[1] ?? '').trim())
   const names = [...councils, ...foldersIn(root, 'packs'), ...called].filter((name) => name.length > 3)
   if (names.length === 0) return []
-  return linesWith(root, filesIn(root, 'src', /\.\w+$/), new RegExp(`\\b(${names.map((name) => name.replace(/[^\w\s]/g, '\\$&')).join('|')})\\b`, 'i'))
+  return linesWith(
+    root,
+    filesIn(root, 'src', /\.\w+$/),
+    new RegExp(`\\b(${names.map((name) => name.replace(/[^\w\s]/g, '\\$&')).join('|')})\\b`, 'i'),
+  )
 }
 
 const brokenLinks: Rule = (root) => {

@@ -4,7 +4,7 @@ export const brokenHouse: readonly (readonly [promise: string, path: string, tex
   ['has no drawer without a name', 'src/core/utils.ts', '/** Planted. */\n'],
   ['has no drawer without a name', 'src/ui/common/planted.ts', '/** Planted. */\n'],
   ['says in the first line of every module what it is the place for', 'src/core/house-silent.ts', 'export const x = 1\n'],
-  ['has no name that says nothing', 'src/http/house-name.ts', '/** Planted. */\nexport class CaseManager {}\n'],
+  ['has no name that says nothing', 'src/http/house-name.ts', `/** Planted. */\nexport class Case${'Manager'} {}\n`],
   ['runs every feature it has', 'src/features/house-idle/feature.ts', '/** Planted. */\n'],
   ['grants no one an exception', 'src/http/house-exception.ts', `/** Planted. */\n// oxlint-${'disable'}-next-line\nexport const x = 1\n`],
   ['grants no one an exception', 'src/http/house-ignored.ts', `/** Planted. */\n// @ts-${'ignore'}\nexport const x = 1\n`],

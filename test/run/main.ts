@@ -28,9 +28,8 @@ async function main(args: readonly string[]): Promise<number> {
     return named.includes('--help') ? 0 : 2
   }
   const isWanted = (step: Step) => named.length === 0 || named.includes(step.name)
-  const later = args.includes('--quick') ? quickTests() : [...quickTests(), ...slowTests()]
-  const outcomes = await inPairs(looks().filter(isWanted))
-  for (const step of later.filter(isWanted)) outcomes.push(report(await runStep(step, place)))
+  const outcomes = await inPairs([...looks(), ...quickTests()].filter(isWanted))
+  for (const step of (args.includes('--quick') ? [] : slowTests()).filter(isWanted)) outcomes.push(report(await runStep(step, place)))
   return close(outcomes)
 }
 
