@@ -13,7 +13,8 @@ export type KeyPlace = { readonly stream: string; readonly person: string; reado
 /** A key ready for use. */
 export type DataKey = { readonly id: string; readonly key: Buffer }
 
-type KeyRow = KeyPlace & { id: string; wrapped: Buffer; master: string }
+/** A key as it lies in the table. */
+export type KeyRow = KeyPlace & { id: string; wrapped: Buffer; master: string }
 
 const REMEMBERED = 20_000
 
@@ -46,10 +47,9 @@ export class DataKeys {
     return new Map(rows.map((row) => [row.id, this.#open(row)]))
   }
 
-  /** The key's bytes, wrapped again under the council's current key; undefined when they already are. */
-  rewrapped(row: KeyRow): { wrapped: Buffer; master: string } | undefined {
-    const { current } = this.#masters.of(this.#council)
-    return row.master === current ? undefined : this.#wrap(row, this.#open(row))
+  /** The same key, wrapped by the council's current key. */
+  rewrapped(row: KeyRow): Buffer {
+    return this.#wrap(row, this.#open(row)).wrapped
   }
 
   async #rowsAt(tx: Db, places: readonly KeyPlace[]): Promise<readonly KeyRow[]> {

@@ -1,0 +1,45 @@
+/** The single place for changing a council's own key: every key of a person is wrapped anew, in batches, and can be gone on with after a stop. */
+
+import { CompiledQuery } from 'kysely'
+import type { KeyRow } from './data-keys.ts'
+import type { Db } from './db.ts'
+import type { MasterKeys } from './keys.ts'
+import type { CouncilStore } from './store.ts'
+
+/** `isResumed`: go on with a rotation that was stopped, instead of making another new key. */
+export type RotationOptions = { readonly keys: MasterKeys; readonly isResumed?: boolean; readonly onProgress?: (wrapped: number) => void }
+
+const BATCH = 1000
+
+/**
+ * Makes a new key, wraps everything with it, then forgets the old ones. Nothing stops meanwhile: until the end both open. Answers how many keys were
+ * wrapped anew. Other processes must have been restarted, or have read the file again, before the old keys are forgotten; they do that by
+ * themselves when they meet a key they do not know.
+ */
+export async function rotateKeys(
+  council: CouncilStore,
+  { keys, isResumed = false, onProgress = () => undefined }: RotationOptions,
+): Promise<number> {
+  if (!isResumed) keys.rotate(council.councilId)
+  const { current } = keys.refresh(council.councilId)
+  let wrapped = 0
+  for (let count = BATCH; count === BATCH; ) {
+    count = await council.transaction((tx) => rewrapBatch(council, tx, current))
+    wrapped += count
+    onProgress(wrapped)
+  }
+  keys.retire(council.councilId)
+  return wrapped
+}
+
+async function rewrapBatch(council: CouncilStore, tx: Db, current: string): Promise<number> {
+  const text = `select stream, person, retention, id, wrapped, master from log.key
+    where council_id = folkmoot.council() and master <> $1 order by stream, person, retention limit ${BATCH} for update`
+  const { rows } = await tx.executeQuery<KeyRow>(CompiledQuery.raw(text, [current]))
+  const anew = rows.map((row) => council.dataKeys.rewrapped(row))
+  const update = `update log.key k set wrapped = n.wrapped, master = $1 from unnest($2::uuid[], $3::bytea[]) as n(id, wrapped)
+    where k.council_id = folkmoot.council() and k.id = n.id`
+  const ids = rows.map(({ id }) => id)
+  await tx.executeQuery(CompiledQuery.raw(update, [current, ids, anew]))
+  return rows.length
+}
