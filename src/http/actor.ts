@@ -7,6 +7,9 @@ export type Permission = `${string}.${string}`
 /** A role by its name in packs and council settings: `caseworker`. A person holds any number of them. */
 export type Role = string
 
+/** Who holds each permission from the start, by role; a council's settings may give it to further roles. */
+export type Permissions = Readonly<Record<Permission, readonly Role[]>>
+
 /** `visitor` has not signed in; `machine` holds an API key. */
 export type ActorKind =
   | 'visitor'

@@ -2,13 +2,10 @@
 import type { Job } from '#store/job.ts'
 import type { Migrations } from '#store/migration.ts'
 import type { Projection } from '#store/projection.ts'
-import type { Permission, Role } from './actor.ts'
+import type { Permissions } from './actor.ts'
 import type { Council } from './council.ts'
 import type { Doorkeeper } from './doorkeeper.ts'
 import type { FooterEntry, NavEntry, Route } from './route.ts'
-
-/** Who holds each permission from the start, by role; a council's settings may give it to further roles. */
-export type Permissions = Readonly<Record<Permission, readonly Role[]>>
 
 export interface Feature {
   readonly name: string

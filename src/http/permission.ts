@@ -2,7 +2,7 @@
 import type { Actor, Permission, Role } from './actor.ts'
 import type { Council } from './council.ts'
 import type { Known } from './doorkeeper.ts'
-import type { Permissions } from './feature.ts'
+import type { Permissions } from './actor.ts'
 
 /** Turns someone recognised into an actor of that council. */
 export type Empower = (council: Council, known: Known) => Actor
