@@ -11,7 +11,7 @@ export class Html {
     this.#markup = markup
   }
 
-  static compose(template: TemplateStringsArray, ...values: readonly Renderable[]): Html {
+  static compose(template: TemplateStringsArray, values: readonly Renderable[]): Html {
     let markup = template[0] ?? ''
     for (let index = 0; index < values.length; index += 1) {
       markup += render(values[index]) + (template[index + 1] ?? '')
@@ -29,10 +29,14 @@ export class Html {
 }
 
 /** `` html`<p>${anything}</p>` ``: strings and numbers are escaped for text and for quoted attributes; always quote attributes. */
-export const html = Html.compose
+export function html(template: TemplateStringsArray, ...values: readonly Renderable[]): Html {
+  return Html.compose(template, values)
+}
 
 /** Trusts `markup` as it stands. For assets that ship with the project and for tests, never for what a person typed. */
-export const raw = Html.trust
+export function raw(markup: string): Html {
+  return Html.trust(markup)
+}
 
 /** True when `markup` would show nothing: the empty template and whatever renders to it. */
 export function isEmpty(markup: Renderable): boolean {
