@@ -1,8 +1,7 @@
 /** The single place where roles become permissions: what the features' plugs give from the start, and what a council's settings add. */
-import type { Actor, Permission, Role } from './actor.ts'
+import type { Actor, Permission, Permissions, Role } from './actor.ts'
 import type { Council } from './council.ts'
 import type { Known } from './doorkeeper.ts'
-import type { Permissions } from './actor.ts'
 
 /** Turns someone recognised into an actor of that council. */
 export type Empower = (council: Council, known: Known) => Actor

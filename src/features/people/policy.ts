@@ -1,6 +1,5 @@
 /** The single place that says who may do what with people. Pure: it reads like the sentences it stands for. */
-import type { Actor, Permission, Role } from '#http/actor.ts'
-import type { Permissions } from '#http/actor.ts'
+import type { Actor, Permission, Permissions, Role } from '#http/actor.ts'
 import type { Bilingual } from '#http/language.ts'
 import type { Person, PersonDetails } from './domain.ts'
 
