@@ -45,6 +45,7 @@ export class Visit implements Ctx {
   actor: Actor = visitor
   readonly #incoming: Incoming
   readonly #secure: boolean
+  #csrf: string | undefined
 
   constructor(arrival: Arrival) {
     this.council = arrival.council
@@ -81,8 +82,10 @@ export class Visit implements Ctx {
     return this.lang === 'en' ? whole : whole.slice(3) || '/'
   }
 
+  /** One token serves all forms of a page. */
   get csrf(): string {
-    return this.session.csrf
+    this.#csrf ??= this.session.csrf
+    return this.#csrf
   }
 
   get requestId(): string {
