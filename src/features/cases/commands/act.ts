@@ -1,5 +1,6 @@
 /** The single place where somebody does something to a case: load, decide, save. */
 import type { Actor } from '#http/actor.ts'
+import { sendEach } from '#features/messages/index.ts'
 import { preparedVersion } from '#features/services/index.ts'
 import type { Prepared } from '#core/definition/prepare.ts'
 import type { Values } from '#core/expression/index.ts'
@@ -25,7 +26,7 @@ import {
 } from '../domain/index.ts'
 import { mayDoTo, mayRead } from '../policy.ts'
 import { addFacts, findCase, type Loaded } from '../store/index.ts'
-import { linkTo, post } from './post.ts'
+import { linkTo, messagesFrom } from './post.ts'
 
 /** A case with the version of the service it stays with. */
 export type Opened = Loaded & { readonly prepared: Prepared }
@@ -88,7 +89,7 @@ export async function save(council: Council, opened: Opened, saving: Saving): Pr
   try {
     const next = await council.store.transaction(async (tx) => {
       const loaded = await addFacts(council.store, tx, { ...opened, added })
-      await post(tx, outgoing, { caseId: opened.current.id, seq: opened.current.seq + 1 })
+      await sendEach(tx, messagesFrom(outgoing, { caseId: opened.current.id, seq: opened.current.seq + 1 }))
       return loaded
     })
     return { done: { ...next, prepared: opened.prepared } }

@@ -16,7 +16,7 @@ import {
   unseal,
 } from '../domain/index.ts'
 import { openCases, type Opening, rowOf, streamOf } from '../store/index.ts'
-import { linkTo, post } from './post.ts'
+import { linkTo, messagesFrom } from './post.ts'
 
 /** Opens a case, acknowledged after its commit; many at once are written together. The same `caseId` again gives the same reference. */
 export function openCase(council: Council, submission: Submission): Promise<Opened> {
@@ -42,7 +42,7 @@ function openingOf(council: Council, submission: Submission, reference: string):
   const read = readFact({ ...fact, id: caseId, stream: streamOf(caseId), seq: 1, personal: opened })
   const current = read && caseFrom(caseId, [read])
   if (!current) throw new Error(`a submission to ${Object.keys(answers).length} questions did not open a case`)
-  return { fact, row: rowOf(current, sealed.contact.name), send: ({ tx }) => post(tx, outgoing, { caseId, seq: 1 }) }
+  return { fact, row: rowOf(current, sealed.contact.name), messages: messagesFrom(outgoing, { caseId, seq: 1 }) }
 }
 
 function digest(text: string): Buffer {

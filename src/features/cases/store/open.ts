@@ -1,12 +1,13 @@
 /** The single place where submissions are written, many in one commit. */
+import { type Message, sendEach } from '#features/messages/index.ts'
 import { type Db, sql } from '#store/db.ts'
 import type { NewFact } from '#store/fact.ts'
 import type { Group, Grouped } from '#store/group.ts'
 import { type NewQueueRow, putRows } from './queue.ts'
 import { bound, cases, streamOf } from './tables.ts'
 
-/** What is written for one submission under one reference. `send` hands its messages over. */
-export type Opening = { readonly fact: NewFact; readonly row: NewQueueRow; readonly send: (group: Group) => Promise<void> }
+/** What is written for one submission under one reference. */
+export type Opening = { readonly fact: NewFact; readonly row: NewQueueRow; readonly messages: readonly Message[] }
 
 /** A submission ready to be written. `once` is the digest of what may be sent only once to its service. */
 export type OpenRequest = {
@@ -100,5 +101,6 @@ async function writeNew(group: Group, openings: readonly Opening[]): Promise<voi
     group.tx,
     openings.map(({ row }) => row),
   )
-  for (const { send } of openings) await send(group)
+  const messages = openings.flatMap((opening) => opening.messages)
+  if (messages.length > 0) await sendEach(group.tx, messages)
 }

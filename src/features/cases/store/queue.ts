@@ -1,6 +1,6 @@
 /** The single place where the rows of officers' lists are made from facts, live and when they are made again. */
-import type { Db } from '#store/db.ts'
-import { sql } from '#store/db.ts'
+import { forgetAbout } from '#features/messages/index.ts'
+import { type Db, sql } from '#store/db.ts'
 import type { Fact } from '#store/fact.ts'
 import type { Projection } from '#store/projection.ts'
 import { type Case, caseFrom, dueOn, firesOn, readFact, statusOf, unseal } from '../domain/index.ts'
@@ -64,6 +64,7 @@ export const queueProjection: Projection = {
     const ids = streams.map(idOf)
     await cases(tx).updateTable('cases.queue').set({ name: null }).where('council_id', '=', bound).where('case_id', 'in', ids).execute()
     await cases(tx).deleteFrom('cases.once').where('council_id', '=', bound).where('case_id', 'in', ids).execute()
+    await forgetAbout(tx, ids)
   },
 }
 

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { migrations as messages } from '#features/messages/migrations/index.ts'
+import { migrations as services } from '#features/services/migrations/index.ts'
+import { clubCouncil, submission } from '#test/kit/club-council.ts'
+import { freshStore } from '#test/kit/database.ts'
+import { caseForResident, caseStatus, openCase } from '../index.ts'
+import { migrations } from '../migrations/index.ts'
+
+const kit = await freshStore({ migrations: [services, messages, migrations], councils: [] })
+const council = await clubCouncil(kit.store, 'northby')
+
+describe('opening a case', () => {
+  test('gives a reference that finds it', async () => {
+    const opened = await openCase(council, submission())
+    assert.ok('reference' in opened && opened.isNew)
+    const status = await caseStatus(council, opened.reference.toLowerCase())
+    assert.deepEqual([status?.service, status?.status, status?.outcome, status?.dueOn], ['tennis-club', 'received', null, '2026-11-09'])
+  })
+
+  test('twice from the same draft gives the same reference and one case', async () => {
+    const once = submission()
+    const [first, second] = await Promise.all([openCase(council, once), openCase(council, once)])
+    const third = await openCase(council, once)
+    assert.ok('reference' in first && 'reference' in second && 'reference' in third)
+    assert.equal(first.reference, second.reference)
+    assert.equal(first.reference, third.reference)
+    assert.equal(third.isNew, false)
+    const rows = await kit.asOwner('select from log.fact where stream = $1', [`case/${once.caseId}`])
+    assert.equal(rows.length, 1)
+  })
+
+  test('is refused when what may be sent only once was sent by another', async () => {
+    const home = { uprn: '200200200200', lines: ['2 Court Lane'] }
+    const first = await openCase(council, submission({ answers: { home } }))
+    assert.ok('reference' in first)
+    assert.deepEqual(await openCase(council, submission({ answers: { home } })), { refused: 'sent-before' })
+  })
+
+  test('a bad one among many fails alone', async () => {
+    const good = Array.from({ length: 10 }, () => submission())
+    const bad = submission({ caseId: 'not-a-uuid', answers: { home: { uprn: '300300300300', lines: ['3 Court Lane'] } } })
+    const results = await Promise.allSettled([...good, bad].map((one) => openCase(council, one)))
+    assert.deepEqual(
+      results.map(({ status }) => status),
+      [...good.map(() => 'fulfilled'), 'rejected'],
+    )
+  })
+
+  test('sends the message of that moment in the language of the person, with the price', async () => {
+    const sent = submission({ lang: 'cy' })
+    await openCase(council, sent)
+    const rows = await kit.asOwner<{ recipient: string; subject: string; body: string }>(
+      'select recipient, subject, body from messages.message where about = $1',
+      [sent.caseId],
+    )
+    assert.equal(rows.length, 1)
+    assert.match(rows[0]?.subject ?? '', /^Mae eich cais gennym [0-9A-Z-]{11}$/)
+    assert.match(rows[0]?.body ?? '', /£120.*00\. https:\/\/northby\.example\/cy\/track\?reference=/)
+  })
+
+  test('shows the resident what they sent, in their words, when they prove that it is theirs', async () => {
+    const opened = await openCase(council, submission())
+    assert.ok('reference' in opened)
+    const { reference } = opened
+    const lang = 'en'
+    const mine = await caseForResident(council, { reference, proof: { contact: 'ADA@example.org' }, lang })
+    assert.deepEqual(
+      mine?.answers.find(({ label }) => label === 'Age'),
+      { label: 'Age', value: '30' },
+    )
+    assert.equal(await caseForResident(council, { reference, proof: { contact: 'eve@example.org' }, lang }), undefined)
+    assert.ok(await caseForResident(council, { reference, proof: { contact: '+44 1632 960123' }, lang }))
+  })
+
+  test('keeps nothing personal in the clear but the name for searching', async () => {
+    const sent = submission()
+    await openCase(council, sent)
+    const [row] = await kit.asOwner<{ all: string }>('select q::text as all from cases.queue q where case_id = $1', [sent.caseId])
+    const [fact] = await kit.asOwner<{ all: string }>('select f::text as all from log.fact f where stream = $1', [`case/${sent.caseId}`])
+    assert.match(row?.all ?? '', /Ada Player/)
+    assert.doesNotMatch(row?.all ?? '', /ada@example|01632|Court Lane/)
+    assert.doesNotMatch(fact?.all ?? '', /Ada Player|ada@|Court Lane|bad knee/)
+  })
+})
