@@ -93,12 +93,11 @@ function walkLiteral(value: unknown, place: Place, at: Surroundings): void {
       `Write money as gbp("${written}"), a part as percent(amount, 75, rounding.half_up)`,
     ])
   }
-  if (typeof value !== 'string')
-    return refuse(at, place, [
-      'off-profile',
-      `${written} is not a value of the language`,
-      'Use answered(name) to ask whether there is an answer',
-    ])
+  if (typeof value !== 'string') {
+    const help =
+      value === null ? 'Use answered(name) to ask whether there is an answer' : 'Write whole numbers in digits and text between quotes'
+    return refuse(at, place, ['off-profile', `${written} is not a value of the language`, help])
+  }
   if (/^(['"])\1\1|^[rRbB]/.test(written))
     return refuse(at, place, ['off-profile', 'Only plain quoted text is allowed', 'Write the text between single or double quotes'])
   if (/\\[^\\'"]/.test(written.replaceAll('\\\\', ''))) {
