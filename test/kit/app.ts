@@ -1,4 +1,5 @@
 /** The single place where tests start the app in process: councils, people and features of their own, and a browser to visit it with. */
+import { after } from 'node:test'
 import type { Actor } from '#http/actor.ts'
 import { type Council, readSettings } from '#http/council.ts'
 import type { Feature, Start } from '#http/feature.ts'
@@ -46,12 +47,12 @@ export interface TestApp {
   work(): Promise<Working>
   /** Runs one task once for every council. */
   runTask(name: string): Promise<void>
-  close(): Promise<void>
 }
 
 export const northHost = 'localhost'
 export const southHost = 'cy.localhost'
 
+/** To be called at the top of a test file, where `await` may stand; it closes itself after the last test. */
 export async function startApp(config: TestAppConfig): Promise<TestApp> {
   const { features, demo = true } = config
   const test = await freshStore({ migrations: features.map(({ migrations }) => migrations), councils: ['north', 'south'] })
@@ -62,7 +63,10 @@ export async function startApp(config: TestAppConfig): Promise<TestApp> {
   const [north, south] = councils
   if (north === undefined || south === undefined) throw new Error('Both councils are there')
   const lines: string[] = []
-  const journal = new Journal((text) => lines.push(text), clock)
+  const journal = new Journal((text) => {
+    lines.push(text)
+    if (text.includes('"event":"error"')) process.stderr.write(text)
+  }, clock)
   for (const council of councils) for (const feature of features) await feature.begin?.(council, start)
   const brand = brandAsset(north.settings.brand)
   const server = composeServer({
@@ -78,6 +82,12 @@ export async function startApp(config: TestAppConfig): Promise<TestApp> {
     postsPerMinute: 100_000,
   })
   const browser = (host = northHost) => new Browser(server, host)
+  after(async () => {
+    journal.flush()
+    await server.close()
+    for (const feature of features) feature.end?.()
+    await test.close()
+  })
   return {
     test,
     server,
@@ -99,12 +109,6 @@ export async function startApp(config: TestAppConfig): Promise<TestApp> {
       const task = features.flatMap(({ tasks = [] }) => tasks).find((one) => one.name === name)
       if (task === undefined) throw new Error(`There is no task ${name}`)
       for (const council of councils) await task.run(council, start)
-    },
-    async close() {
-      journal.flush()
-      await server.close()
-      for (const feature of features) feature.end?.()
-      await test.close()
     },
   }
 }
