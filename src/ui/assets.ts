@@ -14,14 +14,19 @@ export interface Asset {
   readonly encodings: { readonly br: Buffer; readonly gzip: Buffer }
 }
 
-export type AssetName = 'resident.css' | 'staff.css' | 'paper.css' | 'icon.svg'
+export type AssetName = 'resident.css' | 'staff.css' | 'paper.css' | 'page.js' | 'components.js' | 'icon.svg'
 
 /** The `Cache-Control` to send with every asset. */
 export const assetCaching = 'public, max-age=31536000, immutable'
 
-const types: Readonly<Record<string, string>> = { css: 'text/css; charset=utf-8', svg: 'image/svg+xml', png: 'image/png' }
+const types: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+}
 
-/** An asset of any content, such as a council's logo. The extension of `name` decides its type: css, svg or png. */
+/** An asset of any content, such as a council's logo. The extension of `name` decides its type: css, js, svg or png. */
 export function makeAsset(name: string, content: string | Buffer): Asset {
   const body = Buffer.from(content)
   const dot = name.lastIndexOf('.')
@@ -37,13 +42,28 @@ function own(name: string): string {
   return readFileSync(new URL(`./styles/${name}`, import.meta.url), 'utf8')
 }
 
+function govukFile(name: string): string {
+  return readFileSync(createRequire(import.meta.url).resolve(`govuk-frontend/dist/govuk/${name}`), 'utf8')
+}
+
+/** What scripts add to a page that is complete without them. Their first act is to say that they run, which their styles wait for. */
+function starter(govuk: Asset): string {
+  const components = ['Button', 'CharacterCount', 'Checkboxes', 'ErrorSummary', 'NotificationBanner', 'Radios', 'SkipLink'].join(',')
+  return `import{createAll,${components}}from"${govuk.path}"
+document.body.classList.add('js-enabled','govuk-frontend-supported')
+for(const component of[${components}])createAll(component)
+`
+}
+
 function load(): Readonly<Record<AssetName, Asset>> {
-  const govuk = trimmed(readFileSync(createRequire(import.meta.url).resolve('govuk-frontend/dist/govuk/govuk-frontend.min.css'), 'utf8'))
-  const shared = `${govuk}\n${own('frame.css')}\n${own('pictures.css')}\n`
+  const shared = [trimmed(govukFile('govuk-frontend.min.css')), own('frame.css'), own('pictures.css')].join('\n')
+  const govuk = makeAsset('components.js', govukFile('govuk-frontend.min.js').replace(/\/\/# sourceMappingURL=.*/, ''))
   return {
-    'resident.css': makeAsset('resident.css', `${shared}${own('resident.css')}`),
-    'staff.css': makeAsset('staff.css', `${shared}${own('staff.css')}\n${own('phone-script.css')}`),
+    'resident.css': makeAsset('resident.css', `${shared}\n${own('resident.css')}`),
+    'staff.css': makeAsset('staff.css', `${shared}\n${own('staff.css')}\n${own('phone-script.css')}`),
     'paper.css': makeAsset('paper.css', own('paper.css')),
+    'page.js': makeAsset('page.js', starter(govuk)),
+    'components.js': govuk,
     'icon.svg': makeAsset('icon.svg', own('icon.svg')),
   }
 }

@@ -1,8 +1,8 @@
 /** The single place that makes the GOV.UK Frontend stylesheet fit for a council: no GOV.UK typeface, no crown, only what we use. */
 
-/** Class names (and their parts) that no page of ours shows: GOV.UK's own marks, scripts' states, components not in use. */
+/** Class names (and their parts) that no page of ours shows: GOV.UK's own marks, components not in use. */
 const unused =
-  /\.(?:govuk-(?:header|footer__(?:crown|copyright-logo)|logo-dot|accordion|exit-this-page|feedback|file-upload|drop-zone|tabs|password-input|frontend-supported)|js-enabled)/
+  /\.govuk-(?:header|footer__(?:crown|copyright-logo)|logo-dot|accordion|exit-this-page|feedback|file-upload|drop-zone|tabs|password-input)/
 
 const typeface = /font-family:GDS Transport,arial,sans-serif/g
 

@@ -60,7 +60,7 @@ export interface PageOptions {
   readonly wide?: boolean | undefined
 }
 
-/** The whole document as a string, ready to send as `text/html; charset=utf-8`. Needs no inline script or style. */
+/** The whole document as a string, ready to send as `text/html; charset=utf-8`. Complete without scripts, and nothing in it is inline. */
 export function page(options: PageOptions): string {
   const { lang, title, council, staff } = options
   const words = wordsIn(lang)
@@ -73,6 +73,8 @@ export function page(options: PageOptions): string {
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <link rel="stylesheet" href="${assetPath(staff ? 'staff.css' : 'resident.css')}">
 <link rel="stylesheet" href="${council.stylesheet}">
+<link rel="modulepreload" href="${assetPath('components.js')}">
+<script type="module" src="${assetPath('page.js')}"></script>
 <link rel="icon" href="${assetPath('icon.svg')}" type="image/svg+xml">
 ${options.otherLanguage && html`<link rel="alternate" hreflang="${options.otherLanguage.lang}" href="${options.otherLanguage.href}">`}
 </head>

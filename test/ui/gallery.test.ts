@@ -12,7 +12,8 @@ const isThere = existsSync(executablePath)
 const skip = isThere || process.env.CI === 'true' ? false : `LOUDLY SKIPPED: no Chromium at ${executablePath}, so no page is looked at`
 
 /** What the http floor sends: nothing inline, nothing from elsewhere. */
-const policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 interface Violation {
@@ -56,10 +57,21 @@ describe('the gallery', { skip }, () => {
     await page.context().close()
   })
 
-  it('the error summary has the focus when the page opens, without JavaScript of ours', async () => {
+  it('the error summary has the focus when the page opens, and its links lead to the field', async () => {
     const page = await open(browser, 'questions-cy-errors', 1280)
     assert.equal(await page.evaluate('document.activeElement.className'), 'govuk-error-summary')
     assert.match(await page.title(), /^Gwall: /)
+    await page.click('.govuk-error-summary a[href="#birthday-day"]')
+    assert.equal(await page.evaluate('document.activeElement.id'), 'birthday-day')
+    await page.context().close()
+  })
+
+  it('scripts help where they run: none of these excludes the rest, and what is left to write is counted', async () => {
+    const page = await open(browser, 'questions', 1280)
+    await page.click('input[name="kit"][value="none"]')
+    assert.deepEqual(await page.evaluate('[...document.querySelectorAll("[name=kit]:checked")].map((box) => box.value)'), ['none'])
+    await page.fill('#about', 'x'.repeat(390))
+    await page.waitForFunction('document.body.textContent.includes("You have 10 characters remaining")')
     await page.context().close()
   })
 })
