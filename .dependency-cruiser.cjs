@@ -2,6 +2,7 @@
 const needs = require('./src/features/needs.json')
 
 const test = '\\.test\\.ts$'
+const dbTest = '\\.db\\.test\\.ts$'
 const never = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to })
 const floor = (...folders) => `^src/(${folders.join('|')})/`
 const npm = (...packages) => `^node_modules/(${packages.join('|')})/`
@@ -87,8 +88,14 @@ const doors = [
   never(
     'use-the-door',
     'Another feature is entered through its index.ts.',
-    { path: '^src/features/([^/]+)/' },
+    { path: '^src/features/([^/]+)/', pathNot: dbTest },
     { path: '^src/features/[^/]+/', pathNot: ['^src/features/$1/', '^src/features/[^/]+/index\\.ts$'] },
+  ),
+  never(
+    'tests-take-plugs',
+    'A test on a database may also take the plug and the migrations of another feature, and nothing else.',
+    { path: `^src/features/([^/]+)/.*${dbTest}` },
+    { path: '^src/features/[^/]+/', pathNot: ['^src/features/$1/', '^src/features/[^/]+/((index|feature)\\.ts$|migrations/)'] },
   ),
   never(
     'app-uses-the-doors',
@@ -108,6 +115,8 @@ const map = Object.entries(needs).map(([feature, needed]) =>
   ),
 )
 
+const entries = ['^src/app/cli/main\\.ts$', '^src/core/index\\.ts$']
+
 const hygiene = [
   never(
     'on-the-map',
@@ -118,9 +127,9 @@ const hygiene = [
   never('no-circles', 'A circle of imports has no first page to read.', {}, { circular: true }),
   never(
     'no-lost-rooms',
-    'A file that nothing reaches from the command line, or from the doors for outsiders, is deleted.',
-    { path: ['^src/app/cli/main\\.ts$', '^src/core/index\\.ts$'] },
-    { path: '^src/', pathNot: test, reachable: false },
+    'A file that nothing reaches from the command line, or from the door for outsiders, is deleted.',
+    { path: entries },
+    { path: '^src/.*\\.ts$', pathNot: [test, ...entries], reachable: false },
   ),
   never('no-strays', 'What is imported exists.', {}, { couldNotResolve: true }),
   never(

@@ -58,7 +58,9 @@ function report(outcome: Outcome): Outcome {
   return outcome
 }
 
-const skipLine = ({ name, missing }: Outcome) => `SKIPPED: ${name} tests, ${missing}`
+function skipLine({ name, missing }: Outcome): string {
+  return `SKIPPED: ${name} tests, ${missing}`
+}
 
 /** The closing lines; with `CI=true` what could not run is a failure. Returns the exit code. */
 function close(outcomes: readonly Outcome[]): number {
