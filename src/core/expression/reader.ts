@@ -7,7 +7,7 @@ import { Failure, isGroup, isList, type Place, type Value } from './value.ts'
 export type Reader = (raw: unknown) => Value
 
 /** Lists longer than this are refused, so that no walk can take long. */
-export const LONGEST_LIST = 500
+export const LONGEST_LIST = 200
 
 /** How answers of a type are read; a failure carries the place that read it. */
 export function readerOf(type: Type, place: Place): Reader {

@@ -120,4 +120,4 @@ const LEFT_OUT = `## What is left out, and instead
 | text in order (\`<\` between texts), lists compared with \`==\` | \`==\`, \`in\`, \`like\` |
 | bytes, unsigned numbers, \`dyn\`, \`type\`, escapes but \`\\\\\`, \`\\"\` and \`\\'\` | nothing: no council has needed them |
 
-An expression has at most 4,000 characters, 2,000 parts, and lists of at most 500 members are looked into.`
+An expression has at most 4,000 characters, 2,000 parts, and lists of at most 200 members are looked into.`
