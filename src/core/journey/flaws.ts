@@ -36,9 +36,9 @@ function offerFlaws({ offered }: QuestionProgram, answer: unknown, values: Value
 function dateFlaws({ earliest, latest }: QuestionProgram, answer: unknown, values: Values): readonly Flaw[] {
   if (typeof answer !== 'string') return []
   const from = earliest?.evaluate(values)
-  if (typeof from === 'string' && answer < from) return [{ code: 'date-too-early', values: { min: from } }]
+  if (typeof from === 'string' && answer < from) return [{ code: 'too-early', values: { min: from } }]
   const until = latest?.evaluate(values)
-  return typeof until === 'string' && answer > until ? [{ code: 'date-too-late', values: { max: until } }] : []
+  return typeof until === 'string' && answer > until ? [{ code: 'too-late', values: { max: until } }] : []
 }
 
 /** The members of a group’s entries that are asked, and what is wrong with them. */

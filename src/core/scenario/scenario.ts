@@ -1,4 +1,5 @@
 /** The single place where an example person is walked through a service and held against what is expected for them. */
+import { faultKey } from '#core/definition/answer-words.ts'
 import type { ScenarioFile } from '#core/definition/model/scenario.ts'
 import type { Prepared } from '#core/definition/prepare.ts'
 import { penceOf } from '#core/definition/questions/money.ts'
@@ -26,8 +27,8 @@ export function runScenario(prepared: Prepared, scenario: ScenarioFile): Scenari
 }
 
 function pathDifferences(expect: Expected, trial: Trial): readonly string[] {
-  const faults = trial.faults.map(({ question, code }) => `${question} ${code}`)
-  const expected = (expect.faults ?? []).map(({ question, code }) => `${question} ${code}`)
+  const faults = trial.faults.map(({ question, code }) => `${question} ${faultKey(code)}`)
+  const expected = (expect.faults ?? []).map(({ question, code }) => `${question} ${faultKey(code)}`)
   return [
     ...(expect.pages === undefined ? [] : differenceOf('pages', listed(expect.pages), listed(trial.pages))),
     ...differenceOf('faults', listed(expected.toSorted()), listed(faults.toSorted())),
