@@ -45,6 +45,13 @@ export async function findKeys(tx: Db, { person, stream, retention, before }: Ke
   return (await tx.executeQuery<KeptKey>(CompiledQuery.raw(text, values))).rows
 }
 
+/** Keys that exist although they were erased: a backup brought them back. */
+export async function findErasedKeys(tx: Db, erased: ReadonlySet<string>): Promise<readonly KeptKey[]> {
+  const text = `select k.id, k.stream, k.person, k.retention, k.created_at as "createdAt", ${HELD} as "isHeld" from log.key k
+    where k.council_id = folkmoot.council() and k.id = any($1::uuid[])`
+  return (await tx.executeQuery<KeptKey>(CompiledQuery.raw(text, [[...erased]]))).rows
+}
+
 /**
  * Erases keys, and with them every value sealed under them, in the log, in its backups and in the projections. Held keys are left and
  * answered. The chain of facts is untouched and still verifies.

@@ -12,9 +12,14 @@ const LOCK = 0x666f6c6d
 
 /**
  * Applies what is missing, as the migrator, one transaction each; several of us at once wait for each other. Answers the names applied.
+ * `only`: leaves the others for later, to restore an older backup.
  * @throws StoreFailure `migration-edited`, `migration-failed`, `database-is-newer`, `migration-named-twice`
  */
-export async function migrate(server: Server, features: readonly Migrations[] = []): Promise<readonly string[]> {
+export async function migrate(
+  server: Server,
+  features: readonly Migrations[] = [],
+  only?: ReadonlySet<string>,
+): Promise<readonly string[]> {
   const wanted = inOrder([storeMigrations, ...features])
   const client = new pg.Client(server.migrator)
   client.on('error', () => undefined)
@@ -25,7 +30,7 @@ export async function migrate(server: Server, features: readonly Migrations[] = 
       create table if not exists folkmoot.migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())`)
     const applied = await appliedIn(client)
     refuseChanged(wanted, applied)
-    const missing = wanted.filter(([name]) => !applied.has(name))
+    const missing = wanted.filter(([name]) => !applied.has(name) && (only?.has(name) ?? true))
     for (const [name, text] of missing) await apply(client, name, text)
     await installJobs(client)
     return missing.map(([name]) => name)
@@ -48,6 +53,11 @@ export async function isMigrated(server: Server, features: readonly Migrations[]
   } finally {
     await client.end()
   }
+}
+
+/** The checksum of every migration by its name, the store's own included. */
+export function checksumsOf(features: readonly Migrations[]): ReadonlyMap<string, string> {
+  return new Map(inOrder([storeMigrations, ...features]).map(([name, text]) => [name, checksumOf(text)]))
 }
 
 function inOrder(all: readonly Migrations[]): [string, string][] {

@@ -10,7 +10,7 @@ import { isPassing, StoreFailure } from '../failure.ts'
 import { APP_ROLE, MIGRATOR_ROLE, OWNER_ROLE, type Server } from '../server.ts'
 import { type Binaries, binariesIn } from './binaries.ts'
 import { prepareCluster } from './cluster.ts'
-import { makePrivate, type Place, placeFor } from './place.ts'
+import { makePrivate, type Place, placeFor, refuseClosedWay } from './place.ts'
 import { canConnect, entry, findPostmaster, startPostmaster, stopProcess } from './postmaster.ts'
 import { guardAlone } from './watchdog.ts'
 
@@ -40,14 +40,20 @@ export async function startEmbedded(config: EmbeddedConfig = {}): Promise<Embedd
   const binaries = binariesIn(place.folder)
   await prepareCluster(place, binaries, { durable: true })
   const keeper = new Keeper(place, binaries, config.onEvent ?? (() => undefined))
-  await keeper.begin()
-  await createDatabase(place)
+  try {
+    await keeper.begin()
+    await createDatabase(place)
+  } catch (error) {
+    await keeper.end()
+    throw error
+  }
   return { app: entry(place, APP_ROLE), migrator: entry(place, MIGRATOR_ROLE), folder: place.folder, stop: () => keeper.end() }
 }
 
 /** Makes the folders, and gives them to whom PostgreSQL runs as. */
 export function prepareFolders(place: Place): void {
   mkdirSync(place.folder, { recursive: true })
+  refuseClosedWay(place)
   makePrivate(place.sockets, place.runAs)
   if (place.runAs === undefined) return
   chmodSync(place.folder, 0o755)

@@ -1,9 +1,9 @@
 /** The single place that decides where the embedded database lies and as whom it runs. */
 
 import { createHash } from 'node:crypto'
-import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { StoreFailure } from '../failure.ts'
 
 /** Folders and identity of one embedded PostgreSQL. */
@@ -111,4 +111,24 @@ export function makePrivate(path: string, owner: { uid: number } | undefined): v
     message: `${path} is not a private folder of ours (owner ${found.uid}, mode ${(found.mode & 0o777).toString(8)}).`,
     help: 'Remove it, or set FOLKMOOT_DATA to another folder.',
   })
+}
+
+/**
+ * PostgreSQL runs as somebody else when we are root, and must be able to walk to its folder.
+ * @throws StoreFailure `folder-closed`
+ */
+export function refuseClosedWay({ folder, runAs }: Place): void {
+  if (runAs === undefined) return
+  for (let path = dirname(resolve(folder)); ; path = dirname(path)) {
+    const { mode, uid, gid } = statSync(path)
+    const isOpen = uid === runAs.uid ? mode & 0o100 : gid === runAs.gid ? mode & 0o010 : mode & 0o001
+    if (isOpen === 0) {
+      throw new StoreFailure({
+        code: 'folder-closed',
+        message: `PostgreSQL runs as user id ${runAs.uid}, which may not enter ${path} on the way to ${folder}.`,
+        help: `Set FOLKMOOT_DATA to a folder that everybody may walk to, such as one below /var/lib, or run: chmod o+x ${path}`,
+      })
+    }
+    if (path === dirname(path)) return
+  }
 }
