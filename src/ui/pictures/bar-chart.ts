@@ -26,7 +26,7 @@ export interface BarChartOptions {
   readonly note?: string | undefined
 }
 
-const width = 640
+/** In CSS pixels; across, everything is a share of the width there is, so that words keep their size on a narrow screen. */
 const rowHeight = 46
 const barHeight = 16
 
@@ -35,7 +35,7 @@ export function barChart(options: BarChartOptions): Html {
   const height = bars.length * rowHeight
   return html`<figure class="picture" aria-labelledby="${id}-caption">
 <figcaption class="picture__title govuk-body" id="${id}-caption">${title}</figcaption>
-<svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title ${id}-description">
+<svg width="100%" height="${height}" role="img" aria-labelledby="${id}-title ${id}-description">
 <title id="${id}-title">${title}</title>
 <desc id="${id}-description">${description}</desc>
 ${bars.map(drawn)}
@@ -47,11 +47,12 @@ ${note && html`<p class="picture__note govuk-body">${note}</p>`}
 
 function drawn({ label, share, value }: Bar, index: number): Html {
   const top = index * rowHeight
+  const place = (width: string) => html`x="0" y="${top + 24}" width="${width}" height="${barHeight}" rx="3"`
   const bar =
     share === undefined
-      ? html`<rect class="picture__bar--held-back" x="1" y="${top + 23}" width="${width - 2}" height="${barHeight}" rx="3"/>`
-      : html`<rect class="picture__track" x="0" y="${top + 23}" width="${width}" height="${barHeight}" rx="3"/><rect class="picture__bar" x="0" y="${top + 23}" width="${(Math.min(1, Math.max(0, share)) * width).toFixed(1)}" height="${barHeight}" rx="3"/>`
-  return html`<text x="0" y="${top + 16}">${label}</text><text class="picture__value" x="${width}" y="${top + 16}" text-anchor="end">${value}</text>${bar}`
+      ? html`<rect class="picture__bar--held-back" ${place('100%')}/>`
+      : html`<rect class="picture__track" ${place('100%')}/><rect class="picture__bar" ${place(`${(Math.min(1, Math.max(0, share)) * 100).toFixed(1)}%`)}/>`
+  return html`<text x="0" y="${top + 17}">${label}</text><text class="picture__value" x="100%" y="${top + 17}" text-anchor="end">${value}</text>${bar}`
 }
 
 function tableOf({ title, bars, heads }: BarChartOptions): Html {
