@@ -1,17 +1,15 @@
 /** The single place where everything is started in order, and stopped in the opposite order. */
-import { join } from 'node:path'
 import type { Council } from '#http/council.ts'
 import type { Start } from '#http/feature.ts'
 import { Journal } from '#http/log.ts'
-import { startEmbedded } from '#store/embedded/index.ts'
-import { MasterKeys } from '#store/keys.ts'
-import { isMigrated, migrate } from '#store/migrate.ts'
-import { type Server as Database, serverAt } from '#store/server.ts'
-import { openStore, type Store } from '#store/store.ts'
+import { isMigrated } from '#store/migrate.ts'
+import type { Server as Database } from '#store/server.ts'
+import type { Store } from '#store/store.ts'
 import type { Config, Environment } from './config.ts'
-import { assetsOf, openCouncil, readCouncils } from './councils.ts'
+import { assetsOf } from './councils.ts'
 import { StartFailure } from './failure.ts'
 import { features } from './features.ts'
+import { openInstallation } from './installation.ts'
 import { composeServer } from './server.ts'
 import { beginWork, type Working } from './worker.ts'
 
@@ -49,9 +47,8 @@ async function begin({ config, environment, ends }: Beginning): Promise<string> 
   const clock = () => new Date()
   const journal = new Journal((lines) => process.stdout.write(lines), clock)
   ends.push(async () => journal.flush())
-  const folders = await readCouncils(config.councilFolders)
-  const { store, database } = await openDatabase({ config, ends, journal })
-  const councils = folders.map((folder) => openCouncil(folder, store, environment))
+  const { store, database, folders, councils, close } = await openInstallation({ config, environment, journal })
+  ends.push(close)
   const start: Start = { demo: config.isDemo, clock, smtpUrl: config.smtpUrl, packFolders: config.packFolders }
   ends.push(async () => features.forEach((feature) => feature.end?.()))
   await beginCouncils({ store, councils, start })
@@ -72,30 +69,6 @@ async function begin({ config, environment, ends }: Beginning): Promise<string> 
   })
   ends.push(() => server.close())
   return await listen(server, config)
-}
-
-interface Opening {
-  readonly config: Config
-  readonly ends: (() => Promise<void>)[]
-  readonly journal: Journal
-}
-
-async function openDatabase({ config, ends, journal }: Opening): Promise<{ store: Store; database: Database }> {
-  const { database, keysFolder } = await reachDatabase(config, journal)
-  ends.push(() => database.stop())
-  await migrate(
-    database,
-    features.map(({ migrations }) => migrations),
-  )
-  const store = await openStore({ server: database, keys: new MasterKeys(keysFolder) })
-  ends.push(() => store.close())
-  return { store, database }
-}
-
-async function reachDatabase({ databaseUrl, dataFolder, keysFolder }: Config, journal: Journal) {
-  if (databaseUrl !== undefined && keysFolder !== undefined) return { database: await serverAt(databaseUrl), keysFolder }
-  const database = await startEmbedded({ folder: dataFolder, onEvent: (sentence) => journal.note('database', { sentence }) })
-  return { database, keysFolder: keysFolder ?? join(database.folder, 'keys') }
 }
 
 interface CouncilsToBegin {

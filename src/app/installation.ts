@@ -1,0 +1,58 @@
+/** The single place where an installation is opened: its councils' settings, its database migrated, its keys. The server and every command use it. */
+import { join } from 'node:path'
+import type { Council } from '#http/council.ts'
+import type { Journal } from '#http/log.ts'
+import { startEmbedded } from '#store/embedded/index.ts'
+import { MasterKeys } from '#store/keys.ts'
+import { migrate } from '#store/migrate.ts'
+import { type Server as Database, serverAt } from '#store/server.ts'
+import { openStore, type Store } from '#store/store.ts'
+import type { Config, Environment } from './config.ts'
+import { type CouncilFolder, openCouncil, readCouncils } from './councils.ts'
+import { features } from './features.ts'
+
+export interface Installation {
+  readonly database: Database
+  readonly store: Store
+  readonly keys: MasterKeys
+  readonly folders: readonly CouncilFolder[]
+  readonly councils: readonly Council[]
+  /** Ends the store, and the database if it was started here. */
+  close(): Promise<void>
+}
+
+export interface Opening {
+  readonly config: Config
+  readonly environment: Environment
+  readonly journal: Pick<Journal, 'note'>
+}
+
+/** Opens everything a command needs. @throws StartFailure or StoreFailure, whose messages say what is wrong and the way out */
+export async function openInstallation({ config, environment, journal }: Opening): Promise<Installation> {
+  const folders = await readCouncils(config.councilFolders)
+  const { database, keysFolder } = await reachDatabase(config, journal)
+  try {
+    await migrate(
+      database,
+      features.map(({ migrations }) => migrations),
+    )
+    const keys = new MasterKeys(keysFolder)
+    const store = await openStore({ server: database, keys })
+    const councils = folders.map((folder) => openCouncil(folder, store, environment))
+    return { database, store, keys, folders, councils, close: async () => closeAll(store, database) }
+  } catch (error) {
+    await database.stop()
+    throw error
+  }
+}
+
+async function closeAll(store: Store, database: Database): Promise<void> {
+  await store.close()
+  await database.stop()
+}
+
+async function reachDatabase({ databaseUrl, dataFolder, keysFolder }: Config, journal: Pick<Journal, 'note'>) {
+  if (databaseUrl !== undefined && keysFolder !== undefined) return { database: await serverAt(databaseUrl), keysFolder }
+  const database = await startEmbedded({ folder: dataFolder, onEvent: (sentence) => journal.note('database', { sentence }) })
+  return { database, keysFolder: keysFolder ?? join(database.folder, 'keys') }
+}
