@@ -1,7 +1,9 @@
 /** The single place where a pack becomes a published service. */
+import { join } from 'node:path'
 import { type PackFiles, readPack } from '#core/definition/index.ts'
 import type { Council } from '#http/council.ts'
 import { StaleStream } from '#store/log.ts'
+import { readPackFiles } from '#store/pack-files.ts'
 import { forgetCurrent } from './catalogue.ts'
 import { type Publication, publishingFaults, sponsorsOf } from './domain/index.ts'
 import { addVersion, applyPublished, currentServices, streamOf } from './store.ts'
@@ -48,4 +50,31 @@ async function publishOnce(council: Council, { files, by, at }: PublishRequest):
   })
   forgetCurrent(council)
   return { state, service, version }
+}
+
+/** Who publishes when nobody is signed in: the program itself, when it starts with example people. */
+const itself = 'start'
+
+/**
+ * Publishes the council's own services from folders that hold one folder per pack; the first that holds a pack wins.
+ * @throws Error naming the faults of a pack that may not be published
+ */
+export async function publishFolders(council: Council, { folders, at }: { folders: readonly string[]; at: string }): Promise<void> {
+  for (const { id } of council.settings.services) {
+    const found = await findPack(folders, id)
+    if (!found) throw new Error(`There is no pack ${id} in ${folders.join(', ')}, and ${council.id} lists it`)
+    const publication = await publish(council, { files: found, by: itself, at })
+    if (publication.state === 'refused') {
+      const faults = publication.faults.map(({ file, line, message, help }) => `${file}:${line} ${message} ${help}`)
+      throw new Error(`${council.id} cannot publish ${id}:\n${faults.join('\n')}`)
+    }
+  }
+}
+
+async function findPack(folders: readonly string[], id: string): Promise<PackFiles | undefined> {
+  for (const folder of folders) {
+    const read = await readPackFiles(join(folder, id))
+    if ('files' in read) return read.files
+  }
+  return undefined
 }

@@ -8,7 +8,11 @@ const searchWeight = 3
 const summaryWeight = 1
 
 /** Those that have every word of the query, best first; all of them, in their order, for an empty query. */
-export function find<Service>(services: readonly Service[], query: string, words: (service: Service) => readonly Findable[]): readonly Service[] {
+export function find<Service>(
+  services: readonly Service[],
+  query: string,
+  words: (service: Service) => readonly Findable[],
+): readonly Service[] {
   const wanted = wordsOf(query)
   if (wanted.length === 0) return services
   return services

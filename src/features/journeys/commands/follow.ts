@@ -1,0 +1,74 @@
+/** The single place where a person shows that a case is theirs, and what they then see of it and do with it. */
+import {
+  actAsResident,
+  caseForResident,
+  casesOfPerson,
+  type Proof,
+  type ResidentAct,
+  type ResidentCase,
+  type ResidentDone,
+} from '#features/cases/index.ts'
+import { isSignedIn, isStaff } from '#http/actor.ts'
+import type { Ctx } from '#http/route.ts'
+import { isRecord } from '#store/json.ts'
+
+const cookie = 'folkmoot-follow'
+/** How long a browser may look at a case before it is asked again, in seconds. */
+const lookSeconds = 60 * 60
+
+/** What a browser showed: kept by the browser itself, sealed, so that it can be neither read nor changed there. */
+type Shown = { readonly reference: string; readonly contact: string; readonly until: string }
+
+/** The case, when the contact belongs to it; this browser may then look at it for an hour. */
+export async function follow(ctx: Ctx, asked: { reference: string; contact: string }): Promise<ResidentCase | undefined> {
+  const { council, lang, session, now } = ctx
+  const found = await caseForResident(council, { reference: asked.reference, proof: { contact: asked.contact }, lang })
+  if (found) {
+    const until = new Date(Date.parse(now) + lookSeconds * 1000).toISOString()
+    const shown: Shown = { reference: found.reference, contact: asked.contact, until }
+    session.setCookie(cookie, council.store.sealer.seal(shown, cookie).toString('base64url'), lookSeconds)
+  }
+  return found
+}
+
+export function stopFollowing({ session }: Ctx): void {
+  session.setCookie(cookie, '', 0)
+}
+
+/** The case of an address, when this browser or the signed-in person may see it. */
+export async function findFollowed(ctx: Ctx, reference: string): Promise<ResidentCase | undefined> {
+  const proof = findProof(ctx, reference)
+  return proof && caseForResident(ctx.council, { reference, proof, lang: ctx.lang })
+}
+
+export async function actOnFollowed(ctx: Ctx, reference: string, act: ResidentAct): Promise<ResidentDone> {
+  const proof = findProof(ctx, reference)
+  if (!proof) return { refused: 'no-such-case' }
+  const { council, now: at, today, origin } = ctx
+  return actAsResident(council, { reference, proof, act, at, today, origin })
+}
+
+/** The applications of whoever is signed in; none for a visitor and for staff, who have their own pages. */
+export function ownCases({ actor, council }: Ctx): ReturnType<typeof casesOfPerson> {
+  return isOwner(actor) ? casesOfPerson(council, actor.id) : Promise.resolve([])
+}
+
+function findProof(ctx: Ctx, reference: string): Proof | undefined {
+  const shown = findShown(ctx)
+  if (shown && shown.reference === reference && shown.until > ctx.now) return { contact: shown.contact }
+  return isOwner(ctx.actor) ? { person: ctx.actor.id } : undefined
+}
+
+function isOwner(actor: Ctx['actor']): boolean {
+  return isSignedIn(actor) && !isStaff(actor)
+}
+
+function findShown({ session, council }: Ctx): Shown | undefined {
+  const sealed = session.findCookie(cookie)
+  const opened = sealed === undefined ? undefined : council.store.sealer.open(Buffer.from(sealed, 'base64url'), cookie)
+  if (!isRecord(opened)) return undefined
+  const { reference, contact, until } = opened
+  return typeof reference === 'string' && typeof contact === 'string' && typeof until === 'string'
+    ? { reference, contact, until }
+    : undefined
+}

@@ -1,0 +1,46 @@
+/** The single place where the entries of a group are added, changed and removed. */
+import type { AnswerFault, GroupQuestion } from '#core/definition/index.ts'
+import type { Ctx } from '#http/route.ts'
+import { findEntryIndex, findPage, groupOn, withEntry, withoutEntry, type Whereabouts } from '../domain/index.ts'
+import { fieldsFrom } from './answer.ts'
+import { findJourney, type Journey, type Origin, saveAnswers, withWalk } from './journey.ts'
+
+/** The entry an address names. `index` counts from 0. */
+export type EntryPlace = { readonly journey: Journey; readonly pageId: string; readonly group: GroupQuestion; readonly index: number }
+
+/** The entry; where to go instead (`list`: there is no such entry); or undefined without such a service. */
+export type FoundEntry =
+  | { readonly at: 'entry'; readonly place: EntryPlace }
+  | { readonly at: 'list'; readonly journey: Journey }
+  | { readonly at: 'elsewhere'; readonly journey: Journey; readonly whereabouts: Exclude<Whereabouts, { at: 'page' }> }
+
+export type EntryAddress = { readonly origin: Origin; readonly pageId: string; readonly entry: string }
+
+export async function findEntry(ctx: Ctx, { origin, pageId, entry }: EntryAddress): Promise<FoundEntry | undefined> {
+  const journey = await findJourney(ctx, origin)
+  if (!journey) return undefined
+  const whereabouts = findPage(journey, pageId)
+  if (whereabouts.at !== 'page') return { at: 'elsewhere', journey, whereabouts }
+  const group = groupOn(whereabouts.page)
+  const index = group && findEntryIndex(journey.answers, group, entry)
+  if (!group) return { at: 'elsewhere', journey, whereabouts: { at: 'unknown' } }
+  return index === undefined ? { at: 'list', journey } : { at: 'entry', place: { journey, pageId, group, index } }
+}
+
+/** Saves the posted entry; gives its faults when there are some, undefined when it was saved from elsewhere first. */
+export async function saveEntry(ctx: Ctx, { journey, pageId, group, index }: EntryPlace): Promise<readonly AnswerFault[] | undefined> {
+  const { answers, flaws } = withEntry(journey.answers, { group, index, fields: fieldsFrom(ctx) })
+  const after = withWalk(ctx, journey, answers)
+  const unread = new Set(flaws.map(({ path }) => path[1]))
+  const walked = after.walked.faults.filter(
+    ({ question, path }) => question === group.id && path?.[0] === index && !unread.has(path[1] ?? ''),
+  )
+  const faults = [...flaws.map((flaw) => ({ ...flaw, page: pageId, question: group.id })), ...walked]
+  if (faults.length > 0) return faults
+  return (await saveAnswers(ctx, after)) ? [] : undefined
+}
+
+/** False when the draft was saved from elsewhere first. */
+export function removeEntry(ctx: Ctx, { journey, group, index }: EntryPlace): Promise<boolean> {
+  return saveAnswers(ctx, withWalk(ctx, journey, withoutEntry(journey.answers, group, index)))
+}

@@ -1,0 +1,48 @@
+/** The single place for what an unfinished journey is. Pure. */
+import type { Answers, Language } from '#core/definition/index.ts'
+
+/** How a journey reaches us. Staff type for somebody who phoned, came to the counter, wrote on paper or went to a partner. */
+export type DraftChannel = 'web' | 'phone' | 'counter' | 'paper' | 'partner'
+export const staffChannels = ['phone', 'counter', 'paper', 'partner'] as const
+
+/** Days without use after which a draft is deleted. */
+export const idleDays = 28
+/** Days after which a draft that was sent, by then only its reference, is deleted. */
+export const sentDays = 1
+
+/** A journey on its way, or just sent: then it has a reference and no answers. */
+export type Draft = {
+  /** UUID; the case gets the same. */
+  readonly id: string
+  /** Digest of the browser's secret, or `staff/<actor>`. */
+  readonly holder: string
+  readonly service: string
+  /** Id of the person it is about. */
+  readonly person: string
+  /** The version it began with and stays with. */
+  readonly version: string
+  readonly lang: Language
+  readonly channel: DraftChannel
+  /** Id of the member of staff who types. */
+  readonly helper?: string | undefined
+  readonly answers: Answers
+  /** Counts savings from 1, so that two tabs cannot undo each other. */
+  readonly revision: number
+  /** ISO instant of the last saving. */
+  readonly touchedAt: string
+  readonly reference?: string | undefined
+  readonly equalityDone: boolean
+}
+
+/** The earliest instant of a last saving that still counts at `now`. */
+export function oldestKept(now: string, days: number): string {
+  return new Date(Date.parse(now) - days * 86_400_000).toISOString()
+}
+
+export function isDraftChannel(text: string): text is DraftChannel {
+  return text === 'web' || isStaffChannel(text)
+}
+
+export function isStaffChannel(text: string): text is (typeof staffChannels)[number] {
+  return staffChannels.some((channel) => channel === text)
+}

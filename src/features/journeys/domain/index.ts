@@ -1,0 +1,15 @@
+/** The single place to import the pure part of journeys from. */
+export {
+  type Draft,
+  type DraftChannel,
+  idleDays,
+  isDraftChannel,
+  isStaffChannel,
+  oldestKept,
+  sentDays,
+  staffChannels,
+} from './draft.ts'
+export { type Figure, figuresOf, priceOf } from './figures.ts'
+export { entriesOf, findEntryIndex, groupOn, memberName, withEntry, withoutEntry } from './group.ts'
+export { faultsOf, type PageReading, readPage, withAnswers } from './page.ts'
+export { findCheck, findPage, frontOf, type Progress, type Stop, stopAfter, type Whereabouts } from './whereabouts.ts'

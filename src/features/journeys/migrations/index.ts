@@ -1,0 +1,56 @@
+/** The tables of journeys: drafts, links back to them, and equality answers that belong to nobody. */
+import type { Migrations } from '#store/migration.ts'
+
+export const migrations: Migrations = {
+  '2026-11-23-journeys-drafts': `
+    create schema journeys;
+    grant usage on schema journeys to folkmoot_app;
+
+    -- One unfinished journey per holder (a browser, or a member of staff) and service. "answers" are sealed, and gone once sent.
+    create table journeys.draft (
+      council_id text collate "C" not null,
+      holder text collate "C" not null,
+      service_id text collate "C" not null,
+      id uuid not null,
+      person text not null,
+      version text collate "C" not null,
+      lang text not null,
+      channel text not null,
+      helper text,
+      answers bytea,
+      revision integer not null,
+      touched_at timestamptz not null,
+      reference text,
+      equality_done boolean not null default false,
+      primary key (council_id, holder, service_id),
+      unique (council_id, id)
+    );
+    create index draft_touched on journeys.draft (council_id, touched_at);
+    select folkmoot.guard_by_council('journeys.draft');
+
+    -- The link sent by email; only the digest of its secret is kept. A newer link replaces the one before.
+    create table journeys.return_link (
+      council_id text collate "C" not null,
+      secret_hash text collate "C" not null,
+      draft_id uuid not null,
+      expires_at timestamptz not null,
+      primary key (council_id, secret_hash),
+      unique (council_id, draft_id),
+      foreign key (council_id, draft_id) references journeys.draft (council_id, id) on delete cascade
+    );
+    select folkmoot.guard_by_council('journeys.return_link');
+
+    -- No case, no person, no day: nothing leads from a row to whoever gave it.
+    create table journeys.equality_answer (
+      council_id text collate "C" not null,
+      id uuid not null,
+      service_id text collate "C" not null,
+      version text collate "C" not null,
+      month date not null,
+      answers jsonb not null,
+      primary key (council_id, id)
+    );
+    create index equality_month on journeys.equality_answer (council_id, service_id, month);
+    select folkmoot.guard_by_council('journeys.equality_answer', 'select, insert, delete');
+  `,
+}

@@ -1,0 +1,139 @@
+/** The single place for the SQL of drafts. Answers go in and come out sealed. */
+import type { Language } from '#core/definition/index.ts'
+import type { Gathered } from '#store/gather.ts'
+import type { Grouped } from '#store/group.ts'
+import { type Db, sql } from '#store/db.ts'
+import { type DraftChannel, isDraftChannel } from '../domain/index.ts'
+import { bound, journeys } from './tables.ts'
+
+/** A draft as a row holds it. `sealed` is absent once it was sent. */
+export type DraftRow = {
+  readonly id: string
+  readonly holder: string
+  readonly service: string
+  readonly person: string
+  readonly version: string
+  readonly lang: Language
+  readonly channel: DraftChannel
+  readonly helper?: string | undefined
+  readonly sealed?: Buffer | undefined
+  readonly revision: number
+  readonly touchedAt: string
+  readonly reference?: string | undefined
+  readonly equalityDone: boolean
+}
+
+export type DraftKey = { readonly holder: string; readonly service: string }
+
+/** One draft for each holder and service asked for in the same moment. */
+export const draftOf: Gathered<DraftKey, DraftRow> = {
+  name: 'journeys-draft-of',
+  sql: `select k.ordinal, d.holder, d.service_id, d.id, d.person, d.version, d.lang, d.channel, d.helper, d.answers, d.revision,
+      d.touched_at, d.reference, d.equality_done
+    from unnest($1::text[], $2::text[]) with ordinality as k(holder, service_id, ordinal)
+    join journeys.draft d on d.council_id = current_setting('folkmoot.council') and d.holder = k.holder and d.service_id = k.service_id`,
+  parameters: (keys) => [keys.map(({ holder }) => holder), keys.map(({ service }) => service)],
+  read: draftRow,
+}
+
+/**
+ * Saves what follows the revision before; false when somebody else saved that revision first. A draft begins with revision 1, or with
+ * the one after that of the sent draft it replaces.
+ */
+export const saveDraft: Grouped<DraftRow, boolean> = {
+  name: 'journeys-save-draft',
+  write: async ({ tx }, drafts) => {
+    const firsts = firstOfEach(drafts)
+    const column = <T>(of: (draft: DraftRow) => T): T[] => firsts.map(of)
+    const saved = await sql<{ id: string; revision: number }>`
+      insert into journeys.draft
+        (council_id, holder, service_id, id, person, version, lang, channel, helper, answers, revision, touched_at)
+      select current_setting('folkmoot.council'), d.*
+        from unnest(${column((d) => d.holder)}::text[], ${column((d) => d.service)}::text[], ${column((d) => d.id)}::uuid[],
+          ${column((d) => d.person)}::text[], ${column((d) => d.version)}::text[], ${column((d) => d.lang)}::text[],
+          ${column((d) => d.channel)}::text[], ${column((d) => d.helper ?? null)}::text[], ${column((d) => d.sealed ?? null)}::bytea[],
+          ${column((d) => d.revision)}::int[], ${column((d) => d.touchedAt)}::timestamptz[]) d
+      on conflict (council_id, holder, service_id) do update set
+        id = excluded.id, person = excluded.person, version = excluded.version, lang = excluded.lang, channel = excluded.channel,
+        helper = excluded.helper, answers = excluded.answers, revision = excluded.revision, touched_at = excluded.touched_at,
+        reference = null, equality_done = false
+        where draft.revision = excluded.revision - 1 and (draft.id = excluded.id or draft.answers is null)
+      returning id, revision`.execute(tx)
+    const written = new Set(saved.rows.map(({ id, revision }) => `${id} ${revision}`))
+    return drafts.map((draft) => firsts.includes(draft) && written.has(`${draft.id} ${draft.revision}`))
+  },
+}
+
+/** Takes the answers out of drafts that became cases and leaves their reference. */
+export const markSent: Grouped<{ readonly id: string; readonly reference: string }, void> = {
+  name: 'journeys-mark-sent',
+  write: async ({ tx }, sent) => {
+    await sql`
+      update journeys.draft d set reference = s.reference, answers = null, revision = d.revision + 1
+        from unnest(${sent.map(({ id }) => id)}::uuid[], ${sent.map(({ reference }) => reference)}::text[]) as s(id, reference)
+        where d.council_id = current_setting('folkmoot.council') and d.id = s.id`.execute(tx)
+    return sent.map(() => undefined)
+  },
+}
+
+export async function markEqualityDone(tx: Db, draftId: string): Promise<void> {
+  await journeys(tx)
+    .updateTable('journeys.draft')
+    .set({ equality_done: true })
+    .where('council_id', '=', bound)
+    .where('id', '=', draftId)
+    .execute()
+}
+
+export async function deleteDraft(tx: Db, { holder, service }: DraftKey): Promise<void> {
+  await journeys(tx)
+    .deleteFrom('journeys.draft')
+    .where('council_id', '=', bound)
+    .where('holder', '=', holder)
+    .where('service_id', '=', service)
+    .execute()
+}
+
+/** Deletes unfinished drafts last saved before `unfinished` and sent ones last saved before `sent` (ISO instants). */
+export async function deleteOldDrafts(tx: Db, before: { unfinished: string; sent: string }): Promise<void> {
+  await journeys(tx)
+    .deleteFrom('journeys.draft')
+    .where('council_id', '=', bound)
+    .where((at) =>
+      at.or([at('touched_at', '<', before.unfinished), at.and([at('touched_at', '<', before.sent), at('answers', 'is', null)])]),
+    )
+    .execute()
+}
+
+/** Two savings of one draft in one group: the second comes too late, and one statement cannot touch a row twice. */
+function firstOfEach(drafts: readonly DraftRow[]): readonly DraftRow[] {
+  const seen = new Set<string>()
+  return drafts.filter(({ holder, service }) => {
+    const key = `${holder} ${service}`
+    const isFirst = !seen.has(key)
+    seen.add(key)
+    return isFirst
+  })
+}
+
+function draftRow(row: Readonly<Record<string, unknown>>): DraftRow {
+  const text = (name: string) => String(row[name])
+  const optional = (name: string) => (typeof row[name] === 'string' ? row[name] : undefined)
+  const channel = text('channel')
+  if (!isDraftChannel(channel)) throw new Error(`${channel} is not a channel`)
+  return {
+    id: text('id'),
+    holder: text('holder'),
+    service: text('service_id'),
+    person: text('person'),
+    version: text('version'),
+    lang: row['lang'] === 'cy' ? 'cy' : 'en',
+    channel,
+    helper: optional('helper'),
+    sealed: Buffer.isBuffer(row['answers']) ? row['answers'] : undefined,
+    revision: Number(row['revision']),
+    touchedAt: text('touched_at'),
+    reference: optional('reference'),
+    equalityDone: row['equality_done'] === true,
+  }
+}

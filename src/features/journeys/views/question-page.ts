@@ -1,0 +1,89 @@
+/** The page that asks: its questions, what is wrong with the answers, and the way on. */
+import type { AnswerFault, FormFields, Question, Wording } from '#core/definition/index.ts'
+import type { WalkedPage } from '#core/journey/index.ts'
+import { button } from '#ui/components/button.ts'
+import { form } from '#ui/form.ts'
+import { html, type Html } from '#ui/html.ts'
+import { prose } from '#ui/markdown.ts'
+import { fieldId, type GroupMember, questionView } from '#ui/questions/index.ts'
+import type { Language } from '#ui/words/index.ts'
+import { wordsFor } from '../words/index.ts'
+import { faultSummary } from './faults.ts'
+
+/** Addresses a look-up found, by question id. */
+type FoundAddresses = ReadonlyMap<string, readonly { readonly uprn: string; readonly lines: readonly string[]; readonly town: string }[]>
+
+export type QuestionPage = {
+  readonly lang: Language
+  readonly csrf: string
+  readonly wording: Wording
+  readonly page: WalkedPage
+  readonly typed: FormFields
+  readonly faults: readonly AnswerFault[]
+  readonly found?: FoundAddresses | undefined
+  readonly members?: readonly GroupMember[] | undefined
+  readonly addHref?: string | undefined
+  /** Where “Save and come back later” leads; staff have none. */
+  readonly saveHref?: string | undefined
+}
+
+/** The question page under its own address, to which it posts. */
+export function questionPage(view: QuestionPage): Html {
+  const { wording, page, faults, lang } = view
+  const { title, body } = wording.page(page.page.id)
+  const [only] = page.questions
+  const isHeading = page.questions.length === 1 && only !== undefined && body === undefined && wording.question(only.id).label === title
+  return html`${faultSummary(
+    lang,
+    faults.map((fault) => ({ text: wording.fault(fault), field: fieldOf(page.questions, fault) })),
+  )}
+<span class="govuk-caption-l">${wording.section(page.page.section)}</span>
+${!isHeading && html`<h1 class="govuk-heading-l">${title}</h1>`}
+${body !== undefined && prose(body)}
+${form({ csrf: view.csrf, content: [page.questions.map((question) => asked(view, question, isHeading)), wayOn(view)] })}`
+}
+
+function asked(view: QuestionPage, question: Question, isPageHeading: boolean): Html {
+  const faults = view.faults.filter((fault) => fault.question === question.id)
+  const text = view.wording.question(question.id)
+  return questionView({
+    question,
+    text: { ...text, options: offered(question, text.options) },
+    name: question.id,
+    typed: view.typed,
+    error: faults[0] && view.wording.fault(faults[0]),
+    wrongParts: partsOf(faults),
+    lang: view.lang,
+    isPageHeading,
+    found: view.found
+      ?.get(question.id)
+      ?.map(({ uprn, lines, town }) => ({ value: uprn, text: [...lines, town].filter(Boolean).join(', ') })),
+    members: view.members,
+    addHref: view.addHref,
+  })
+}
+
+/** The words of the options this person is offered. */
+export function offered<Option extends { readonly id: string }>(question: Question, options: readonly Option[]): readonly Option[] {
+  if (question.kind !== 'one-of' && question.kind !== 'many-of') return options
+  return options.filter(({ id }) => question.options.some((option) => option.id === id))
+}
+
+/** The parts of an answer that are named as wrong; undefined where none is, and all of it is. */
+export function partsOf(faults: readonly AnswerFault[]): readonly string[] | undefined {
+  const parts = faults.flatMap(({ part }) => (part === undefined ? [] : [part]))
+  return parts.length > 0 ? parts : undefined
+}
+
+function fieldOf(questions: readonly Question[], fault: AnswerFault): string {
+  const question = questions.find(({ id }) => id === fault.question)
+  return question ? fieldId(question, question.id, partsOf([fault])) : fault.question
+}
+
+function wayOn({ lang, saveHref }: QuestionPage): Html {
+  const words = wordsFor(lang)
+  return html`<div class="govuk-button-group">
+${button({ text: words.continue, preventDoubleClick: true })}
+${saveHref && html`<a class="govuk-link" href="${saveHref}">${words.saveForLater}</a>`}
+</div>`
+}

@@ -1,0 +1,25 @@
+/** The plug: services as the app sees them. */
+import type { Feature } from '#http/feature.ts'
+import { publishFolders } from './commands.ts'
+import { migrations } from './migrations/index.ts'
+import { permissions } from './policy.ts'
+import { routes } from './routes/index.ts'
+import { currentProjection } from './store.ts'
+import { cy } from './words/cy.ts'
+import { en } from './words/en.ts'
+
+export const services: Feature = {
+  name: 'services',
+  routes,
+  migrations,
+  permissions,
+  projections: [currentProjection],
+  footer: [
+    { path: '/privacy', words: { en: en.privacyTitle, cy: cy.privacyTitle } },
+    { path: '/cookies', words: { en: en.cookiesTitle, cy: cy.cookiesTitle } },
+    { path: '/accessibility', words: { en: en.accessibilityTitle, cy: cy.accessibilityTitle } },
+  ],
+  begin: async (council, start) => {
+    if (start.demo) await publishFolders(council, { folders: start.packFolders, at: start.clock().toISOString() })
+  },
+}

@@ -1,0 +1,67 @@
+/** The start page of a service: what it is for, what one needs, how long it takes, the price, what happens to the data, other ways. */
+import type { Language, Wording } from '#core/definition/index.ts'
+import { button } from '#ui/components/button.ts'
+import { html, type Html } from '#ui/html.ts'
+import { prose } from '#ui/markdown.ts'
+import { wordsFor } from '../words/index.ts'
+import type { CouncilFacts } from './contact.ts'
+import type { DataUse } from './data-use.ts'
+
+export type StartPage = {
+  readonly lang: Language
+  readonly wording: Wording
+  readonly minutes?: number | undefined
+  readonly isFree: boolean
+  readonly uses: readonly DataUse[]
+  readonly council: CouncilFacts
+  readonly applyHref: string
+  readonly paperHref: string
+  readonly aboutHref: string
+  readonly privacyHref: string
+}
+
+export function startPage(view: StartPage): Html {
+  const words = wordsFor(view.lang)
+  const { name, start, needs } = view.wording.service
+  return html`<h1 class="govuk-heading-xl">${name}</h1>
+${prose(start)}
+${
+  needs.length > 0 &&
+  html`<h2 class="govuk-heading-m">${words.needs}</h2>
+<ul class="govuk-list govuk-list--bullet">${needs.map((need) => html`<li>${need}</li>`)}</ul>`
+}
+${view.minutes !== undefined && html`<h2 class="govuk-heading-m">${words.takes}</h2><p class="govuk-body">${words.minutes(view.minutes)} ${words.save}</p>`}
+${price(view)}
+${button({ text: words.start, href: view.applyHref, isStartButton: true })}
+${dataOf(view)}
+${otherWays(view)}
+<p class="govuk-body"><a class="govuk-link" href="${view.aboutHref}">${words.aboutLink}</a></p>`
+}
+
+function price({ lang, wording, isFree }: StartPage): Html | undefined {
+  const words = wordsFor(lang)
+  const text = wording.service.cost ?? (isFree ? words.free : undefined)
+  return text === undefined ? undefined : html`<h2 class="govuk-heading-m">${words.cost}</h2><p class="govuk-body">${text}</p>`
+}
+
+function dataOf({ lang, uses, privacyHref }: StartPage): Html {
+  const words = wordsFor(lang)
+  return html`<h2 class="govuk-heading-m">${words.data}</h2>
+${dataUseList(uses)}
+<p class="govuk-body"><a class="govuk-link" href="${privacyHref}">${words.dataMore}</a></p>`
+}
+
+/** Each purpose with its sentences. */
+export function dataUseList(uses: readonly DataUse[]): Html {
+  return html`<ul class="govuk-list govuk-list--bullet">${uses.map(({ why, sentences }) => html`<li><strong>${why}.</strong> ${sentences.join(' ')}</li>`)}</ul>`
+}
+
+function otherWays({ lang, council, paperHref }: StartPage): Html {
+  const words = wordsFor(lang)
+  return html`<h2 class="govuk-heading-m">${words.otherWays}</h2>
+<p class="govuk-body">${words.otherWaysBody}</p>
+<ul class="govuk-list govuk-list--bullet">
+<li>${words.byPhone(council.phone, council.opening)}</li>
+<li>${words.onPaper} <a class="govuk-link" href="${paperHref}">${words.onPaperLink}</a> ${words.onPaperAsk(council.phone)} ${words.inPerson(council.address.join(', '))}</li>
+</ul>`
+}
