@@ -160,6 +160,7 @@ class Resolver {
 
   #words(service: Service, used: readonly string[]): Definition['words'] {
     const words: Partial<Record<Language, Words>> = {}
+    for (const file of Object.values(this.#files.words)) this.#isDeclared(file, service)
     for (const language of service.languages) {
       const own = this.#files.words[language]
       if (own === undefined) continue
@@ -172,6 +173,13 @@ class Resolver {
       words[language] = target
     }
     return words
+  }
+
+  #isDeclared({ document, value }: Shaped<Words>, { languages }: Service): void {
+    if (languages.includes(value.language)) return
+    const message = `The service does not declare the language “${value.language}”.`
+    const help = `Add it to languages in service.yaml, or take ${document.file} out.`
+    this.#faults.push({ file: document.file, ...document.locate(['language']), code: 'undeclared-language', message, help })
   }
 
   #mergeWords(target: Words, { document, value }: Shaped<Words>, language: Language): void {

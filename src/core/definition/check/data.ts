@@ -107,8 +107,7 @@ function boundFindings(question: Question, path: Path): readonly Finding[] {
     )
     return [at([...path, 'none'], { code: 'unknown-option', message: `“${question.none}” is not one of the options.`, help })]
   }
-  if (!('min' in question) && !('max' in question)) return members
-  const { min, max } = question
+  const { min, max } = boundsOf(question)
   const [least, most] = question.kind === 'money' ? [penceOf(min), penceOf(max)] : [Number(min), Number(max)]
   const noAmount = question.kind === 'money' && ((min !== undefined && least === undefined) || (max !== undefined && most === undefined))
   if (noAmount)
@@ -123,4 +122,16 @@ function boundFindings(question: Question, path: Path): readonly Finding[] {
   return isCrossed
     ? [...members, at([...path, 'min'], { code: 'wrong-value', message: 'The least is more than the most.', help: 'Swap min and max.' })]
     : members
+}
+
+function boundsOf(question: Question): { readonly min?: string | number | undefined; readonly max?: string | number | undefined } {
+  switch (question.kind) {
+    case 'number':
+    case 'money':
+    case 'many-of':
+    case 'group':
+      return question
+    default:
+      return {}
+  }
 }

@@ -1,0 +1,128 @@
+/** The single place that says which words a definition needs, and which it may have besides. */
+import { faultCodes, faultKey } from '../answer-words.ts'
+import type { Definition } from '../definition.ts'
+import type { Question, SimpleQuestion } from '../model/question.ts'
+import type { Path } from '../source/document.ts'
+
+/** `needed`: sentences that must be there. `known`: for a part of the words, the names it may hold. */
+export type NeededWords = {
+  readonly needed: readonly Path[]
+  readonly known: ReadonlyMap<string, { readonly path: Path; readonly names: readonly string[] }>
+}
+
+/** The words of a service. */
+export function wordsOfService({ service, tables }: Definition): NeededWords {
+  const list = new WordList()
+  const { clocks, actions, messages } = service.casework
+  for (const part of ['name', 'summary', 'start', 'after']) list.need(['service', part])
+  list.each('purposes', Object.keys(service.purposes))
+  list.each(
+    'sections',
+    service.sections.map(({ id }) => id),
+  )
+  list.pages(service.sections.flatMap(({ pages }) => pages))
+  list.allow(['conditions'], Object.keys(service.conditions))
+  list.allow(
+    ['calculations'],
+    service.calculations.map(({ id }) => id),
+  )
+  for (const { id, shown } of service.calculations) if (shown) list.need(['calculations', id])
+  list.each(
+    'exits',
+    service.exits.map(({ id }) => id),
+    ['title', 'body'],
+  )
+  list.each(
+    'outcomes',
+    service.outcomes.map(({ id }) => id),
+    ['label'],
+  )
+  list.each('reasons', [...new Set(tables.flatMap(({ rows }) => rows.flatMap(({ reason }) => (reason === undefined ? [] : [reason]))))])
+  const flags = [...clocks.map(({ fires }) => fires.flag), ...actions.map(({ effect }) => effect.flag)].filter((flag) => flag !== undefined)
+  list.each('flags', [...new Set(flags)])
+  list.each(
+    'clocks',
+    clocks.map(({ id }) => id),
+  )
+  list.each(
+    'messages',
+    messages.map(({ id }) => id),
+    ['subject', 'body'],
+  )
+  list.each(
+    'actions',
+    actions.map(({ id }) => id),
+    ['label', 'done'],
+  )
+  for (const { id, asks } of actions) list.questions(['actions', id, 'questions'], asks)
+  list.each(
+    'benefits',
+    service.measures.benefits.map(({ id }) => id),
+  )
+  list.each(
+    'effects',
+    service.effects.map(({ id }) => id),
+  )
+  return list
+}
+
+/** The words of a block of equality questions. */
+export function wordsOfEquality({ equality }: Definition): NeededWords {
+  const list = new WordList()
+  list.each('purposes', Object.keys(equality?.block.purposes ?? {}))
+  list.pages(equality?.block.pages ?? [])
+  return list
+}
+
+class WordList implements NeededWords {
+  readonly needed: Path[] = []
+  readonly known = new Map<string, { readonly path: Path; readonly names: readonly string[] }>()
+
+  need(path: Path): void {
+    this.needed.push(path)
+  }
+
+  allow(path: Path, names: readonly string[]): void {
+    this.known.set(path.join('.'), { path, names })
+  }
+
+  each(part: string, ids: readonly string[], inside: readonly string[] = []): void {
+    this.allow([part], ids)
+    for (const id of ids) {
+      if (inside.length === 0) this.need([part, id])
+      for (const key of inside) this.need([part, id, key])
+    }
+  }
+
+  pages(pages: readonly { readonly id: string; readonly questions: readonly Question[] }[]): void {
+    this.allow(
+      ['pages'],
+      pages.map(({ id }) => id),
+    )
+    for (const { id, questions } of pages) if (questions.length > 1) this.need(['pages', id, 'title'])
+    this.questions(
+      ['questions'],
+      pages.flatMap(({ questions }) => questions),
+    )
+  }
+
+  questions(path: Path, questions: readonly (Question | SimpleQuestion)[]): void {
+    this.allow(
+      path,
+      questions.map(({ id }) => id),
+    )
+    for (const question of questions) this.#question([...path, question.id], question)
+  }
+
+  #question(path: Path, question: Question | SimpleQuestion): void {
+    const options = question.kind === 'yes-no' ? ['yes', 'no'] : 'options' in question ? question.options.map(({ id }) => id) : []
+    this.need([...path, 'label'])
+    this.allow([...path, 'options'], options)
+    if ('options' in question) for (const id of options) this.need([...path, 'options', id])
+    if (question.kind === 'declaration') this.need([...path, 'statement'])
+    this.allow([...path, 'faults'], [...faultCodes.map(faultKey), ...question.valid.map(({ id }) => id)])
+    for (const { id } of question.valid) this.need([...path, 'faults', id])
+    if (question.kind === 'group') this.need([...path, 'one'])
+    this.questions([...path, 'of'], question.kind === 'group' ? question.of : [])
+  }
+}
