@@ -125,6 +125,29 @@ test('whatever is off the profile is refused with the way out', () => {
   }
 })
 
+test('comparisons in a row are refused until brackets say which comes first', () => {
+  for (const source of [
+    'member == age > 3',
+    'age > 3 == member',
+    'member == (age) > (3)',
+    '(age) > 3 == member',
+    'member != heating.gas in heating',
+    'plate == ")" == member',
+  ]) {
+    assert.equal(fault(source)[2], 'Put brackets around the one that comes first', source)
+  }
+  for (const source of [
+    'member == (age > 3)',
+    '(age > 3) == member',
+    '((age) > (3)) == (member)',
+    'member == ((age) > 3)',
+    '(plate == ")") == member',
+    '(age > (3)) == member',
+  ]) {
+    assert.equal(fault(source)[0], 'none', source)
+  }
+})
+
 test('dates, lengths and ages are reckoned by the calendar', () => {
   const values = { born: '2008-02-29', today: '2026-02-28' }
   assert.equal(value('ageOn(born, today)', values), 17)

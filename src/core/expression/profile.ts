@@ -1,4 +1,5 @@
 /** The single place for what the language leaves out of CEL: refused in the tree before types are looked at. */
+import { isComparisonInRow } from './brackets.ts'
 import { type ParsedNode, pointAtAnswer, pointAtOptions } from './checker.ts'
 import type { ExpressionFault, ExpressionFaultCode } from './fault.ts'
 import { FUNCTIONS, findFunction } from './functions/index.ts'
@@ -72,6 +73,9 @@ function walk(node: ParsedNode, outer: Surroundings): void {
         'Use all, exists, filter or map to look into a list',
       ])
     default:
+      if (isComparisonInRow(node, at.source)) {
+        refuse(at, node, ['syntax', 'Two comparisons in a row can be read in two ways', 'Put brackets around the one that comes first'])
+      }
       return node.args.forEach((side) => walk(side, at))
   }
 }

@@ -52,19 +52,19 @@ function quantified(list: readonly unknown[], answer: (at: number) => Value, dec
   return isMissing ? undefined : (failure ?? !decisive)
 }
 
-/** Two certain members decide against it; otherwise every member must be known. */
+/** Two certain members decide against it; a failure at any member spoils the count, as in CEL. */
 function exactlyOne(list: readonly unknown[], answer: (at: number) => Value): Value {
   let count = 0
   let failure: Value
   let isMissing = false
-  for (let at = 0; at < list.length && count < 2; at += 1) {
+  for (let at = 0; at < list.length; at += 1) {
     const value = answer(at)
     if (value === true) count += 1
     else if (value === undefined) isMissing = true
     else if (isFailure(value)) failure ??= value
   }
-  if (count > 1) return false
-  return isMissing ? undefined : (failure ?? count === 1)
+  if (failure !== undefined) return failure
+  return count > 1 ? false : isMissing ? undefined : count === 1
 }
 
 /** The members picked are only known when every member's answer is. */
