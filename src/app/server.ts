@@ -10,6 +10,13 @@ import { createServer, type Server } from '#http/server.ts'
 import { welcomeRoutes } from '#http/welcome.ts'
 import { type Asset, assets } from '#ui/assets.ts'
 
+/** How often one address may try. */
+export interface Limits {
+  readonly postsPerMinute: number
+  /** Tries of a `limited` route, such as typing a code. */
+  readonly triesPerFiveMinutes: number
+}
+
 export interface Parts {
   readonly councils: readonly Council[]
   readonly features: readonly Feature[]
@@ -21,7 +28,7 @@ export interface Parts {
   readonly demo: boolean
   readonly secure: boolean
   readonly behindProxy: boolean
-  readonly postsPerMinute: number
+  readonly limits: Limits
 }
 
 /** A promise of the features' list that cannot be kept is found here, before the first request. */
@@ -36,7 +43,7 @@ export function composeServer(parts: Parts): Server {
   })
 }
 
-function doorOf({ councils, features, clock, journal, demo, secure, postsPerMinute }: Parts): Door {
+function doorOf({ councils, features, clock, journal, demo, secure, limits }: Parts): Door {
   const doorkeepers = features.flatMap(({ doorkeeper }) => doorkeeper ?? [])
   const [doorkeeper] = doorkeepers
   if (doorkeeper === undefined || doorkeepers.length > 1) throw new Error('Exactly one feature keeps the door')
@@ -47,8 +54,8 @@ function doorOf({ councils, features, clock, journal, demo, secure, postsPerMinu
     site: { nav: features.flatMap(({ nav }) => nav ?? []), footer: features.flatMap(({ footer }) => footer ?? []), demo },
     clock,
     journal,
-    tries: new Limit({ tries: 30, windowSeconds: 300 }),
-    posts: new Limit({ tries: postsPerMinute, windowSeconds: 60 }),
+    tries: new Limit({ tries: limits.triesPerFiveMinutes, windowSeconds: 300 }),
+    posts: new Limit({ tries: limits.postsPerMinute, windowSeconds: 60 }),
     secure,
   }
 }

@@ -36,6 +36,9 @@ export async function startServer(config: Config, environment: Environment = pro
   }
 }
 
+/** Enough for somebody who mistypes, too few for somebody who guesses. */
+const triesPerFiveMinutes = 30
+
 interface Beginning {
   readonly config: Config
   readonly environment: Environment
@@ -53,7 +56,8 @@ async function begin({ config, environment, ends }: Beginning): Promise<string> 
   ends.push(async () => features.forEach((feature) => feature.end?.()))
   await beginCouncils({ store, councils, start })
   if (config.hasWorker) ends.push(stopping(await beginWork({ store, councils, features, start, journal })))
-  const { isDemo: demo, isSecure: secure, isBehindProxy: behindProxy, postsPerMinute } = config
+  const { isDemo: demo, isSecure: secure, isBehindProxy: behindProxy } = config
+  const limits = { postsPerMinute: config.postsPerMinute, triesPerFiveMinutes }
   const isReady = readiness(store, database)
   const server = composeServer({
     councils,
@@ -65,7 +69,7 @@ async function begin({ config, environment, ends }: Beginning): Promise<string> 
     demo,
     secure,
     behindProxy,
-    postsPerMinute,
+    limits,
   })
   ends.push(() => server.close())
   return await listen(server, config)

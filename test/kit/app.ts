@@ -25,6 +25,8 @@ export interface TestAppConfig {
   readonly demo?: boolean
   readonly smtpUrl?: string
   readonly packFolders?: readonly string[]
+  /** How often one address may try what is limited; without end unless given. */
+  readonly tries?: number
   readonly environment?: Readonly<Record<string, string>>
 }
 
@@ -79,7 +81,7 @@ export async function startApp(config: TestAppConfig): Promise<TestApp> {
     demo,
     secure: false,
     behindProxy: false,
-    postsPerMinute: 100_000,
+    limits: { postsPerMinute: 1_000_000, triesPerFiveMinutes: config.tries ?? 1_000_000 },
   })
   const browser = (host = northHost) => new Browser(server, host)
   after(async () => {
