@@ -11,3 +11,4 @@ export {
 } from './commands/resident.ts'
 export type { PersonsCase } from './store/index.ts'
 export type { Opened, OpenAsk, Proof, ResidentCase, ResidentDecision, ResidentEntry, Status, Submission } from './domain/index.ts'
+export { parseReference, showReference } from './domain/index.ts'

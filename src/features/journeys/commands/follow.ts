@@ -3,6 +3,7 @@ import {
   actAsResident,
   caseForResident,
   casesOfPerson,
+  parseReference,
   type Proof,
   type ResidentAct,
   type ResidentCase,
@@ -44,8 +45,8 @@ export async function findFollowed(ctx: Ctx, reference: string): Promise<Residen
 export async function actOnFollowed(ctx: Ctx, reference: string, act: ResidentAct): Promise<ResidentDone> {
   const proof = findProof(ctx, reference)
   if (!proof) return { refused: 'no-such-case' }
-  const { council, now: at, today, origin } = ctx
-  return actAsResident(council, { reference, proof, act, at, today, origin })
+  const { council, now: at, today } = ctx
+  return actAsResident(council, { reference, proof, act, at, today })
 }
 
 /** The applications of whoever is signed in; none for a visitor and for staff, who have their own pages. */
@@ -55,7 +56,7 @@ export function ownCases({ actor, council }: Ctx): ReturnType<typeof casesOfPers
 
 function findProof(ctx: Ctx, reference: string): Proof | undefined {
   const shown = findShown(ctx)
-  if (shown && shown.reference === reference && shown.until > ctx.now) return { contact: shown.contact }
+  if (shown && shown.reference === parseReference(reference) && shown.until > ctx.now) return { contact: shown.contact }
   return isOwner(ctx.actor) ? { person: ctx.actor.id } : undefined
 }
 
