@@ -23,7 +23,7 @@ export function button(options: ButtonOptions): Html {
   const className = classes('govuk-button', options.classes, options.isStartButton && 'govuk-button--start')
   const shared = html` class="${className}" data-module="govuk-button"${attributes(options.attributes)}${given({ id: options.id })}`
   const words = options.isStartButton && options.html ? html`<span>${options.html}</span>` : contentOf(options)
-  const content = html`${words}${options.isStartButton && startIcon}`
+  const content = html`${words}${options.isStartButton && html` ${startIcon}`}`
   if (options.href) return html`<a href="${options.href}" role="button" draggable="false"${shared}>${content}</a>`
   const { value, name, disabled, preventDoubleClick } = options
   const optional = given({

@@ -134,10 +134,10 @@ function treeOf(markup: string): unknown[] {
 
 function children(nodes: readonly Node[], exact: boolean): unknown[] {
   const merged: unknown[] = []
-  for (const node of nodes) {
+  for (const [index, node] of nodes.entries()) {
     if ('value' in node) {
-      const text = exact ? node.value : node.value.replace(/\s+/g, ' ').trim()
-      if (text !== '') merged.push(text)
+      const text = exact ? node.value : collapsed(node.value, index === 0, index === nodes.length - 1)
+      if (text.trim() !== '' || exact) merged.push(text)
     } else if ('tagName' in node) {
       const attributes = Object.fromEntries(
         node.attrs.map(({ name, value }) => [name, name === 'class' ? value.trim().replace(/\s+/g, ' ') : value]),
@@ -147,6 +147,13 @@ function children(nodes: readonly Node[], exact: boolean): unknown[] {
     }
   }
   return merged
+}
+
+/** White space beside an element counts where words stand there; at the edges of an element it does not. */
+function collapsed(text: string, isFirst: boolean, isLast: boolean): string {
+  const single = text.replace(/\s+/g, ' ')
+  const started = isFirst ? single.trimStart() : single
+  return isLast ? started.trimEnd() : started
 }
 
 describe('the comparison itself', () => {
