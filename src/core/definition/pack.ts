@@ -24,7 +24,7 @@ export function readPack(files: PackFiles): PackReading {
   const examples = scenarios.map(({ value }) => value)
   if (service === undefined || !areRulesWhole) return { scenarios: examples, faults: inOrder(read.faults) }
   const resolved = resolve({ service, ...read })
-  const faults = [...read.faults, ...resolved.faults, ...checkDefinition(resolved.definition, resolved.origins)]
+  const faults = [...read.faults, ...resolved.faults, ...checkDefinition(resolved.definition, resolved.origins, new Set(files.keys()))]
   if (faults.length > 0) return { scenarios: examples, faults: inOrder(faults) }
   return { definition: resolved.definition, version: versionOf(resolved.definition), scenarios: examples, faults: [] }
 }

@@ -63,6 +63,7 @@ function knownAt({ definition, program }: Subject, path: Path): Known {
   const [part, id] = path
   if (typeof part === 'string' && plain.has(part)) return { types: new Map(), later: new Set() }
   const all = new Map<string, Type | undefined>(Object.entries(program.scope.variables))
+  for (const { id } of definition.service.calculations) if (!all.has(id)) all.set(id, undefined)
   if (part === 'messages') for (const name of messageNames) all.set(name, undefined)
   if (part === 'service')
     return { types: new Map([...all].filter(([name]) => Object.hasOwn(definition.service.constants, name))), later: new Set() }
@@ -82,7 +83,7 @@ function knownAt({ definition, program }: Subject, path: Path): Known {
 
 function pluralFindings(name: string, known: Known, path: Path): readonly Finding[] {
   const findings = nameFindings(name, known, { path })
-  if (findings.length > 0 || known.types.get(name)?.kind === 'int') return findings
+  if (findings.length > 0 || isCount(known, name)) return findings
   return [
     {
       place: { path },
@@ -91,6 +92,12 @@ function pluralFindings(name: string, known: Known, path: Path): readonly Findin
       help: 'Name a number or a calculation that counts.',
     },
   ]
+}
+
+/** A calculation with a fault of its own may yet become one. */
+function isCount({ types }: Known, name: string): boolean {
+  const type = types.get(name)
+  return type === undefined || type.kind === 'int'
 }
 
 function nameFindings(name: string, { types, later }: Known, place: Finding['place']): readonly Finding[] {

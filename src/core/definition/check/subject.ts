@@ -6,7 +6,13 @@ import type { Finding } from '../program/compile.ts'
 import type { Program } from '../program/program.ts'
 import type { Path } from '../source/document.ts'
 
-export type Subject = { readonly definition: Definition; readonly program: Program; readonly origins: Origins }
+/** `files` are the names of all files of the pack, those with faults included. */
+export type Subject = {
+  readonly definition: Definition
+  readonly program: Program
+  readonly origins: Origins
+  readonly files: ReadonlySet<string>
+}
 export type Check = (subject: Subject) => readonly Finding[]
 
 /** A question with its place. `page` counts pages over all sections. */

@@ -7,9 +7,10 @@ import type { Fault } from '../fault.ts'
 import type { Question, SimpleQuestion } from '../model/question.ts'
 import type { Place } from '../origins.ts'
 import type { Path } from '../source/document.ts'
-import { orderOf, type Unit } from './derive.ts'
+import { namesIn, orderOf, type Unit } from './derive.ts'
+import { MemberSets } from './member-sets.ts'
 import type { Derived, PageProgram, Program, QuestionProgram } from './program.ts'
-import { givesList, scopeInside, setName, startScope, typeNamed, valueOfConstant } from './scope.ts'
+import { givesList, scopeInside, startScope, typeNamed, valueOfConstant } from './scope.ts'
 
 /** A fault before it is known which file its place is in. */
 export type Finding = Pick<Fault, 'code' | 'message' | 'help'> & { readonly place: Place }
@@ -28,14 +29,16 @@ export function compileDefinition(definition: Definition): Compilation {
 class Compiler {
   readonly findings: Finding[] = []
   readonly #definition: Definition
-  readonly #sets: RegExp | undefined
+  readonly #sets: MemberSets
+  /** Names worked out that did not compile: what reads them is not judged. */
+  readonly #broken = new Set<string>()
   #scope: Scope
   #fresh: Record<string, Type> = {}
 
   constructor(definition: Definition) {
     this.#definition = definition
     this.#scope = startScope(definition)
-    this.#sets = memberSets(definition)
+    this.#sets = new MemberSets(definition)
   }
 
   program(): Program {
@@ -46,7 +49,7 @@ class Compiler {
     const questions = new Set(service.sections.flatMap(({ pages }) => pages.flatMap((page) => page.questions.map(({ id }) => id))))
     const asks = (compiled: Compiled): readonly string[] => asksOf(compiled.reads, derived, questions)
     const exits = service.exits.flatMap(({ id, when, cites }, index) => {
-      const compiled = this.#expression(when, ['service', 'exits', index, 'when'], bool)
+      const compiled = this.#expression(when, ['service', 'exits', index, 'when'], { expected: bool })
       return compiled === undefined ? [] : [{ id, when: compiled, asks: asks(compiled), cites: listed(cites) }]
     })
     return {
@@ -67,30 +70,35 @@ class Compiler {
       const value = valueOfConstant(constant)
       const path = ['service', 'constants', name, 'is']
       if (value !== undefined) constants[name] = value
-      else this.#find({ path }, 'wrong-type', `“${constant.is}” is not of type ${constant.type}.`, constantHelp[constant.type])
+      else
+        this.#find(
+          { path },
+          { code: 'wrong-type', message: `“${constant.is}” is not of type ${constant.type}.`, help: constantHelp[constant.type] },
+        )
     }
     return constants
   }
 
   #derived(): readonly Derived[] {
     const { units, circles } = orderOf(this.#definition)
-    const broken = new Set<string>()
-    for (const circle of circles) this.#circle(circle, broken)
+    for (const circle of circles) this.#circle(circle)
     const derived: Derived[] = []
     for (const unit of units) {
-      const one = broken.has(unit.id) || [...unit.names].some((name) => broken.has(name)) ? undefined : this.#unit(unit)
-      if (one === undefined) broken.add(unit.id)
+      const isSound = !this.#broken.has(unit.id) && [...unit.names].every((name) => !this.#broken.has(name))
+      const one = isSound ? this.#unit(unit) : undefined
+      if (one === undefined) this.#broken.add(unit.id)
       else derived.push(one)
     }
     return derived
   }
 
-  #circle(circle: readonly Unit[], broken: Set<string>): void {
+  #circle(circle: readonly Unit[]): void {
     const [first] = circle
-    if (first === undefined || broken.has(first.id)) return
-    for (const { id } of circle) broken.add(id)
+    if (first === undefined || this.#broken.has(first.id)) return
+    for (const { id } of circle) this.#broken.add(id)
     const names = [...circle.map(({ id }) => id), first.id].join(' → ')
-    this.#find({ path: first.path, part: 'key' }, 'circle', `“${first.id}” depends on itself: ${names}.`, 'Take one of these steps out.')
+    const message = `“${first.id}” depends on itself: ${names}.`
+    this.#find({ path: first.path, part: 'key' }, { code: 'circle', message, help: 'Take one of these steps out.' })
   }
 
   #unit(unit: Unit): Derived | undefined {
@@ -100,7 +108,7 @@ class Compiler {
     const calculation = service.calculations.find(({ id }) => id === unit.id)
     const isCondition = unit.kind === 'condition'
     const source = isCondition ? (service.conditions[unit.id] ?? '') : (calculation?.is ?? '')
-    const compiled = this.#expression(source, isCondition ? unit.path : [...unit.path, 'is'], isCondition ? bool : undefined)
+    const compiled = this.#expression(source, isCondition ? unit.path : [...unit.path, 'is'], { expected: isCondition ? bool : undefined })
     if (compiled === undefined) return undefined
     if (!isCondition) this.#fresh[unit.id] = compiled.type
     const cites = isCondition ? [] : listed(calculation?.cites)
@@ -115,7 +123,10 @@ class Compiler {
       const known = typeNamed(output.type, this.#scope.options)
       if (known === undefined) {
         const help = 'It is int, string, bool, money, date, days, months, outcome, or the id of a question with options.'
-        this.#find({ path: [...unit.path, 'outputs', index, 'type'] }, 'unknown-type', `“${output.type}” is not a type.`, help)
+        this.#find(
+          { path: [...unit.path, 'outputs', index, 'type'] },
+          { code: 'unknown-type', message: `“${output.type}” is not a type.`, help },
+        )
       }
       return { id: output.id, values: output.values, type: known ?? { kind: 'string' as const } }
     })
@@ -131,9 +142,9 @@ class Compiler {
 
   /** The sources of a table with the options of group members called as they are beneath. */
   #spoken(table: Table): Pick<Table, 'inputs' | 'rows'> {
-    const cell = <Cell>(written: Cell): Cell | string => (typeof written === 'string' ? this.#speak(written) : written)
+    const cell = <Cell>(written: Cell): Cell | string => (typeof written === 'string' ? this.#sets.spoken(written) : written)
     return {
-      inputs: table.inputs.map((input) => ({ ...input, is: this.#speak(input.is) })),
+      inputs: table.inputs.map((input) => ({ ...input, is: this.#sets.spoken(input.is) })),
       rows: table.rows.map((row) => ({ ...row, when: row.when.map(cell), then: row.then.map(cell) })),
     }
   }
@@ -144,7 +155,7 @@ class Compiler {
     const heading = column === undefined ? [] : column < width ? ['inputs', column, 'is'] : ['outputs', column - width]
     const cell = column === undefined ? [] : column < width ? ['when', column] : ['then', column - width]
     const at = [...path, ...(row === undefined ? heading : ['rows', row, ...cell])]
-    this.#find(column === undefined ? { path: at } : { path: at, offset: start }, code, message, help)
+    this.#find(column === undefined ? { path: at } : { path: at, offset: start }, { code, message, help })
   }
 
   #pages(): readonly PageProgram[] {
@@ -225,21 +236,17 @@ class Compiler {
     path: Path,
     at: { scope: Scope; expected: Type } = { scope: this.#scope, expected: bool },
   ): Compiled | undefined {
-    return source === undefined ? undefined : this.#expression(source, path, at.expected, at.scope)
+    return source === undefined ? undefined : this.#expression(source, path, at)
   }
 
-  #expression(source: string, path: Path, expected: Type | undefined, scope: Scope = this.#scope): Compiled | undefined {
-    const compiled = expected === undefined ? compile(this.#speak(source), scope) : compile(this.#speak(source), scope, expected)
+  #expression(source: string, path: Path, at: { readonly scope?: Scope; readonly expected?: Type | undefined }): Compiled | undefined {
+    if (this.#broken.size > 0 && namesIn(source).some((name) => this.#broken.has(name))) return undefined
+    const { scope = this.#scope, expected } = at
+    const compiled =
+      expected === undefined ? compile(this.#sets.spoken(source), scope) : compile(this.#sets.spoken(source), scope, expected)
     if (!('faults' in compiled)) return compiled
-    for (const { code, message, help, start } of compiled.faults) this.#find({ path, offset: start }, code, message, help)
+    for (const { code, message, help, start } of compiled.faults) this.#find({ path, offset: start }, { code, message, help })
     return undefined
-  }
-
-  /** Says `people.role.tenant` as `people_role.tenant`: the same length, so that offsets stay true. */
-  #speak(source: string): string {
-    return this.#sets === undefined
-      ? source
-      : source.replace(this.#sets, (found, set: string | undefined) => (set === undefined ? found : setName(set)))
   }
 
   #takeFresh(): void {
@@ -247,8 +254,8 @@ class Compiler {
     this.#fresh = {}
   }
 
-  #find(place: Place, code: string, message: string, help: string): void {
-    this.findings.push({ place, code, message, help })
+  #find(place: Place, told: Omit<Finding, 'place'>): void {
+    this.findings.push({ place, code: told.code, message: this.#sets.written(told.message), help: this.#sets.written(told.help) })
   }
 }
 
@@ -260,18 +267,6 @@ const constantHelp = {
   months: 'Write a length in months or years: P3M, P1Y or 3.',
   string: 'Write a text.',
 } as const
-
-/** Finds texts in quotes, which stay as they are, and the option sets of group members before a dot. */
-function memberSets({ service }: Definition): RegExp | undefined {
-  const sets = service.sections
-    .flatMap(({ pages }) => pages.flatMap(({ questions }) => questions))
-    .flatMap((group) =>
-      group.kind === 'group' ? group.of.filter((member) => 'options' in member).map((member) => `${group.id}\\.${member.id}`) : [],
-    )
-  return sets.length === 0
-    ? undefined
-    : new RegExp(`"(?:[^"\\\\]|\\\\.)*"|'(?:[^'\\\\]|\\\\.)*'|(?<![\\w.])(${sets.join('|')})(?=\\.)`, 'g')
-}
 
 function asksOf(reads: readonly string[], derived: readonly Derived[], questions: ReadonlySet<string>): readonly string[] {
   const asks = new Set<string>()
