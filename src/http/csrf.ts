@@ -9,8 +9,19 @@ export const csrfFieldName = '_csrf'
  * with the cookie and with signing in or out.
  */
 export function csrfToken(secret: string): string {
-  const nonce = randomBytes(9).toString('base64url')
+  const nonce = nextNonce()
   return `${nonce}.${signature(secret, nonce)}`
+}
+
+const nonceBytes = 9
+let pool = Buffer.alloc(0)
+
+/** Asking the system for a few random bytes costs more than signing with them, so they are fetched many at a time and used once each. */
+function nextNonce(): string {
+  if (pool.length < nonceBytes) pool = randomBytes(nonceBytes * 400)
+  const nonce = pool.toString('base64url', 0, nonceBytes)
+  pool = pool.subarray(nonceBytes)
+  return nonce
 }
 
 export function isCsrfToken(secret: string, token: string): boolean {
