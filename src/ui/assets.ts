@@ -34,7 +34,7 @@ export function makeAsset(name: string, content: string | Buffer): Asset {
   const type = types[extension]
   if (type === undefined) throw new TypeError(`An asset cannot be a .${extension} file`)
   const digest = createHash('sha256').update(body).digest('base64url').slice(0, 12)
-  const br = brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } })
+  const br = brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 7, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } })
   return { path: `/assets/${name.slice(0, dot)}-${digest}.${extension}`, type, body, encodings: { br, gzip: gzipSync(body, { level: 9 }) } }
 }
 
