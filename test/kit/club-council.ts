@@ -19,7 +19,7 @@ nation: england
 bank-holidays: england-and-wales
 contact: { email: help@northby.example, phone: 01632 960 000, address: [Town Hall], opening: { en: Weekdays, cy: Dyddiau gwaith } }
 services: [{ id: tennis-club, sponsors: { member: Councillor A, director: Director B } }]
-teams: [{ id: courts, name: { en: Courts, cy: Cyrtiau } }]
+teams: [{ id: front_desk, name: { en: Front desk, cy: Desg flaen } }]
 data-protection:
   officer: { email: dpo@northby.example }
   regulator: { name: { en: The regulator, cy: Y rheoleiddiwr }, url: "https://regulator.example" }
@@ -37,10 +37,10 @@ export async function clubCouncil(store: Store, id: string): Promise<Council> {
   return council
 }
 
-/** Somebody who works for the council; an officer of the courts team unless told otherwise. */
+/** Somebody who works for the council; an officer of the front desk unless told otherwise. */
 export function officer(change: Partial<Omit<Actor, 'permissions'>> & { readonly permissions?: readonly Permission[] } = {}): Actor {
   const { permissions = ['cases.read', 'cases.work', 'cases.decide', 'cases.find-names', 'cases.export'], ...rest } = change
-  return { id: newId(), kind: 'officer', name: 'An officer', teams: ['courts'], roles: ['officer'], wards: [], ...rest, permissions: new Set(permissions) }
+  return { id: newId(), kind: 'officer', name: 'An officer', teams: ['front_desk'], roles: ['officer'], wards: [], ...rest, permissions: new Set(permissions) }
 }
 
 export const answers: Answers = {

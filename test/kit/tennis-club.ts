@@ -1,8 +1,12 @@
 /** The single place for the made-up service that tests of casework use: membership of a tennis club, in both languages. */
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { type Definition, prepare, type Prepared, readPack } from '#core/definition/index.ts'
 
 const names = ['service.yaml', 'rules/admission.yaml', 'words.en.yaml', 'words.cy.yaml']
+
+/** The folder that holds the folder of the pack. */
+export const tennisClubFolder = fileURLToPath(new URL('.', import.meta.url))
 
 /** The files of the pack, by path. */
 export function tennisClubFiles(): ReadonlyMap<string, string> {

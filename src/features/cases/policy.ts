@@ -1,9 +1,21 @@
-/** The single place that says who may do what to which case. Pure; the permissions themselves are given to roles in `feature.ts`. */
+/** The single place that says who may do what to which case. Pure. */
 import type { Action } from '#core/definition/model/casework.ts'
 import type { Question } from '#core/definition/model/question.ts'
 import type { Prepared } from '#core/definition/prepare.ts'
-import { type Actor, isStaff, mayDo } from '#http/actor.ts'
+import { type Actor, isStaff, mayDo, type Permissions } from '#http/actor.ts'
 import { type Case, type Deed, questionsBehind, readersOf } from './domain/index.ts'
+
+/** Who holds what from the start. Partners read and act on the cases of their teams, as far as the services name their roles. */
+export const permissions: Permissions = {
+  'cases.read': ['officer', 'manager', 'partner'],
+  'cases.act': ['officer', 'manager', 'partner'],
+  'cases.work': ['officer', 'manager'],
+  'cases.decide': ['officer', 'manager'],
+  'cases.assign': ['manager'],
+  'cases.manage': ['manager'],
+  'cases.find-names': ['officer', 'manager'],
+  'cases.export': ['officer', 'manager'],
+}
 
 /** Staff read the cases of their teams; those who manage read all. */
 export function mayRead(actor: Actor, { team }: Pick<Case, 'team'>): boolean {

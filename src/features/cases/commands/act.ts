@@ -31,8 +31,8 @@ import { linkTo, messagesFrom } from './post.ts'
 /** A case with the version of the service it stays with. */
 export type Opened = Loaded & { readonly prepared: Prepared }
 
-/** When and from where something is done. */
-export type Moment = { readonly at: string; readonly today: string; readonly origin: string }
+/** When something is done: the instant, and the day in the United Kingdom. */
+export type Moment = { readonly at: string; readonly today: string }
 
 /** Why something was not done: the case's own reasons, or the actor's, or because somebody else was faster. */
 export type NotDone =
@@ -71,7 +71,7 @@ export type Performing = Moment & { readonly by: string; readonly deed: Deed; re
 export async function perform(council: Council, opened: Opened, { deed, ...performing }: Performing): Promise<Acted> {
   const judged = judge(opened.current, deed, doingOf(council, opened, performing))
   if ('refused' in judged) return judged
-  return await save(council, opened, { ...judged, origin: performing.origin, question: deed.do === 'ask' ? deed.text : undefined })
+  return await save(council, opened, { ...judged, question: deed.do === 'ask' ? deed.text : undefined })
 }
 
 /** Whether an action's own condition holds of the answers; one without a condition always does. */
@@ -80,7 +80,7 @@ export function isApplicable(prepared: Prepared, action: string, known: Values):
   return when === undefined || when.evaluate(known) === true
 }
 
-export type Saving = Done & { readonly origin: string; readonly question?: string | undefined }
+export type Saving = Done & { readonly question?: string | undefined }
 
 /** Writes facts and hands their messages over in one commit; `changed` when somebody was faster. */
 export async function save(council: Council, opened: Opened, saving: Saving): Promise<Acted> {
@@ -117,13 +117,10 @@ function doingOf(council: Council, { current, facts, prepared }: Opened, { by, a
   }
 }
 
-function outgoingOf(
-  { current, facts, prepared }: Opened,
-  { facts: added, moment, message, origin, question }: Saving,
-): readonly Outgoing[] {
+function outgoingOf({ current, facts, prepared }: Opened, { facts: added, moment, message, question }: Saving): readonly Outgoing[] {
   if (moment === undefined && message === undefined) return []
   const sealed = sealedOf(facts)
-  const { lang, reference, openedAt } = current
+  const { lang, reference, openedAt, origin } = current
   const known = knownOf(prepared, sealed, dayInLondon(new Date(openedAt)))
   const decision = added.find(({ kind }) => kind === 'decided')
   const outcome = decision ? outcomeOf(decision) : current.decision?.outcome

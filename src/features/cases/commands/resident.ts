@@ -46,9 +46,9 @@ export type ResidentDone =
 export async function actAsResident(council: Council, asked: Whose & Moment & { readonly act: ResidentAct }): Promise<ResidentDone> {
   const opened = await findProven(council, asked)
   if (!opened) return { refused: 'no-such-case' }
-  const { at, today, origin, act } = asked
+  const { at, today, act } = asked
   const deed = 'answer' in act ? { do: 'answer' as const, ask: Number(act.answer.ask), text: act.answer.text } : withdrawal
-  const acted = await perform(council, opened, { at, today, origin, deed, by: opened.current.person, channel: 'web' })
+  const acted = await perform(council, opened, { at, today, deed, by: opened.current.person, channel: 'web' })
   if ('done' in acted) return { done: true }
   if (acted.refused === 'not-asked' || acted.refused === 'text-missing' || acted.refused === 'text-too-long')
     return { refused: acted.refused }

@@ -41,6 +41,8 @@ export type Case = {
   readonly team: string
   readonly retention: string
   readonly openedAt: string
+  /** Where the person used the service: `https://services.example.gov.uk`. */
+  readonly origin: string
   readonly proposed: string | null
   readonly fee: number | null
   /** Pence recorded as paid. */
@@ -79,8 +81,8 @@ export function caseFrom(id: string, facts: Iterable<CaseFact>): Case | undefine
 }
 
 function opened(id: string, fact: CaseFact & { kind: 'submitted' }): Case {
-  const { service, version, reference, lang, person, team, retention, proposed, fee, clocks = [] } = fact.data
-  const about = { service, version, reference, lang, person, team, retention, proposed, fee, clocks }
+  const { service, version, reference, lang, person, team, retention, proposed, fee, origin, clocks = [] } = fact.data
+  const about = { service, version, reference, lang, person, team, retention, proposed, fee, origin, clocks }
   return {
     ...about,
     id,

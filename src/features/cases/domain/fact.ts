@@ -1,6 +1,8 @@
 /** The single place for what can have happened to a case. Kinds are only ever added; each is parsed when it is read back. */
 import { z } from 'zod'
+import type { Answers } from '#core/definition/answers.ts'
 import type { Channel, Fact, OpenedPersonal } from '#store/fact.ts'
+import { StoredAnswer } from './answer.ts'
 
 /** Where a clock stands after a fact. `left` is what remained when it paused, in the clock's own days. Dates are `YYYY-MM-DD`. */
 export const ClockMark = z.object({
@@ -31,6 +33,8 @@ export const CaseEvent = z.discriminatedUnion('kind', [
       /** What the rules proposed; never a decision. */
       proposed: z.string().nullable(),
       fee: z.int().nullable(),
+      /** Where the person used the service: links in later messages lead there. */
+      origin: z.string(),
       ...effects,
     }),
   }),
@@ -95,4 +99,18 @@ export function textOf(fact: CaseFact): string | undefined {
     if (written) return written.text
   }
   return undefined
+}
+
+/** True when something written with this fact has been erased. */
+export function hasErased(fact: CaseFact): boolean {
+  return fact.personal.some((part) => part.erased)
+}
+
+const Filled = z.object({ answers: z.record(z.string(), StoredAnswer) })
+
+/** What an action's form was filled in with, as far as it still exists. */
+export function filledIn(fact: CaseFact): Answers {
+  if (fact.kind !== 'action-done') return {}
+  const parts = fact.personal.flatMap((part) => (part.erased ? [] : (Filled.safeParse(part.value).data?.answers ?? [])))
+  return Object.assign({}, ...parts)
 }

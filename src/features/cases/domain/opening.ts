@@ -28,6 +28,7 @@ export function submitted(submission: Submission, { reference, nation, personal,
     retention: longestClass(prepared),
     proposed: evaluation.outcome,
     fee: evaluation.fee,
+    origin: submission.origin,
     clocks: clocksAfter(casework.clocks, [], 'submitted', { today, nation, isWaiting: false }),
     ...(messages.length > 0 && { messages: [...messages] }),
   }

@@ -9,6 +9,7 @@ import { formatMoney } from '#core/value/money.ts'
 import { type Say, sayIn } from '../words/index.ts'
 import { type Case, type Decision, dueOn, statusOf } from './case.ts'
 import { type CaseFact, textOf } from './fact.ts'
+import { figure } from './figure.ts'
 import type { ResidentCase, ResidentDecision, ResidentEntry } from './resident-case.ts'
 import { knownOf, type Sealed, sealedOf } from './sealed.ts'
 
@@ -58,7 +59,8 @@ function openAsks(current: Case, facts: readonly CaseFact[]): ResidentCase['asks
   return facts.flatMap((fact) => (open.has(fact.seq) ? [{ id: String(fact.seq), at: fact.at, question: textOf(fact) ?? '' }] : []))
 }
 
-function decisionTold({ facts, prepared, lang, nation, current, dayOf }: Telling, decision: Decision, sealed: Sealed): ResidentDecision {
+function decisionTold(telling: Telling, decision: Decision, sealed: Sealed): ResidentDecision {
+  const { facts, prepared, lang, nation, current, dayOf } = telling
   const { casework, calculations } = prepared.definition.service
   const wording = wordsIn(prepared, lang, knownOf(prepared, sealed, dayOf(current.openedAt)))
   const { label, body } = wording.outcome(decision.outcome)
@@ -73,22 +75,15 @@ function decisionTold({ facts, prepared, lang, nation, current, dayOf }: Telling
     ...(body !== undefined && { body }),
     reasons: isAsProposed ? reasonsIn(sealed, prepared, lang) : [],
     ...(note !== undefined && { note }),
-    figures: isAsProposed ? figuresOf(calculations, sealed, { wording: wording.calculation, lang }) : [],
+    figures: isAsProposed ? calculations.flatMap(({ id, shown }) => (shown ? figureTold(telling, id, sealed) : [])) : [],
     ...(casework.appeal && until && { appeal: { to: casework.appeal.to, until } }),
   }
 }
 
-type Naming = { readonly wording: (id: string) => string; readonly lang: Language }
-
-function figuresOf(
-  calculations: readonly { readonly id: string; readonly shown: boolean }[],
-  sealed: Sealed,
-  { wording }: Naming,
-): ResidentDecision['figures'] {
-  return calculations.flatMap(({ id, shown }) => {
-    const value = sealed.values[id]
-    return shown && (typeof value === 'number' || typeof value === 'string') ? [{ label: wording(id), value: String(value) }] : []
-  })
+function figureTold({ prepared, lang }: Telling, id: string, { values }: Sealed): ResidentDecision['figures'] {
+  const value = values[id]
+  if (value === undefined || value === null) return []
+  return [{ label: wordsIn(prepared, lang).calculation(id), value: figure(prepared, { id, value }, lang) }]
 }
 
 function entriesTold(telling: Telling, say: Say): readonly ResidentEntry[] {

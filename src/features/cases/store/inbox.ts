@@ -1,11 +1,8 @@
 /** The single place for officers' lists: one page by keyset, and counts from the tally. Nothing here reads more rows with more cases. */
 import { type Db, sql } from '#store/db.ts'
 import { z } from 'zod'
-import { type Filter, parseReference, type Status, statuses, statusesOf, type Tally } from '../domain/index.ts'
+import { type Filter, type InboxRow, parseReference, type Status, statuses, statusesOf, type Tally } from '../domain/index.ts'
 import { bound, cases, type QueueRow } from './tables.ts'
-
-/** One case in a list. Dates are `YYYY-MM-DD`, `dueOn` is `never` where there is none; money is pence. */
-export type InboxRow = Omit<QueueRow, 'council_id'>
 
 /** What an officer may and wants to see. `today` and `soon` bound the days a case is due. */
 export type Looking = {
@@ -28,12 +25,12 @@ export async function pageOf(tx: Db, looking: Looking): Promise<readonly InboxRo
   const teams = filter.team === undefined ? looking.teams : looking.teams.filter((team) => team === filter.team)
   if (filter.find !== undefined) return findRows(tx, looking, teams)
   const { rows } =
-    await sql<InboxRow>`select q.* from unnest(${teams}::text[]) as t(team) cross join unnest(${[...statusesOf(filter)]}::text[]) as s(status)
+    await sql<QueueRow>`select q.* from unnest(${teams}::text[]) as t(team) cross join unnest(${[...statusesOf(filter)]}::text[]) as s(status)
     cross join lateral (
       select * from cases.queue q where q.council_id = ${bound} and q.team = t.team and q.status = s.status and ${conditions(looking)}
       order by q.due_on, q.case_id limit ${most}
     ) q order by q.due_on, q.case_id limit ${most}`.execute(tx)
-  return rows
+  return rows.map(inboxRowFrom)
 }
 
 /** At most so many rows that are late or due soon are counted: more is said as “and more”. */
@@ -67,9 +64,16 @@ async function findRows(tx: Db, { filter, most, mayFindByName }: Looking, teams:
   if (reference === undefined && !mayFindByName) return []
   const match = reference === undefined ? sql`lower(q.name) like ${likePrefix(find)}` : sql`q.reference = ${reference}`
   const { rows } =
-    await sql<InboxRow>`select q.* from cases.queue q where q.council_id = ${bound} and ${match} and q.team = any(${teams}::text[])
+    await sql<QueueRow>`select q.* from cases.queue q where q.council_id = ${bound} and ${match} and q.team = any(${teams}::text[])
     order by q.opened_at desc limit ${most}`.execute(tx)
-  return rows
+  return rows.map(inboxRowFrom)
+}
+
+function inboxRowFrom(row: QueueRow): InboxRow {
+  const { reference, service, team, assignee, channel, flags, outcome, name, fee, paid } = row
+  const same = { reference, service, team, assignee, channel, flags, outcome, name, fee, paid }
+  const status = StatusName.parse(row.status)
+  return { ...same, status, caseId: row.case_id, awaitsSecond: row.awaits_second, dueOn: row.due_on, openedAt: row.opened_at }
 }
 
 function likePrefix(text: string): string {

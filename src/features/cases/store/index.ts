@@ -2,5 +2,5 @@
 export * from './case.ts'
 export * from './inbox.ts'
 export * from './open.ts'
-export { never, type NewQueueRow, putRows, queueProjection, rowOf } from './queue.ts'
+export { type NewQueueRow, putRows, queueProjection, rowOf } from './queue.ts'
 export { streamOf } from './tables.ts'

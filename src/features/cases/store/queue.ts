@@ -3,11 +3,8 @@ import { forgetAbout } from '#features/messages/index.ts'
 import { type Db, sql } from '#store/db.ts'
 import type { Fact } from '#store/fact.ts'
 import type { Projection } from '#store/projection.ts'
-import { type Case, caseFrom, dueOn, firesOn, readFact, statusOf, unseal } from '../domain/index.ts'
+import { type Case, caseFrom, dueOn, firesOn, never, readFact, statusOf, unseal } from '../domain/index.ts'
 import { bound, cases, type QueueRow } from './tables.ts'
-
-/** Stands for no day at all, so that cases without one come last. */
-export const never = '9999-12-31'
 
 /** A row without its council, which the transaction gives. */
 export type NewQueueRow = Omit<QueueRow, 'council_id'>

@@ -1,0 +1,17 @@
+/** The plug: what the council does with what people send, from the list of cases to the decision. */
+import type { Feature } from '#http/feature.ts'
+import { tasks } from './jobs.ts'
+import { migrations } from './migrations/index.ts'
+import { permissions } from './policy.ts'
+import { routes } from './routes/index.ts'
+import { queueProjection } from './store/index.ts'
+
+export const cases: Feature = {
+  name: 'cases',
+  routes,
+  migrations,
+  permissions,
+  nav: [{ path: '/staff/cases', words: { en: 'Cases', cy: 'Achosion' }, may: 'cases.read' }],
+  projections: [queueProjection],
+  tasks,
+}

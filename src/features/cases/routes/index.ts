@@ -1,0 +1,113 @@
+/** The single place for the addresses of cases: read the form, do it, reply. */
+import { wordsIn } from '#core/definition/words.ts'
+import type { Permission } from '#http/actor.ts'
+import { path } from '#http/language.ts'
+import { file, problem, type Reply, seeOther } from '#http/reply.ts'
+import { type Ctx, param, type Route } from '#http/route.ts'
+import { show } from '#http/shell.ts'
+import { actOnCase, type Asked, openCaseFor } from '../commands/act.ts'
+import { everyRow, inboxOf } from '../commands/inbox.ts'
+import { readFilter, type Refusal } from '../domain/index.ts'
+import { casePage } from '../views/case-page.ts'
+import { changedPage } from '../views/changed.ts'
+import { inboxPage } from '../views/inbox.ts'
+import { sayIn, type WordKey } from '../words/index.ts'
+import { csvHead, csvRows } from './csv.ts'
+import { type PostedDeed, readAction, readDeed, seqIn } from './deed-form.ts'
+import { openDesk, viewOf } from './view.ts'
+
+const deeds: Readonly<Record<PostedDeed, { readonly may: Permission; readonly audit: string }>> = {
+  assign: { may: 'cases.work', audit: 'case-assigned' },
+  note: { may: 'cases.work', audit: 'case-noted' },
+  ask: { may: 'cases.work', audit: 'case-question-asked' },
+  answer: { may: 'cases.work', audit: 'case-answer-recorded' },
+  decide: { may: 'cases.decide', audit: 'case-decided' },
+  confirm: { may: 'cases.decide', audit: 'case-decision-confirmed' },
+  'send-back': { may: 'cases.decide', audit: 'case-decision-sent-back' },
+  reopen: { may: 'cases.work', audit: 'case-reopened' },
+  pay: { may: 'cases.work', audit: 'case-payment-recorded' },
+  withdraw: { may: 'cases.work', audit: 'case-withdrawn' },
+  close: { may: 'cases.work', audit: 'case-closed' },
+}
+
+export const routes: readonly Route[] = [
+  { method: 'GET', path: '/staff/cases', may: 'cases.read', audit: 'cases-listed', handle: showInbox },
+  { method: 'GET', path: '/staff/cases.csv', may: 'cases.export', audit: 'cases-exported', handle: download },
+  { method: 'GET', path: '/staff/cases/:id', may: 'cases.read', audit: 'case-read', handle: showCase },
+  { method: 'POST', path: '/staff/cases/:id/act/:action', may: 'cases.act', audit: 'case-action-done', handle: doAction },
+  ...(['assign', 'note', 'ask', 'answer', 'decide', 'confirm', 'send-back', 'reopen', 'pay', 'withdraw', 'close'] as const).map(
+    (name): Route => ({
+      method: 'POST',
+      path: `/staff/cases/:id/${name}`,
+      ...deeds[name],
+      handle: (ctx) => act(ctx, name, { caseId: param(ctx, 'id'), seq: seqIn(ctx.form), deed: readDeed(name, ctx.form) }),
+    }),
+  ),
+]
+
+async function showInbox(ctx: Ctx): Promise<Reply> {
+  const filter = readFilter(ctx.query)
+  const [{ desk, flagName }, inbox] = await Promise.all([openDesk(ctx), inboxOf(ctx.council, ctx.actor, { filter, today: ctx.today })])
+  return show(ctx, inboxPage({ desk, filter, inbox, flagName }))
+}
+
+/** The most rows of one download; more are found by filtering. */
+const mostRows = 100_000
+
+async function download(ctx: Ctx): Promise<Reply> {
+  const { desk } = await openDesk(ctx)
+  const filter = { ...readFilter(ctx.query), after: undefined }
+  const parts = [csvHead(desk)]
+  for await (const rows of everyRow(ctx.council, ctx.actor, { filter, today: ctx.today, most: mostRows })) parts.push(csvRows(desk, rows))
+  return file({ name: `cases-${ctx.today}.csv`, type: 'text/csv; charset=utf-8', body: parts.join('') })
+}
+
+async function showCase(ctx: Ctx): Promise<Reply> {
+  const opened = await openCaseFor(ctx.council, ctx.actor, param(ctx, 'id'))
+  return opened ? show(ctx, casePage(await viewOf(ctx, opened))) : problem('not-found')
+}
+
+async function doAction(ctx: Ctx): Promise<Reply> {
+  const [caseId, action] = [param(ctx, 'id'), param(ctx, 'action')]
+  const opened = await openCaseFor(ctx.council, ctx.actor, caseId)
+  if (!opened) return problem('not-found')
+  const read = readAction(opened.prepared, action, ctx.form)
+  if ('answers' in read)
+    return act(ctx, `act/${action}`, { caseId, seq: seqIn(ctx.form), deed: { do: 'act', action, answers: read.answers } })
+  const message = wordsIn(opened.prepared, ctx.lang).fault(read.fault)
+  return show(ctx, casePage(await viewOf(ctx, opened, { deed: `act/${action}`, message, typed: ctx.form })))
+}
+
+async function act(ctx: Ctx, name: string, asked: Asked): Promise<Reply> {
+  const acted = await actOnCase(ctx.council, { actor: ctx.actor, at: ctx.now, today: ctx.today }, asked)
+  if ('done' in acted) return seeOther(path(ctx.lang, `/staff/cases/${asked.caseId}`))
+  if (acted.refused === 'no-such-case') return problem('not-found')
+  if (acted.refused === 'not-allowed') return problem('not-allowed')
+  if (acted.refused === 'changed') {
+    const written = ['text', 'reason', 'receipt'].map((field) => ctx.form.get(field)).filter((text) => text !== '')
+    return show(ctx, changedPage(await viewOf(ctx, acted.opened), { since: asked.seq, written }), 409)
+  }
+  const opened = await openCaseFor(ctx.council, ctx.actor, asked.caseId)
+  if (!opened) return problem('not-found')
+  const message = sayIn(ctx.lang)(refusalWords[acted.refused])
+  return show(ctx, casePage(await viewOf(ctx, opened, { deed: name, message, typed: ctx.form })))
+}
+
+const refusalWords: Readonly<Record<Refusal['refused'], WordKey>> = {
+  closed: 'refusedClosed',
+  'not-closed': 'refusedNotClosed',
+  'already-decided': 'refusedAlreadyDecided',
+  'not-decided': 'refusedNotDecided',
+  'text-missing': 'refusedTextMissing',
+  'text-too-long': 'refusedTextTooLong',
+  'no-such-outcome': 'refusedNoSuchOutcome',
+  'reason-missing': 'refusedReasonMissing',
+  'second-opinion-waits': 'refusedSecondOpinionWaits',
+  'no-second-opinion': 'refusedNoSecondOpinion',
+  'same-person': 'refusedSamePerson',
+  'not-asked': 'refusedNotAsked',
+  'amount-missing': 'refusedAmountMissing',
+  'receipt-missing': 'refusedReceiptMissing',
+  'no-such-action': 'refusedNoSuchAction',
+  'not-now': 'refusedNotNow',
+}

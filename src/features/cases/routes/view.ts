@@ -1,0 +1,103 @@
+/** The single place where a case is prepared for whoever looks at it: only what they may see, and what they may do. */
+import { listServices } from '#features/services/index.ts'
+import { staff } from '#features/people/index.ts'
+import { kindFor } from '#core/definition/questions/index.ts'
+import type { Language } from '#core/definition/model/names.ts'
+import type { Prepared } from '#core/definition/prepare.ts'
+import { wordsIn } from '#core/definition/words.ts'
+import { mayDo } from '#http/actor.ts'
+import { dayInLondon } from '#http/clock.ts'
+import type { Ctx } from '#http/route.ts'
+import { isApplicable, type Opened } from '../commands/act.ts'
+import { type CaseFact, filledIn, knownOf, sealedOf } from '../domain/index.ts'
+import { mayAct, mayDecide, mayReadAnswer, mayReadNotes, mayReadStep } from '../policy.ts'
+import type { Refused, Rights } from '../views/actions.ts'
+import type { CaseProps } from '../views/case-page.ts'
+import { type Desk, deskFor } from '../views/desk.ts'
+
+type Colleague = { readonly id: string; readonly name: string; readonly teams: readonly string[]; readonly isActive: boolean }
+
+/** Words and names for an officer's page, the colleagues they come from, and what the flags of any service are called. */
+export type OpenDesk = { readonly desk: Desk; readonly colleagues: readonly Colleague[]; readonly flagName: (flag: string) => string }
+
+export async function openDesk(ctx: Ctx): Promise<OpenDesk> {
+  const colleagues = await ctx.council.store.transaction(staff)
+  const published = await listServices(ctx.council)
+  const wordings = published.map(({ service, prepared }) => ({ service, wording: wordsIn(prepared, languageFor(prepared, ctx.lang)) }))
+  const services = new Map(wordings.map(({ service, wording }) => [service, wording.service.name]))
+  const flags = new Map(published.flatMap((one) => flagsOf(one, ctx.lang)))
+  const people = new Map(colleagues.map(({ id, name }) => [id, name]))
+  const flagName = (flag: string) => flags.get(flag) ?? flag.replaceAll('_', ' ')
+  return { desk: deskFor(ctx, { people, services }), colleagues, flagName }
+}
+
+/** Staff may work in a language that the service does not have: then its own is shown. */
+function languageFor(prepared: Prepared, lang: Language): Language {
+  return prepared.languages.includes(lang) ? lang : (prepared.languages[0] ?? 'en')
+}
+
+function flagsOf({ prepared }: { readonly prepared: Prepared }, lang: Language): (readonly [string, string])[] {
+  const wording = wordsIn(prepared, languageFor(prepared, lang))
+  const { clocks, actions } = prepared.definition.service.casework
+  const flags = [...clocks.map(({ fires }) => fires.flag), ...actions.map(({ effect }) => effect.flag)]
+  return flags.flatMap((flag) => (flag === undefined ? [] : [[flag, wording.flag(flag)] as const]))
+}
+
+export async function viewOf(ctx: Ctx, { current, facts, prepared }: Opened, refused?: Refused): Promise<CaseProps> {
+  const { actor } = ctx
+  const { desk, colleagues } = await openDesk(ctx)
+  const sealed = sealedOf(facts)
+  const readable = (id: string) => {
+    const found = prepared.questions.get(id)
+    return found !== undefined && mayReadAnswer(actor, prepared, found.question)
+  }
+  const seen = sealed.seen.filter(({ question }) => readable(question))
+  const steps = sealed.trace.filter(({ reads }) => mayReadStep(actor, prepared, reads))
+  const known = knownOf(prepared, sealed, dayInLondon(new Date(current.openedAt)))
+  const ready = prepared.definition.service.casework.actions.filter(
+    (action) =>
+      current.closedAt === undefined &&
+      mayDo(actor, 'cases.act') &&
+      mayAct(actor, current, action) &&
+      isApplicable(prepared, action.id, known),
+  )
+  const rights: Rights = {
+    work: mayDo(actor, 'cases.work'),
+    decide: mayDecide(actor, current),
+    assignTo: mayDo(actor, 'cases.assign') ? colleagues.filter(({ isActive, teams }) => isActive && teams.includes(current.team)) : [],
+    actions: ready.map(({ id }) => id),
+  }
+  return {
+    desk,
+    current,
+    prepared,
+    facts,
+    sealed: { ...sealed, reasons: steps.length === sealed.trace.length ? sealed.reasons : [] },
+    seen,
+    steps,
+    isSomeHidden: seen.length < sealed.seen.length || steps.length < sealed.trace.length,
+    mayReadNotes: mayReadNotes(actor, current),
+    answersOf: (fact) => actionAnswers(ctx, prepared, fact),
+    rights,
+    refused,
+  }
+}
+
+function actionAnswers(ctx: Ctx, prepared: Opened['prepared'], fact: CaseFact): { label: string; value: string }[] {
+  if (fact.kind !== 'action-done') return []
+  const { action } = fact.data
+  const asks = prepared.definition.service.casework.actions.find(({ id }) => id === action)?.asks ?? []
+  const wording = wordsIn(prepared, ctx.lang)
+  const filled = filledIn(fact)
+  return asks.flatMap((question) => {
+    const answer = filled[question.id]
+    if (answer === undefined || !mayReadAnswer(ctx.actor, prepared, question)) return []
+    const text = wording.actionQuestion(action, question.id)
+    const speech = {
+      language: ctx.lang,
+      option: (id: string) => text.options.find((option) => option.id === id)?.label ?? id,
+      of: () => ({ ...speech, label: '' }),
+    }
+    return [{ label: text.short, value: kindFor(question).show(question, answer, speech) }]
+  })
+}

@@ -1,0 +1,97 @@
+/** The single place that shows the full history of a case to staff. */
+import type { Prepared } from '#core/definition/prepare.ts'
+import { wordsIn } from '#core/definition/words.ts'
+import { formatMoney } from '#core/value/money.ts'
+import { html, type Html, type Renderable } from '#ui/html.ts'
+import { timeline, type TimelineEntry } from '#ui/timeline.ts'
+import { type CaseFact, hasErased, textOf } from '../domain/index.ts'
+import type { WordKey } from '../words/index.ts'
+import { channelName, type Desk } from './desk.ts'
+import { showMoment } from './moment.ts'
+
+export type HistoryProps = {
+  readonly desk: Desk
+  readonly prepared: Prepared
+  readonly facts: readonly CaseFact[]
+  /** Whether what officers wrote may be read. */
+  readonly mayReadNotes: boolean
+  /** What an action's form was filled in with, label and answer, where it may be read. */
+  readonly answersOf: (fact: CaseFact) => readonly { readonly label: string; readonly value: string }[]
+}
+
+/** Newest first: officers look for what happened last. */
+export function history(props: HistoryProps): Html {
+  return timeline(props.facts.map((fact) => entryOf(props, fact)).toReversed())
+}
+
+const weighty: ReadonlySet<string> = new Set(['submitted', 'decided', 'reopened', 'withdrawn', 'closed'])
+
+function entryOf(props: HistoryProps, fact: CaseFact): TimelineEntry {
+  const { desk } = props
+  return {
+    at: fact.at,
+    when: showMoment(fact.at, desk.ctx.lang),
+    title: titleOf(props, fact),
+    by: fact.kind === 'clock-fired' ? undefined : desk.nameOf(fact.by),
+    body: bodyOf(props, fact),
+    isWeighty: weighty.has(fact.kind),
+  }
+}
+
+function bodyOf({ desk, prepared, mayReadNotes, answersOf }: HistoryProps, fact: CaseFact): Renderable {
+  const { say, ctx } = desk
+  const isNote = fact.kind === 'noted' || fact.kind === 'second-opinion-asked' || fact.kind === 'second-opinion-refused'
+  const text = textOf(fact)
+  const shown = isNote && !mayReadNotes && text !== undefined ? say('hidden') : text
+  const answers = answersOf(fact).map(({ label, value }) => html`<p>${label}: ${value}</p>`)
+  const messages = fact.data.messages ?? []
+  const wording = wordsIn(prepared, ctx.lang)
+  const sent = messages.length > 0 && say('messagesSent', { messages: messages.map((id) => wording.message(id).subject).join('; ') })
+  const isGone = fact.kind !== 'submitted' && hasErased(fact)
+  if (shown === undefined && answers.length === 0 && !sent && !isGone) return undefined
+  return html`${shown !== undefined && html`<p class="written">${shown}</p>`}${answers}${isGone && html`<p>${say('erased')}</p>`}${sent && html`<p>${sent}</p>`}`
+}
+
+const methods: Readonly<Record<string, WordKey>> = { card: 'payCard', cash: 'payCash', cheque: 'payCheque', transfer: 'payTransfer' }
+
+/** What a fact is called in the history. Every kind is named. */
+function titleOf({ desk, prepared }: HistoryProps, fact: CaseFact): string {
+  const { say, nameOf, ctx } = desk
+  const wording = wordsIn(prepared, ctx.lang)
+  switch (fact.kind) {
+    case 'submitted':
+      return say('submitted', { channel: channelName(say, fact.channel ?? 'web') })
+    case 'assigned':
+      return fact.data.to === null ? say('unassigned') : say('assigned', { name: nameOf(fact.data.to) })
+    case 'noted':
+      return say('noted')
+    case 'asked':
+      return say('asked')
+    case 'answered':
+      return say('answered')
+    case 'second-opinion-asked':
+      return say('secondAsked', { outcome: wording.outcome(fact.data.outcome).label })
+    case 'second-opinion-refused':
+      return say('secondRefused')
+    case 'decided':
+      return say(fact.data.first === undefined ? 'decidedAs' : 'decidedByTwo', { outcome: wording.outcome(fact.data.outcome).label })
+    case 'reopened':
+      return say('reopened')
+    case 'payment-recorded':
+      return say('paymentRecorded', { amount: formatMoney(fact.data.pence), method: say(methods[fact.data.method] ?? 'payCard') })
+    case 'withdrawn':
+      return say('withdrawn')
+    case 'action-done':
+      return wording.action(fact.data.action).done
+    case 'flag-set':
+      return say('flagSet', { flag: wording.flag(fact.data.flag) })
+    case 'flag-cleared':
+      return say('flagCleared', { flag: wording.flag(fact.data.flag) })
+    case 'clock-fired':
+      return say('clockFired', { clock: wording.clock(fact.data.clock) })
+    case 'closed':
+      return say('closedEntry')
+    case 'disposed':
+      return say('disposed')
+  }
+}
