@@ -1,9 +1,12 @@
 /** The single list of everything this program does. A feature not in it does not run. */
 import { addresses } from '#features/addresses/feature.ts'
+import { api } from '#features/api/feature.ts'
+import { cases } from '#features/cases/feature.ts'
 import { journeys } from '#features/journeys/feature.ts'
 import { messages } from '#features/messages/feature.ts'
 import { people } from '#features/people/feature.ts'
 import { services } from '#features/services/feature.ts'
 import type { Feature } from '#http/feature.ts'
 
-export const features: readonly Feature[] = [messages, people, addresses, services, journeys]
+/** Later ones lean on earlier ones. */
+export const features: readonly Feature[] = [messages, people, addresses, services, cases, journeys, api]
