@@ -22,7 +22,7 @@ const contactWords = { en: 'If you need help, contact us:', cy: 'Os oes angen he
 /** RFC 9457. `type` names the entry of `docs/reference/problems.md`. */
 export function problemJson(problem: Problem): Sent {
   const { status, title, help } = problems[problem.code]
-  const body = { type: `urn:folkmoot:problem:${problem.code}`, title: title.en, status, detail: problem.detail ?? help.en }
+  const body = { type: `urn:folkmoot:problem:${problem.code}`, title: title.en, status, detail: problem.detail ?? help.en, ...problem.more }
   return {
     kind: 'sent',
     status,

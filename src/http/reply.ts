@@ -19,6 +19,8 @@ export interface Problem {
   /** Shown as text. Never what the request itself said. */
   readonly detail?: string | undefined
   readonly headers?: Headers | undefined
+  /** Further members of the JSON form (RFC 9457, section 3.2). */
+  readonly more?: Readonly<Record<string, unknown>> | undefined
 }
 
 export type Reply = Sent | Problem
@@ -39,8 +41,8 @@ export function json(value: unknown, status = 200): Sent {
   return { kind: 'sent', status, headers: { 'content-type': 'application/json; charset=utf-8' }, body: JSON.stringify(value) }
 }
 
-export function problem(code: ProblemCode, more: { readonly detail?: string; readonly headers?: Headers } = {}): Problem {
-  return { kind: 'problem', code, ...more }
+export function problem(code: ProblemCode, about: Omit<Problem, 'kind' | 'code'> = {}): Problem {
+  return { kind: 'problem', code, ...about }
 }
 
 export interface FileReply {

@@ -3,3 +3,5 @@ import type { Feature } from '#http/feature.ts'
 import { migrations } from './migrations/index.ts'
 
 export const addresses: Feature = { name: 'addresses', routes: [], migrations }
+
+export { importPostcodes, importPremises } from './commands.ts'

@@ -2,7 +2,7 @@
 import { type Definition, type Prepared, prepare } from '#core/definition/index.ts'
 import type { Council } from '#http/council.ts'
 import type { CouncilStore } from '#store/store.ts'
-import { type Current, currentServices, findDefinition } from './store.ts'
+import { type Current, currentServices, findDefinition, versionsOf } from './store.ts'
 
 /** A published service, ready to be walked. */
 export type Published = Current & { readonly definition: Definition; readonly prepared: Prepared }
@@ -38,6 +38,14 @@ export async function preparedVersion(council: Holder, service: string, version:
   }
   const definition = await council.store.transaction((tx) => findDefinition(tx, service, version))
   return definition && keep(version, prepare(definition))
+}
+
+/** Every version of a service, newest first; none for a service never published. */
+export function listVersions(
+  { store }: Holder,
+  service: string,
+): Promise<readonly { readonly version: string; readonly publishedAt: string }[]> {
+  return store.transaction((tx) => versionsOf(tx, service))
 }
 
 /** To be called after publishing, so that this server knows at once. */

@@ -23,3 +23,6 @@ export const services: Feature = {
     if (start.demo) await publishFolders(council, { folders: start.packFolders, at: start.clock().toISOString() })
   },
 }
+
+export { publish } from './commands.ts'
+export type { Publication } from './domain/index.ts'

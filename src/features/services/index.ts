@@ -1,4 +1,4 @@
 /** The door: all that other features may know of services. */
-export { listServices, preparedVersion, type Published, publishedService } from './catalogue.ts'
+export { listServices, listVersions, preparedVersion, type Published, publishedService } from './catalogue.ts'
 export { publish, type PublishRequest } from './commands.ts'
 export type { Publication, Sponsors } from './domain/index.ts'

@@ -49,6 +49,17 @@ export async function findDefinition(tx: Db, service: string, version: string): 
   return row && definitionFrom(row.definition, version)
 }
 
+/** Every version of a service ever published, newest first. */
+export function versionsOf(tx: Db, service: string): Promise<{ version: string; publishedAt: string }[]> {
+  return services(tx)
+    .selectFrom('services.version')
+    .select(['version', 'published_at as publishedAt'])
+    .where('council_id', '=', bound)
+    .where('service_id', '=', service)
+    .orderBy('published_at', 'desc')
+    .execute()
+}
+
 export async function addVersion(tx: Db, published: { definition: Definition; version: Version; at: string }): Promise<void> {
   await services(tx)
     .insertInto('services.version')

@@ -1,7 +1,27 @@
 /** The list of commands, in the order `folkmoot --help` shows them. */
 import type { Command } from '../command.ts'
+import { backup } from './backup.ts'
 import { check } from './check.ts'
+import { importAddresses } from './import-addresses.ts'
 import { newPack } from './new.ts'
+import { publish } from './publish.ts'
+import { rebuild } from './rebuild.ts'
+import { rotateKeys } from './rotate-keys.ts'
 import { scenarios } from './scenarios.ts'
+import { start } from './start.ts'
+import { tryPack } from './try.ts'
+import { verify } from './verify.ts'
 
-export const commands: readonly Command[] = [check, scenarios, newPack]
+export const commands: readonly Command[] = [
+  start,
+  check,
+  tryPack,
+  scenarios,
+  newPack,
+  publish,
+  importAddresses,
+  verify,
+  rebuild,
+  backup,
+  rotateKeys,
+]

@@ -1,0 +1,39 @@
+/** `folkmoot import-addresses`: a council's own address extract, or the ONS Postcode Directory, becomes what look-ups read. */
+import { createReadStream } from 'node:fs'
+import { access } from 'node:fs/promises'
+import { importPostcodes, importPremises } from '#features/addresses/feature.ts'
+import { type Command, UsedWrongly } from '../command.ts'
+import { councilsMeant, withInstallation } from '../installation.ts'
+
+export const importAddresses: Command = {
+  name: 'import-addresses',
+  summary: 'Take in a council’s address extract, or the ONS Postcode Directory',
+  usage: 'import-addresses FILE.csv --council ID [--postcodes]',
+  help: [
+    '--council ID   whose addresses they are',
+    '--postcodes    the file is the ONS Postcode Directory, not an address extract',
+    '',
+    'An extract has the columns UPRN, ADDRESS (or ADDRESS1 to 4), TOWN, POSTCODE, WARD, PARISH, in any order.',
+    'What was there before is replaced; a file with a fault changes nothing.',
+  ],
+  options: { council: { type: 'string' }, postcodes: { type: 'boolean' } },
+  words: { least: 1, most: 1 },
+  run: async (invocation) => {
+    const { positionals, option, has, io, json } = invocation
+    const file = positionals[0] ?? ''
+    if (option('council') === undefined) throw new UsedWrongly('Say whose addresses they are: --council ID')
+    await access(file).catch(() => {
+      throw new UsedWrongly(`${file} cannot be read. Check the path`)
+    })
+    const read = has('postcodes') ? importPostcodes : importPremises
+    const imported = await withInstallation(invocation, async (installation) => {
+      const [council] = councilsMeant(installation, invocation)
+      if (!council) throw new UsedWrongly('Say whose addresses they are: --council ID')
+      return read(council.store, createReadStream(file))
+    })
+    if (json) io.out(JSON.stringify(imported, null, 2))
+    else if ('rows' in imported) io.out(`${file}: ${imported.rows} rows taken in`)
+    else for (const { line, message } of imported.faults) io.out(`${file}:${line}  ${message}`)
+    return 'rows' in imported ? 0 : 1
+  },
+}

@@ -1,0 +1,43 @@
+/** The single place where a command opens the installation it works on, and closes it whatever happens. */
+import type { Council } from '#http/council.ts'
+import { type Config, readConfig } from '../config.ts'
+import { StartFailure } from '../failure.ts'
+import { type Installation, openInstallation } from '../installation.ts'
+import { type Invocation, NotDone, UsedWrongly } from './command.ts'
+
+/** What the environment says. @throws NotDone naming every fault */
+export function configuration(): Config {
+  const reading = readConfig(process.env)
+  if ('config' in reading) return reading.config
+  throw new NotDone(reading.faults.map(({ variable, message, help }) => `${variable}: ${message}\n  ${help}`).join('\n'))
+}
+
+/** Opens the installation, works on it, closes it. Messages of the database go to standard error. */
+export async function withInstallation<T>({ io }: Pick<Invocation, 'io'>, work: (installation: Installation) => Promise<T>): Promise<T> {
+  const installation = await opened(io)
+  try {
+    for (const council of installation.councils) await installation.store.register(council.id)
+    return await work(installation)
+  } finally {
+    await installation.close()
+  }
+}
+
+/** The councils a command is about: the one named by `--council`, or all. @throws UsedWrongly for a council that is not there */
+export function councilsMeant({ councils }: Pick<Installation, 'councils'>, { option }: Pick<Invocation, 'option'>): readonly Council[] {
+  const id = option('council')
+  if (id === undefined) return councils
+  const found = councils.filter((council) => council.id === id)
+  if (found.length > 0) return found
+  throw new UsedWrongly(`There is no council "${id}". There is: ${councils.map((council) => council.id).join(', ')}`)
+}
+
+async function opened(io: Invocation['io']): Promise<Installation> {
+  try {
+    const note = (_event: string, about: Readonly<Record<string, unknown>> = {}) => io.err(String(about['sentence'] ?? ''))
+    return await openInstallation({ config: configuration(), environment: process.env, journal: { note } })
+  } catch (error) {
+    if (error instanceof StartFailure) throw new NotDone(error.message)
+    throw error
+  }
+}
