@@ -36,6 +36,11 @@ class CouncilDriver extends PostgresDriver {
   override async beginTransaction(connection: DatabaseConnection, _settings: TransactionSettings): Promise<void> {
     await connection.executeQuery(this.#begin)
   }
+
+  /** A connection that broke has undone its transaction; why it broke is the error to hear of. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('rollback')).catch(() => undefined)
+  }
 }
 
 const postgresParts = {

@@ -14,6 +14,14 @@ export type Db = Kysely<{}>
 
 export { sql }
 
+/** Connections of one role that come and go; one that breaks is replaced, and whoever was using it hears of it from their query. */
+export function openPool(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({ ...config, types })
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return pool
+}
+
 const parsers = new Map<number, (text: string) => unknown>([
   [20, safeInteger],
   [1082, (text) => text],

@@ -27,19 +27,34 @@ export function isPassing(error: unknown): boolean {
   return code === 'ECONNREFUSED' || code === 'ENOENT' || code === 'ECONNRESET' || code === 'EPIPE' || isConnectionLoss(error)
 }
 
-/** True when the transaction's end is unknown: the connection broke before PostgreSQL answered. */
-export function isConnectionLoss(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  return /Connection terminated|Client has encountered a connection error|not queryable|Client was closed/.test(error.message)
+/** True when the end of a transaction is unknown: the connection broke, or the server ended it, before we had its answer. */
+export function isUndecided(error: unknown): boolean {
+  if (error instanceof StoreFailure) return error.code === 'database-away'
+  return isConnectionLoss(error) || /^57P0/.test(sqlStateOf(error) ?? '')
 }
 
-/** Says a full disk in words; every other error is given back as it is. */
+function isConnectionLoss(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return /Connection terminated|Client has encountered a connection error|not queryable|Client was closed|timeout exceeded when trying to connect/.test(
+    error.message,
+  )
+}
+
+/** Says in words that the disk is full or that the database is away; every other error is given back as it is. */
 export function explained(error: unknown): unknown {
-  if (sqlStateOf(error) !== '53100') return error
+  if (sqlStateOf(error) === '53100') {
+    return new StoreFailure({
+      code: 'disk-full',
+      message: 'The disk that holds the database is full, so nothing more could be saved.',
+      help: 'Make room on that disk; what had been acknowledged is safe, and saving works again as soon as there is room.',
+      cause: error,
+    })
+  }
+  if (error instanceof StoreFailure || !isPassing(error)) return error
   return new StoreFailure({
-    code: 'disk-full',
-    message: 'The disk that holds the database is full, so nothing more could be saved.',
-    help: 'Make room on that disk; what had been acknowledged is safe, and saving works again as soon as there is room.',
+    code: 'database-away',
+    message: `The database does not answer at the moment: ${error instanceof Error ? error.message : String(error)}`,
+    help: 'It may be starting again, or its disk may be full; what had been acknowledged is safe. Try again in a moment.',
     cause: error,
   })
 }

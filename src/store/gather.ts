@@ -3,6 +3,7 @@
 import pg, { type ClientConfig } from 'pg'
 import { beginFor } from './council-db.ts'
 import { types } from './db.ts'
+import { explained } from './failure.ts'
 
 /**
  * A query many callers ask at once, each with a key of their own.
@@ -115,7 +116,7 @@ export class GatherQueue<Key, Row> {
       const rows = await this.#pipeline.run(this.#councilId, { name: this.query.name, text: this.query.sql, values })
       this.#answer(batch, rows)
     } catch (error) {
-      for (const { reject } of batch) reject(error)
+      for (const { reject } of batch) reject(explained(error))
     }
     this.#inFlight -= 1
     if (this.#waiting.length > 0) this.#schedule()

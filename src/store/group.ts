@@ -1,7 +1,7 @@
 /** The single place for grouped commits: what arrives together is written by one set of statements and acknowledged by one commit. */
 
 import type { Db } from './db.ts'
-import { isConnectionLoss } from './failure.ts'
+import { isUndecided } from './failure.ts'
 import type { JobRequest } from './job.ts'
 import type { Log } from './log.ts'
 
@@ -67,7 +67,7 @@ export class GroupQueue<Item, Result> {
       results.forEach((result, place) => group[place]?.resolve(result))
     } catch (error) {
       // After a broken connection nobody knows whether it was committed: writing again could do it twice.
-      if (group.length === 1 || isConnectionLoss(error)) for (const { reject } of group) reject(error)
+      if (group.length === 1 || isUndecided(error)) for (const { reject } of group) reject(error)
       else for (const one of group) await this.#write([one])
     }
   }

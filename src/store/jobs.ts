@@ -1,9 +1,8 @@
 /** The single place that runs jobs: each once, in the transaction that also completes it. */
 
-import pg from 'pg'
 import type { PgBoss } from 'pg-boss'
 import { councilDbWithin } from './council-db.ts'
-import { types } from './db.ts'
+import { openPool } from './db.ts'
 import type { Job } from './job.ts'
 import { openBoss, QUEUE, type QueuedJob, sendJob } from './job-queue.ts'
 import { isRecord } from './json.ts'
@@ -30,8 +29,7 @@ export type Worker = {
 
 /** Starts running jobs in this process; several processes share the work. */
 export async function startWorker({ store, jobs, onError = () => undefined }: WorkerConfig): Promise<Worker> {
-  const pool = new pg.Pool({ ...store.server.app, types, max: AT_ONCE + 2 })
-  pool.on('error', () => undefined)
+  const pool = openPool({ ...store.server.app, max: AT_ONCE + 2 })
   const boss = await openBoss(pool, true)
   const byName = new Map(jobs.map((job) => [job.name, job]))
   await planSchedules(boss, jobs)

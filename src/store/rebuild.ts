@@ -1,9 +1,8 @@
 /** The single place that makes projections again from the log. */
 
 import { CompiledQuery } from 'kysely'
-import pg from 'pg'
 import { councilDb } from './council-db.ts'
-import { type Db, types } from './db.ts'
+import { type Db, openPool } from './db.ts'
 import type { Log } from './log.ts'
 import type { Projection } from './projection.ts'
 import type { Store } from './store.ts'
@@ -28,8 +27,7 @@ export async function rebuild({
   projections,
   onProgress = () => undefined,
 }: RebuildOptions): Promise<ReadonlyMap<string, number>> {
-  const pool = new pg.Pool({ ...store.server.migrator, types, max: 1 })
-  pool.on('error', () => undefined)
+  const pool = openPool({ ...store.server.migrator, max: 1 })
   const db = councilDb(pool, council)
   const counts = new Map<string, number>()
   try {

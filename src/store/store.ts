@@ -1,10 +1,10 @@
 /** The single place where the whole database is opened, once per process, and handed out council by council. */
 
-import pg from 'pg'
+import type pg from 'pg'
 import type { PgBoss } from 'pg-boss'
 import { councilDb } from './council-db.ts'
 import { DataKeys } from './data-keys.ts'
-import { type Db, types } from './db.ts'
+import { type Db, openPool } from './db.ts'
 import { explained } from './failure.ts'
 import { type Gathered, GatherQueues, Pipeline } from './gather.ts'
 import { type Group, type Grouped, GroupQueues } from './group.ts'
@@ -37,9 +37,7 @@ export class Store {
   constructor({ server, keys, poolSize = POOL_SIZE }: StoreConfig) {
     this.server = server
     this.keys = keys
-    this.#pool = new pg.Pool({ ...server.app, types, max: poolSize })
-    // A connection that breaks while nobody uses it is simply replaced by the next one.
-    this.#pool.on('error', () => undefined)
+    this.#pool = openPool({ ...server.app, max: poolSize })
     this.#pipeline = new Pipeline(server.app)
   }
 
