@@ -67,7 +67,7 @@ export class Speaker {
       answer: (question, answer) => kindFor(question).show(question, answer, this.#speech(this.#question(question.id))),
       actionAnswer: (action, question, answer) =>
         kindFor(question).show(question, answer, this.#speech(this.#actionQuestion(action, question.id))),
-      fault: (fault) => this.#fault(fault, { words: words.questions[fault.question], question: this.#find(fault.question) }),
+      fault: (fault) => this.#fault(fault, { words: ownOf(words.questions, fault.question), question: this.#find(fault.question) }),
       actionFault: (action, fault) => this.#actionFault(action, fault),
     }
   }
@@ -106,7 +106,7 @@ export class Speaker {
   }
 
   #question(id: string): QuestionText {
-    return this.#questionText(this.#find(id), this.#words.questions[id], id)
+    return this.#questionText(this.#find(id), ownOf(this.#words.questions, id), id)
   }
 
   #actionQuestion(action: string, id: string): QuestionText {
@@ -122,7 +122,7 @@ export class Speaker {
       options: this.#options(question, words),
       of: (member) => {
         const inside = question?.kind === 'group' ? question.of.find((one) => one.id === member) : undefined
-        return this.#questionText(inside, words?.of?.[member], member)
+        return this.#questionText(inside, ownOf(words?.of, member), member)
       },
       ...(hint === undefined ? {} : { hint: this.#text(hint) }),
       ...(statement === undefined ? {} : { statement: this.#prose(statement) }),
@@ -177,7 +177,7 @@ export class Speaker {
   ): string {
     const member = fault.path?.find((step) => typeof step === 'string')
     const inside = place.question?.kind === 'group' ? place.question.of.find(({ id }) => id === member) : undefined
-    const words = member === undefined ? place.words : place.words?.of?.[member]
+    const words = member === undefined ? place.words : ownOf(place.words?.of, member)
     const question = member === undefined ? place.question : inside
     const own = words?.faults?.[faultKey(fault.code)]
     if (own !== undefined) return this.#text(own)
@@ -203,6 +203,11 @@ export class Speaker {
       .find((one) => one.id === action)
       ?.asks.find((question) => question.id === id)
   }
+}
+
+/** Ids in faults may come from outside, so that only a record’s own keys count. */
+function ownOf<Value>(record: Readonly<Record<string, Value>> | undefined, key: string): Value | undefined {
+  return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined
 }
 
 /** “Full name” inside a sentence; “NHS number” stays. */
