@@ -27,3 +27,37 @@ export type Ast = Node &
     | { readonly kind: 'call'; readonly name: string; readonly given: readonly Ast[] }
     | { readonly kind: 'walk'; readonly walk: Walk; readonly over: Ast; readonly item: string; readonly where?: Ast; readonly body: Ast }
   )
+
+/** The path of an answer, or of the list a member or a picked list comes from: `people.income`; empty when there is none. */
+export function pathOf(ast: Ast): string {
+  if (ast.kind === 'variable') return ast.name
+  if (ast.kind === 'item') return ast.path
+  if (ast.kind === 'walk' && ast.walk === 'filter') return pathOf(ast.over)
+  if (ast.kind !== 'field') return ''
+  const of = pathOf(ast.of)
+  return of === '' ? '' : `${of}.${ast.name}`
+}
+
+/** The parts directly below a node. */
+export function partsOf(ast: Ast): readonly Ast[] {
+  switch (ast.kind) {
+    case 'field':
+    case 'not':
+    case 'minus':
+      return [ast.of]
+    case 'and':
+    case 'or':
+    case 'operation':
+      return [ast.left, ast.right]
+    case 'if':
+      return [ast.condition, ast.then, ast.otherwise]
+    case 'list':
+      return ast.items
+    case 'call':
+      return ast.given
+    case 'walk':
+      return ast.where === undefined ? [ast.over, ast.body] : [ast.over, ast.where, ast.body]
+    default:
+      return []
+  }
+}

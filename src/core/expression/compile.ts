@@ -7,6 +7,7 @@ import { missingIn, stepsOf } from './explain.ts'
 import type { ExpressionFault } from './fault.ts'
 import { STANDARD_OPTIONS } from './functions/index.ts'
 import { isFreeName, isUsableName } from './names.ts'
+import { unlistedOperator } from './operators.ts'
 import { profileFaults } from './profile.ts'
 import { readsOf } from './reads.ts'
 import { isSameType, nameOfType, type Scope, type Type } from './type.ts'
@@ -65,7 +66,8 @@ function checked(source: string, { scope, checker }: { readonly scope: Scope; re
   const wrong = parsed.check()
   if (wrong !== undefined) return refused(typeFault(wrong, checker.typeOf))
   const ast = convert(parsed.root, checker)
-  return 'code' in ast ? refused(ast) : ast
+  const unlisted = unlistedOperator(ast)
+  return unlisted === undefined ? ast : refused(unlisted)
 }
 
 function refused(fault: ExpressionFault): Refusal {

@@ -1,6 +1,5 @@
 /** The single place that tells what an evaluation did: every step with its value, and the answers it still lacked. */
-import type { Ast } from './ast.ts'
-import { pathOf } from './convert.ts'
+import { type Ast, pathOf, partsOf } from './ast.ts'
 import { runOf } from './evaluator.ts'
 import { isList, type Value, type Values } from './value.ts'
 
@@ -40,34 +39,16 @@ function step(ast: Ast, source: string, around: Around): Step {
     source: source.slice(ast.start, ast.end),
     ast,
     value,
-    steps: partsOf(ast, around).map((part) => step(part.ast, source, part.around)),
+    steps: stepsBelow(ast, around).map((part) => step(part.ast, source, part.around)),
   }
 }
 
 type Part = { readonly ast: Ast; readonly around: Around }
 
-function partsOf(ast: Ast, around: Around): readonly Part[] {
-  const here = (...parts: readonly Ast[]): Part[] => parts.map((part) => ({ ast: part, around }))
-  switch (ast.kind) {
-    case 'field':
-    case 'not':
-    case 'minus':
-      return here(ast.of)
-    case 'and':
-    case 'or':
-    case 'operation':
-      return here(ast.left, ast.right)
-    case 'if':
-      return here(ast.condition, ...branches(ast, around))
-    case 'list':
-      return here(...ast.items)
-    case 'call':
-      return here(...ast.given)
-    case 'walk':
-      return [...here(ast.over), ...members(ast, around)]
-    default:
-      return []
-  }
+function stepsBelow(ast: Ast, around: Around): readonly Part[] {
+  const below = ast.kind === 'if' ? [ast.condition, ...branches(ast, around)] : ast.kind === 'walk' ? [ast.over] : partsOf(ast)
+  const here = below.map((part) => ({ ast: part, around }))
+  return ast.kind === 'walk' ? [...here, ...members(ast, around)] : here
 }
 
 /** Only the branch taken, or both while the condition is missing. */

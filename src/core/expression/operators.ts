@@ -1,7 +1,8 @@
 /** The single place for which operators there are between which types. Anything not listed is refused before publishing. */
-import type { Operator } from './ast.ts'
+import { type Ast, type Operator, partsOf } from './ast.ts'
+import type { ExpressionFault } from './fault.ts'
 import { BOOL, DATE, DAYS, INT, MONEY, MONTHS, TEXT } from './functions/function.ts'
-import type { Type } from './type.ts'
+import { nameOfType, type Type } from './type.ts'
 
 /** One use of an operator: what stands on its sides and what comes of it. */
 export type OperatorEntry = { readonly operator: Operator; readonly left: Type; readonly right: Type; readonly gives: Type }
@@ -48,9 +49,28 @@ export const OPERATORS: readonly OperatorEntry[] = [
 
 const known = new Set(OPERATORS.map(({ operator, left, right }) => `${left.kind} ${operator} ${right.kind}`))
 
-/** Whether the language has this operator between these types. */
-export function isListedOperator(operator: Operator, left: Type, right: Type): boolean {
+/** The first use of an operator that the checker beneath knows and the language does not: text in order, lists joined or compared. */
+export function unlistedOperator(ast: Ast): ExpressionFault | undefined {
+  if (ast.kind === 'operation' && !isListed(ast.operator, ast.left.type, ast.right.type)) return faultOf(ast)
+  for (const part of partsOf(ast)) {
+    const found = unlistedOperator(part)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function isListed(operator: Operator, left: Type, right: Type): boolean {
   if (operator === 'in') return right.kind === 'list' && right.of.kind !== 'map' && right.of.kind !== 'list'
   if (left.kind === 'option') return right.kind === 'option' && (operator === '==' || operator === '!=')
   return known.has(`${left.kind} ${operator} ${right.kind}`)
+}
+
+function faultOf({ operator, left, right, start, end }: Extract<Ast, { kind: 'operation' }>): ExpressionFault {
+  return {
+    code: 'wrong-type',
+    message: `${operator} does not stand between ${nameOfType(left.type)} and ${nameOfType(right.type)}`,
+    help: left.type.kind === 'string' ? 'Text can be compared with == and != only' : 'Use size, in, all or exists to ask about a list',
+    start,
+    end,
+  }
 }

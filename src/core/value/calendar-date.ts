@@ -17,16 +17,22 @@ export function daysInMonth(year: number, month: number): number {
 
 /** The date with these parts, or `undefined` when there is no such day. */
 export function dateFrom(parts: DateParts): string | undefined {
-  const { year, month, day } = parts
-  if (![year, month, day].every(Number.isInteger)) return undefined
-  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined
-  return written(parts)
+  return isDay(parts) ? written(parts) : undefined
+}
+
+function isDay({ year, month, day }: DateParts): boolean {
+  if (!Number.isInteger(year) || !Number.isInteger(month) || !Number.isInteger(day)) return false
+  return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
 
 /** The date a text says in the form `YYYY-MM-DD`, or `undefined` when it is not one. */
 export function parseDate(text: string): string | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
-  return dateFrom(partsOf(text))
+  return isDate(text) ? text : undefined
+}
+
+/** Whether a text is a date in the form `YYYY-MM-DD`. */
+export function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isDay(partsOf(text))
 }
 
 /** The parts of a date. The text must be a date. */
@@ -98,9 +104,4 @@ export function dateOfDay(number: number): string | undefined {
 
 function written({ year, month, day }: DateParts): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-}
-
-/** Whether a text is a date in the form `YYYY-MM-DD`. */
-export function isDate(text: string): boolean {
-  return parseDate(text) !== undefined
 }
