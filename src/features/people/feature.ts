@@ -17,5 +17,6 @@ export const people: Feature = {
     { path: '/staff/people', words: { en: 'People', cy: 'Pobl' }, may: 'people.read' },
     { path: '/staff/keys', words: { en: 'Keys', cy: 'Allweddi' }, may: 'people.keys' },
   ],
+  footer: [{ path: '/account', words: { en: 'Your account', cy: 'Eich cyfrif' } }],
   begin: addExamples,
 }
