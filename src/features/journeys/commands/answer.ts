@@ -45,7 +45,7 @@ async function answerOnce(ctx: Ctx, { origin, pageId, isChanging }: Posting): Pr
   const found = await lookUp(ctx, page, fields)
   if (found.size > 0) return { done: 'again', journey: before, page, faults: [], found }
 
-  const reading = readPage(page, fields, await chosenAddresses(ctx, page, fields))
+  const reading = readPage(page, { before: before.answers, fields, chosen: await chosenAddresses(ctx, page, fields) })
   const after = withWalk(ctx, before, withAnswers(before.answers, page.questions, reading.answers))
   const faults = faultsOf(pageId, reading, after.walked)
   if (faults.length > 0) return { done: 'again', journey: before, page, faults, found: await foundBefore(ctx, page, fields) }
