@@ -82,8 +82,8 @@ async function findLastCheckpoint(tx: Db, council: string): Promise<LastCheckpoi
 }
 
 /**
- * Facts are found by the transaction that wrote them: all of those before the oldest one still running are there to be seen, whatever
- * order they committed in, and the next checkpoint begins where this one ends.
+ * Everything that can be seen is signed. What was written by a transaction still running cannot be seen yet, so the next checkpoint begins with the
+ * oldest of those, and leaves out what has been signed already.
  */
 async function recordHeads(tx: Db, { council, number, from }: { council: string; number: number; from: number }) {
   const horizon = await tx.executeQuery<{ upto: number }>(
@@ -91,8 +91,9 @@ async function recordHeads(tx: Db, { council, number, from }: { council: string;
   )
   const upto = horizon.rows[0]?.upto ?? from
   const text = `insert into log.checkpoint_head (council_id, number, stream, seq, hash)
-    select distinct on (stream) council_id, $2::int, stream, seq, hash from log.fact
-    where council_id = $1 and written >= $3 and written < $4 order by stream, seq desc`
-  const { numAffectedRows } = await tx.executeQuery(CompiledQuery.raw(text, [council, number, from, upto]))
+    select council_id, $2::int, stream, seq, hash from
+      (select distinct on (stream) council_id, stream, seq, hash from log.fact where council_id = $1 and written >= $3 order by stream, seq desc) as moved
+    where not exists (select from log.checkpoint_head h where h.council_id = $1 and h.stream = moved.stream and h.seq = moved.seq)`
+  const { numAffectedRows } = await tx.executeQuery(CompiledQuery.raw(text, [council, number, from]))
   return { heads: Number(numAffectedRows ?? 0n), upto }
 }

@@ -19,29 +19,31 @@ export type KeyFilter = {
   readonly retention?: string
   /** Made before this ISO instant. */
   readonly before?: string
+  /** Only keys after this id, in the order of ids: to look through more than are answered at once. */
+  readonly after?: string
 }
 
-/** Who erases what and why; `forget` are the projections that hold values in the clear. `also` runs in the same transaction, such as to add a fact. */
+/** Who erases what and why; `forget` are the projections that hold values in the clear. `also` runs in the same transaction, told what was erased, such as to add a fact. */
 export type Erasure = {
   readonly keys: readonly KeptKey[]
   readonly by: string
   readonly at: string
   readonly reason: string
   readonly projections: readonly Projection[]
-  readonly also?: (tx: Db) => Promise<void>
+  readonly also?: (tx: Db, erased: readonly KeptKey[]) => Promise<void>
 }
 
 const MOST_AT_ONCE = 5000
 const HELD = `exists (select from log.hold h where h.council_id = k.council_id and h.lifted_at is null
   and (h.stream is null or h.stream = k.stream) and (h.person is null or h.person = k.person))`
 
-/** Keys that fit, oldest first, at most 5,000: ask again after erasing those. */
-export async function findKeys(tx: Db, { person, stream, retention, before }: KeyFilter): Promise<readonly KeptKey[]> {
+/** Keys that fit, in the order of their ids and so about the oldest first, at most 5,000: ask again after the last. */
+export async function findKeys(tx: Db, { person, stream, retention, before, after }: KeyFilter): Promise<readonly KeptKey[]> {
   const text = `select k.id, k.stream, k.person, k.retention, k.created_at as "createdAt", ${HELD} as "isHeld" from log.key k
     where k.council_id = folkmoot.council() and ($1::text is null or k.person = $1) and ($2::text is null or k.stream = $2)
-      and ($3::text is null or k.retention = $3) and ($4::timestamptz is null or k.created_at < $4)
-    order by k.created_at, k.stream limit ${MOST_AT_ONCE}`
-  const values = [person ?? null, stream ?? null, retention ?? null, before ?? null]
+      and ($3::text is null or k.retention = $3) and ($4::timestamptz is null or k.created_at < $4) and ($5::uuid is null or k.id > $5)
+    order by k.id limit ${MOST_AT_ONCE}`
+  const values = [person ?? null, stream ?? null, retention ?? null, before ?? null, after ?? null]
   return (await tx.executeQuery<KeptKey>(CompiledQuery.raw(text, values))).rows
 }
 
@@ -69,7 +71,7 @@ export async function eraseKeys(
       const own = streams.filter((stream) => stream.startsWith(projection.streams))
       if (own.length > 0) await projection.forget(tx, own)
     }
-    await erasure.also?.(tx)
+    await erasure.also?.(tx, keys)
     return keys
   })
   await rememberErasures(council, masters)

@@ -130,8 +130,9 @@ export const storeMigrations: Migrations = {
       stream text collate "C" not null,
       seq integer not null,
       hash bytea not null,
-      primary key (council_id, number, stream)
+      primary key (council_id, stream, seq)
     );
+    create index checkpoint_head_number on log.checkpoint_head (council_id, number, stream);
     select folkmoot.guard_by_council('log.checkpoint_head', 'select, insert');
   `,
 
