@@ -105,7 +105,7 @@ async function answerOf(browser: Browser, account: string): Promise<string> {
   let url = new URL(String(left.headers['location']))
   const cookies = new Map<string, string>()
   for (let step = 0; url.origin === new URL(issuer).origin; step += 1) {
-    if (step > 12) throw new Error(`The directory leads nowhere: ${url}`)
+    if (step > 12) throw new Error(`The directory leads nowhere: ${url.href}`)
     const isForm = url.pathname.startsWith('/interaction/') && !url.pathname.endsWith('/login')
     const target = isForm ? new URL(`${url.pathname}/login?as=${account}`, url) : url
     const reply = await fetch(target, { redirect: 'manual', headers: { cookie: [...cookies].map((pair) => pair.join('=')).join('; ') } })
