@@ -37,7 +37,7 @@ export async function openInstallation({ config, environment, journal }: Opening
       features.map(({ migrations }) => migrations),
     )
     const keys = new MasterKeys(keysFolder)
-    const store = await openStore({ server: database, keys })
+    const store = await openStore({ server: database, keys, projections: features.flatMap((feature) => feature.projections ?? []) })
     const councils = folders.map((folder) => openCouncil(folder, store, environment))
     return { database, store, keys, folders, councils, close: async () => closeAll(store, database) }
   } catch (error) {

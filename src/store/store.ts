@@ -12,11 +12,18 @@ import type { JobRequest } from './job.ts'
 import { openBoss, sendJob } from './job-queue.ts'
 import type { MasterKeys } from './keys.ts'
 import { Log } from './log.ts'
+import type { Projection } from './projection.ts'
 import { Sealer } from './sealer.ts'
 import type { Server } from './server.ts'
 
-/** What a store is opened with: a migrated server, the councils' own keys, and how many connections it may hold. */
-export type StoreConfig = { readonly server: Server; readonly keys: MasterKeys; readonly poolSize?: number }
+/** What a store is opened with: a migrated server, the councils' own keys, all projections, and how many connections it may hold. */
+export type StoreConfig = {
+  readonly server: Server
+  readonly keys: MasterKeys
+  /** Of all features: whoever erases lets each of them forget. */
+  readonly projections?: readonly Projection[]
+  readonly poolSize?: number
+}
 
 const POOL_SIZE = 10
 
@@ -33,10 +40,12 @@ export class Store {
   readonly #pipeline: Pipeline
   #sender: Promise<PgBoss> | undefined
   readonly #councils = new Map<string, CouncilStore>()
+  readonly #projections: readonly Projection[]
 
-  constructor({ server, keys, poolSize = POOL_SIZE }: StoreConfig) {
+  constructor({ server, keys, projections = [], poolSize = POOL_SIZE }: StoreConfig) {
     this.server = server
     this.keys = keys
+    this.#projections = projections
     this.#pool = openPool({ ...server.app, max: poolSize })
     this.#pipeline = new Pipeline(server.app)
   }
@@ -49,6 +58,7 @@ export class Store {
       pool: this.#pool,
       pipeline: this.#pipeline,
       keys: this.keys,
+      projections: this.#projections,
       boss: () => this.#openSender(),
     })
     this.#councils.set(councilId, made)
@@ -102,12 +112,17 @@ type Means = {
   readonly pool: pg.Pool
   readonly pipeline: Pipeline
   readonly keys: MasterKeys
+  readonly projections: readonly Projection[]
   readonly boss: () => Promise<PgBoss>
 }
 
 /** Bound to one council: no other council's rows can be reached through it. */
 export class CouncilStore {
   readonly councilId: string
+  /** The councils' own keys, and what is remembered beside them. */
+  readonly keys: MasterKeys
+  /** Rows of all features that must forget what is erased. */
+  readonly projections: readonly Projection[]
   readonly log: Log
   readonly dataKeys: DataKeys
   readonly sealer: Sealer
@@ -116,8 +131,10 @@ export class CouncilStore {
   readonly #reads: GatherQueues
   readonly #writes: GroupQueues
 
-  constructor(councilId: string, { pool, pipeline, keys, boss }: Means) {
+  constructor(councilId: string, { pool, pipeline, keys, projections, boss }: Means) {
     this.councilId = councilId
+    this.keys = keys
+    this.projections = projections
     this.dataKeys = new DataKeys(councilId, keys)
     this.sealer = new Sealer(councilId, keys)
     this.log = new Log(councilId, this.dataKeys)

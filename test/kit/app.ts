@@ -57,7 +57,11 @@ export const southHost = 'cy.localhost'
 /** To be called at the top of a test file, where `await` may stand; it closes itself after the last test. */
 export async function startApp(config: TestAppConfig): Promise<TestApp> {
   const { features, demo = true } = config
-  const test = await freshStore({ migrations: features.map(({ migrations }) => migrations), councils: ['north', 'south'] })
+  const test = await freshStore({
+    migrations: features.map(({ migrations }) => migrations),
+    projections: features.flatMap(({ projections = [] }) => projections),
+    councils: ['north', 'south'],
+  })
   let now = config.now ?? '2026-11-23T10:00:00.000Z'
   const clock = () => new Date(now)
   const start: Start = { demo, clock, smtpUrl: config.smtpUrl, packFolders: config.packFolders ?? [] }
@@ -136,6 +140,7 @@ function settingsText(id: 'north' | 'south'): string {
     ['officer', 'Olga Officer', 'officer', 'roles: [officer], teams: [front_desk]'],
     ['second', 'Sam Second', 'officer', 'roles: [officer], teams: [front_desk]'],
     ['stranger', 'Stella Stranger', 'officer', 'roles: [officer], teams: [back_office]'],
+    ['records', 'Rhys Records', 'officer', 'roles: [records]'],
     ['manager', 'Mo Manager', 'officer', 'roles: [officer, manager], teams: [front_desk, back_office]'],
     ['councillor', 'Cai Councillor', 'councillor', 'wards: [Bridge]'],
     ['partner', 'Pat Partner', 'partner', 'roles: [crew], teams: [front_desk]'],

@@ -11,6 +11,7 @@ import { isRecord } from '#store/json.ts'
 import { MasterKeys } from '#store/keys.ts'
 import { migrate } from '#store/migrate.ts'
 import type { Migrations } from '#store/migration.ts'
+import type { Projection } from '#store/projection.ts'
 import { storeMigrations } from '#store/migrations.ts'
 import { APP_ROLE, MIGRATOR_ROLE, type Server } from '#store/server.ts'
 import { openStore, type Store } from '#store/store.ts'
@@ -28,15 +29,19 @@ export type TestStore = {
 }
 
 /** `migrations`: of the features under test, all of the app's unless given. `councils`: registered at once. */
-export type TestStoreConfig = { readonly migrations?: readonly Migrations[]; readonly councils?: readonly string[] }
+export type TestStoreConfig = {
+  readonly migrations?: readonly Migrations[]
+  readonly councils?: readonly string[]
+  readonly projections?: readonly Projection[]
+}
 
 const FEATURES = fileURLToPath(new URL('../../src/app/features.ts', import.meta.url))
 
 /** To be called once per test file, at its top or in `before`; closes itself after the last test. */
-export async function freshStore({ migrations, councils = ['north', 'south'] }: TestStoreConfig = {}): Promise<TestStore> {
+export async function freshStore({ migrations, councils = ['north', 'south'], projections = [] }: TestStoreConfig = {}): Promise<TestStore> {
   const { server, name, host } = await freshDatabase(migrations)
   const keysFolder = mkdtempSync(join(tmpdir(), 'folkmoot-keys-'))
-  const store = await openStore({ server, keys: new MasterKeys(keysFolder), poolSize: 6 })
+  const store = await openStore({ server, keys: new MasterKeys(keysFolder), projections, poolSize: 6 })
   for (const council of councils) await store.register(council)
   const owner = new pg.Client(host.owner(name))
   let isClosed = false
