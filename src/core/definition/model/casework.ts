@@ -26,7 +26,10 @@ export type Clock = z.infer<typeof Clock>
 export const Action = z
   .strictObject({
     id: Name,
-    who: z.array(Name).min(1).describe('The roles that may do it.'),
+    who: z
+      .array(Name)
+      .min(1)
+      .meta({ description: 'The roles that may do it.', examples: [['officer']] }),
     when: Expression.optional().describe('Only when this is true of the answers.'),
     asks: z.array(SimpleQuestion).default([]).describe('What whoever does it fills in.'),
     effect: z
@@ -36,7 +39,8 @@ export const Action = z
         message: Name.optional().describe('A message it sends.'),
         close: z.boolean().default(false).describe('Whether it closes the case.'),
       })
-      .default({ close: false }),
+      .default({ close: false })
+      .describe('What it does to the case.'),
   })
   .meta({ id: 'Action' })
 export type Action = z.infer<typeof Action>
@@ -53,13 +57,20 @@ export type Message = z.infer<typeof Message>
 
 export const Casework = z
   .strictObject({
-    team: Name.describe('The team that receives the cases.'),
+    team: Name.meta({ description: 'The team that receives the cases.', examples: ['front_desk'] }),
     pair: z.array(Name).default([]).describe('Outcomes that two people must agree on. An adverse outcome always needs one person.'),
-    clocks: z.array(Clock).default([]),
+    clocks: z.array(Clock).default([]).describe('Deadlines that run, stand still and fire.'),
     actions: z.array(Action).default([]).describe('What officers or partners may do besides what every case allows.'),
-    messages: z.array(Message).default([]),
+    messages: z.array(Message).default([]).describe('What is sent to the person.'),
     appeal: z
-      .strictObject({ within: Duration, to: z.string().min(1), cites: Citation.optional() })
+      .strictObject({
+        within: Duration,
+        to: z
+          .string()
+          .min(1)
+          .meta({ description: 'Where the challenge goes.', examples: ['Valuation Tribunal for England'] }),
+        cites: Citation.optional(),
+      })
       .optional()
       .describe('How a decision can be challenged.'),
   })

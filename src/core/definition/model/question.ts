@@ -4,12 +4,14 @@ import { Expression, Name } from './names.ts'
 
 const every = {
   id: Name.describe('The stable name of the question, unique in the service (in a group: unique in the group).'),
-  purpose: Name.optional().describe(
-    'Why it is asked: one of the service’s purposes. Inside a group, the group’s purpose unless given here.',
-  ),
-  retention: Name.optional().describe(
-    'How long the answer is kept, where it differs from its purpose: one of the service’s retention classes.',
-  ),
+  purpose: Name.optional().meta({
+    description: 'Why it is asked: one of the service’s purposes. Inside a group, the group’s purpose unless given here.',
+    examples: ['join'],
+  }),
+  retention: Name.optional().meta({
+    description: 'How long the answer is kept, where it differs from its purpose: one of the service’s retention classes.',
+    examples: ['membership'],
+  }),
   optional: z.boolean().default(false).describe('Whether a person may leave it empty.'),
   when: Expression.optional().describe('Asked only when this is true. It may read answers of earlier pages, not of its own page.'),
   valid: z
@@ -40,12 +42,17 @@ const Options = z
   .describe('What can be chosen, in the order shown.')
 
 const Count = z.int().min(0).max(1_000_000_000)
-const Pounds = z.union([z.string(), z.number()]).describe('Pounds and pence, as "12.50".')
+const Pounds = z.union([z.string(), z.number()])
 
 const text = z.strictObject({
   ...every,
   kind: z.literal('text').describe('One line of text.'),
-  max: z.int().min(1).max(500).default(200).describe('The most characters accepted.'),
+  max: z
+    .int()
+    .min(1)
+    .max(500)
+    .default(200)
+    .meta({ description: 'The most characters accepted.', examples: [100] }),
   fill: z
     .enum(['name', 'given-name', 'family-name', 'organization', 'off'])
     .default('off')
@@ -54,19 +61,33 @@ const text = z.strictObject({
 const longText = z.strictObject({
   ...every,
   kind: z.literal('long-text').describe('Several lines of text.'),
-  max: z.int().min(1).max(20_000).default(2_000).describe('The most characters accepted.'),
+  max: z
+    .int()
+    .min(1)
+    .max(20_000)
+    .default(2_000)
+    .meta({ description: 'The most characters accepted.', examples: [100] }),
 })
 const number = z.strictObject({
   ...every,
   kind: z.literal('number').describe('A whole number.'),
-  min: z.int().optional().describe('The least accepted.'),
-  max: z.int().optional().describe('The most accepted.'),
+  min: z
+    .int()
+    .optional()
+    .meta({ description: 'The least accepted.', examples: [0] }),
+  max: z
+    .int()
+    .optional()
+    .meta({ description: 'The most accepted.', examples: [120] }),
 })
 const money = z.strictObject({
   ...every,
   kind: z.literal('money').describe('An amount in pounds and pence, kept as exact pence.'),
-  min: Pounds.optional(),
-  max: Pounds.optional(),
+  min: Pounds.optional().meta({
+    description: 'The least accepted, in pounds and pence; nothing below 0.00 unless given.',
+    examples: ['1.00'],
+  }),
+  max: Pounds.optional().meta({ description: 'The most accepted, in pounds and pence.', examples: ['16000.00'] }),
 })
 const date = z.strictObject({
   ...every,
@@ -83,8 +104,8 @@ const manyOf = z.strictObject({
   kind: z.literal('many-of').describe('Any number of choices from a list.'),
   options: Options,
   none: Name.optional().describe('The option that means none of these, and excludes the others.'),
-  min: Count.optional().describe('The fewest that must be chosen.'),
-  max: Count.optional().describe('The most that may be chosen.'),
+  min: Count.optional().meta({ description: 'The fewest that must be chosen.', examples: [1] }),
+  max: Count.optional().meta({ description: 'The most that may be chosen.', examples: [3] }),
 })
 const email = z.strictObject({ ...every, kind: z.literal('email').describe('An email address.') })
 const phone = z.strictObject({ ...every, kind: z.literal('phone').describe('A telephone number.') })
@@ -126,8 +147,18 @@ export const GroupQuestion = z.strictObject({
   ...every,
   kind: z.literal('group').describe('A group of questions that repeats, such as the people of a household. It stands alone on its page.'),
   of: z.array(SimpleQuestion).min(1).max(30).describe('The questions asked of each.'),
-  min: z.int().min(0).max(50).default(0).describe('The fewest there must be.'),
-  max: z.int().min(1).max(50).default(10).describe('The most there may be.'),
+  min: z
+    .int()
+    .min(0)
+    .max(50)
+    .default(0)
+    .meta({ description: 'The fewest there must be.', examples: [1] }),
+  max: z
+    .int()
+    .min(1)
+    .max(50)
+    .default(10)
+    .meta({ description: 'The most there may be.', examples: [10] }),
 })
 export type GroupQuestion = z.infer<typeof GroupQuestion>
 

@@ -4,7 +4,7 @@ import { Citation, Expression, Name } from './names.ts'
 
 const Cell = z
   .union([z.string(), z.number(), z.boolean()])
-  .describe('A unary test: a value, < 10, [1..5], a, b, not(a), or - for anything.')
+  .meta({ description: 'A unary test: a value, < 10, [1..5], a, b, not(a), or - for anything.', examples: ['< 10'] })
 
 type Hit = 'unique' | 'first' | 'priority' | 'any' | 'collect' | 'rule-order'
 
@@ -26,7 +26,7 @@ const fullNames: Record<Hit | 'U' | 'F' | 'P' | 'A' | 'C' | 'R', Hit> = {
 
 export const TableFile = z
   .strictObject({
-    schema: z.literal(1),
+    schema: z.literal(1).describe('The version of this format.'),
     id: Name,
     hit: z
       .enum(['unique', 'first', 'priority', 'any', 'collect', 'rule-order', 'U', 'F', 'P', 'A', 'C', 'R'])
@@ -37,32 +37,38 @@ export const TableFile = z
     inputs: z
       .array(z.strictObject({ id: Name, is: Expression }))
       .min(1)
-      .max(20),
+      .max(20)
+      .describe('The columns that are tested, each an expression.'),
     outputs: z
       .array(
         z.strictObject({
           id: Name,
-          type: z.string().describe('int, string, bool, money, date, days, months, or the name of a set of options or `outcome`.'),
+          type: z.string().meta({
+            description: 'int, string, bool, money, date, days, months, `outcome`, or the id of a question with options.',
+            examples: ['outcome'],
+          }),
           values: z
             .array(z.union([z.string(), z.number()]))
             .optional()
-            .describe('For priority: the values, most important first.'),
+            .meta({ description: 'For priority: the values, most important first.', examples: [['high', 'low']] }),
         }),
       )
       .min(1)
-      .max(20),
+      .max(20)
+      .describe('The columns that are given back, read as `table.column`.'),
     rows: z
       .array(
         z.strictObject({
           id: Name.optional(),
-          when: z.array(Cell).describe('One cell for each input.'),
-          then: z.array(Cell).describe('One cell for each output.'),
+          when: z.array(Cell).meta({ description: 'One cell for each input.', examples: [['< 18', '-']] }),
+          then: z.array(Cell).meta({ description: 'One cell for each output.', examples: [['joined']] }),
           cites: Citation.optional(),
           reason: Name.optional().describe('The words that give the reason.'),
         }),
       )
       .min(1)
-      .max(2000),
+      .max(2000)
+      .describe('The rules, each a row.'),
   })
   .meta({ id: 'TableFile' })
 export type TableFile = z.infer<typeof TableFile>

@@ -2,17 +2,21 @@
 import { z } from 'zod'
 import { Language, Name, Slug } from './names.ts'
 
-const Sentence = z.string().min(1).max(2_000)
+const Sentence = z
+  .string()
+  .min(1)
+  .max(2_000)
+  .meta({ description: 'A sentence.', examples: ['Join the tennis club'] })
 
 /** Forms by count. Welsh has six (Unicode CLDR plural rules); a form not given falls back to `other`. */
 export const Plural = z.strictObject({
   by: Name.describe('The number that chooses the form.'),
-  zero: Sentence.optional(),
-  one: Sentence.optional(),
-  two: Sentence.optional(),
-  few: Sentence.optional(),
-  many: Sentence.optional(),
-  other: Sentence,
+  zero: Sentence.optional().describe('For none (Welsh).'),
+  one: Sentence.optional().describe('For one.'),
+  two: Sentence.optional().describe('For two (Welsh).'),
+  few: Sentence.optional().describe('For few: three in Welsh.'),
+  many: Sentence.optional().describe('For many: six in Welsh.'),
+  other: Sentence.describe('For every other number.'),
 })
 
 /** A sentence, with `{name}` for an answer, a calculation or a constant. */
@@ -26,13 +30,16 @@ export const Prose = z
   .max(20_000)
   .meta({ id: 'Prose', examples: ['Leave the items at the **front** of the house.'] })
 
-const OptionWords = z.union([Sentence, z.strictObject({ label: Sentence, hint: Text.optional() })])
+const OptionWords = z.union([
+  Sentence,
+  z.strictObject({ label: Sentence.describe('What it is called.'), hint: Text.optional().describe('Help under it.') }),
+])
 
 export const QuestionWords = z.strictObject({
   label: Text.describe('The question as it is asked.'),
-  hint: Text.optional(),
+  hint: Text.optional().describe('Help under the question.'),
   short: Sentence.optional().describe('How it is called on the check page and in the case; the label if not given.'),
-  options: z.record(Name, OptionWords).optional(),
+  options: z.record(Name, OptionWords).optional().describe('What each option is called.'),
   statement: Prose.optional().describe('For a declaration: what is confirmed.'),
   faults: z
     .record(Name, Text)
@@ -61,16 +68,29 @@ export type QuestionWords = z.infer<typeof QuestionWords>
 
 export const WordsFile = z
   .strictObject({
-    schema: z.literal(1),
+    schema: z.literal(1).describe('The version of this format.'),
     language: Language,
     translation: z
-      .strictObject({ state: z.enum(['source', 'draft', 'reviewed']), by: z.string().optional(), on: z.string().optional() })
+      .strictObject({
+        state: z.enum(['source', 'draft', 'reviewed']).describe('The original, a draft, or reviewed.'),
+        by: z
+          .string()
+          .optional()
+          .meta({ description: 'Who translated or reviewed it.', examples: ['Welsh language team'] }),
+        on: z
+          .string()
+          .optional()
+          .meta({ description: 'When, as a date.', examples: ['2026-11-23'] }),
+      })
       .describe('Whether this is the original, a draft translation or a reviewed one, and by whom.'),
     service: z
       .strictObject({
-        name: Sentence,
+        name: Sentence.describe('What the service is called.'),
         summary: Sentence.describe('One line for the list of services.'),
-        search: z.array(z.string()).default([]).describe('Other words people look for it by.'),
+        search: z
+          .array(z.string())
+          .default([])
+          .meta({ description: 'Other words people look for it by.', examples: [['sport', 'membership']] }),
         start: Prose.describe('What it is for, on the start page.'),
         needs: z.array(Sentence).default([]).describe('What a person needs at hand.'),
         cost: Text.optional().describe('What it costs, in words.'),
@@ -79,23 +99,58 @@ export const WordsFile = z
       .partial()
       .optional()
       .describe('Words of the whole service; a block has none.'),
-    purposes: z.record(Name, Sentence).default({}),
-    sections: z.record(Slug, Sentence).default({}),
-    pages: z.record(Slug, z.strictObject({ title: Text.optional(), body: Prose.optional() })).default({}),
-    questions: z.record(Name, QuestionWords).default({}),
+    purposes: z.record(Name, Sentence).default({}).describe('Purposes, as people are told them: “To reply to you”.'),
+    sections: z.record(Slug, Sentence).default({}).describe('What each section is called.'),
+    pages: z
+      .record(
+        Slug,
+        z.strictObject({
+          title: Text.optional().describe('Its heading; the question of a page that asks one stands in for it.'),
+          body: Prose.optional().describe('What stands above the questions.'),
+        }),
+      )
+      .default({})
+      .describe('Words of pages.'),
+    questions: z.record(Name, QuestionWords).default({}).describe('Words of questions.'),
     conditions: z.record(Name, Sentence).default({}).describe('Conditions in words, for the paper form and for officers.'),
-    calculations: z.record(Name, Sentence).default({}),
-    exits: z.record(Name, z.strictObject({ title: Sentence, body: Prose })).default({}),
-    outcomes: z.record(Name, z.strictObject({ label: Sentence, body: Prose.optional() })).default({}),
-    reasons: z.record(Name, Text).default({}),
+    calculations: z.record(Name, Sentence).default({}).describe('What each value shown is called.'),
+    exits: z
+      .record(
+        Name,
+        z.strictObject({ title: Sentence.describe('Why the service cannot be used.'), body: Prose.describe('Where to go instead.') }),
+      )
+      .default({})
+      .describe('Words of exits.'),
+    outcomes: z
+      .record(
+        Name,
+        z.strictObject({
+          label: Sentence.describe('The outcome in a word or two.'),
+          body: Prose.optional().describe('What it means for the person.'),
+        }),
+      )
+      .default({})
+      .describe('Words of outcomes.'),
+    reasons: z.record(Name, Text).default({}).describe('Reasons that rows of tables name.'),
     actions: z
-      .record(Name, z.strictObject({ label: Sentence, done: Sentence, questions: z.record(Name, QuestionWords).default({}) }))
-      .default({}),
-    flags: z.record(Name, Sentence).default({}),
-    clocks: z.record(Name, Sentence).default({}),
-    messages: z.record(Name, z.strictObject({ subject: Text, body: Prose })).default({}),
-    benefits: z.record(Name, Sentence).default({}),
-    effects: z.record(Name, Sentence).default({}),
+      .record(
+        Name,
+        z.strictObject({
+          label: Sentence.describe('The action as a button says it.'),
+          done: Sentence.describe('The action done, as the history says it.'),
+          questions: z.record(Name, QuestionWords).default({}).describe('Words of what it asks.'),
+        }),
+      )
+      .default({})
+      .describe('Words of actions.'),
+    flags: z.record(Name, Sentence).default({}).describe('What each flag is called.'),
+    clocks: z.record(Name, Sentence).default({}).describe('What each deadline is called.'),
+    messages: z
+      .record(Name, z.strictObject({ subject: Text.describe('Its subject.'), body: Prose.describe('Its text.') }))
+      .default({})
+      .describe('Words of messages.'),
+    benefits: z.record(Name, Sentence).default({}).describe('Promised gains, in words.'),
+    effects: z.record(Name, Sentence).default({}).describe('Predicted effects, in words.'),
   })
   .meta({ id: 'WordsFile', title: 'words.<language>.yaml' })
 export type WordsFile = z.infer<typeof WordsFile>

@@ -113,7 +113,8 @@ for (const [shape, fields, expected] of inFields) {
 
 test('a choice of many comes in the order of the list, and “none” excludes the others', () => {
   const manyOf = question({ kind: 'many-of', options: ['a', 'b', 'none'], none: 'none' })
-  const chosen = (...ids: readonly string[]): unknown => readAnswer(manyOf, new URLSearchParams(ids.map((id) => ['q', id])))
+  const chosen = (...ids: readonly string[]): unknown =>
+    readAnswer(manyOf, new URLSearchParams(ids.map((id): [string, string] => ['q', id])))
   assert.deepEqual(chosen('b', 'a', 'b'), { answer: ['a', 'b'], flaws: [] })
   assert.deepEqual(chosen('a', 'none'), { flaws: [{ code: 'none-and-others' }] })
   assert.deepEqual(chosen(), { flaws: [] })
@@ -152,14 +153,14 @@ for (const shape of shapes) {
     const asked = question(shape)
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom(...suffixes), typing), { maxLength: 8 }), fc.anything(), (entries, anything) => {
-        const fields = new URLSearchParams(entries.map(([suffix, text]) => [`q${suffix}`, text]))
+        const fields = new URLSearchParams(entries.map(([suffix, text]): [string, string] => [`q${suffix}`, text]))
         const { answer, flaws } = readAnswer(asked, fields)
         assert.ok(answer === undefined || flaws.length === 0)
         kindFor(asked).fromFile(asked, anything)
         kindFor(asked).flaws(asked, anything)
         if (answer === undefined) return
         const again = new URLSearchParams(
-          Object.entries(fieldsOf(asked, answer)).flatMap(([name, values]) => values.map((value) => [name, value])),
+          Object.entries(fieldsOf(asked, answer)).flatMap(([name, values]) => values.map((value): [string, string] => [name, value])),
         )
         assert.deepEqual(readAnswer(asked, again).answer, answer)
       }),
