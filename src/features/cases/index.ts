@@ -1,4 +1,15 @@
 /** The door: all that other features may know of cases. */
+export {
+  caseFiles,
+  type CaseFile,
+  type HistoryEntry,
+  idByReference,
+  idsByContact,
+  idsOfPerson,
+  type KeptCase,
+  keptCases,
+  recordDisposals,
+} from './commands/file.ts'
 export { openCase } from './commands/open-case.ts'
 export {
   actAsResident,
@@ -11,4 +22,4 @@ export {
 } from './commands/resident.ts'
 export type { PersonsCase } from './store/index.ts'
 export type { Opened, OpenAsk, Proof, ResidentCase, ResidentDecision, ResidentEntry, Status, Submission } from './domain/index.ts'
-export { parseReference, showReference } from './domain/index.ts'
+export { nationOf, parseReference, showReference } from './domain/index.ts'

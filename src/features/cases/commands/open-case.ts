@@ -1,21 +1,18 @@
 /** The single place where a submission becomes a case. */
 import { createHash } from 'node:crypto'
 import type { Council } from '#http/council.ts'
-import type { OpenedPersonal } from '#store/fact.ts'
 import {
-  caseFrom,
+  contactOf,
   correspondence,
   type Opened,
   nationOf,
   reasonsIn,
-  readFact,
   referenceFrom,
   seal,
   type Submission,
   submitted,
-  unseal,
 } from '../domain/index.ts'
-import { openCases, type Opening, rowOf, streamOf } from '../store/index.ts'
+import { openCases, type Opening, rowOf } from '../store/index.ts'
 import { linkTo, messagesFrom } from './post.ts'
 
 /** Opens a case, acknowledged after its commit; many at once are written together. The same `caseId` again gives the same reference. */
@@ -31,18 +28,14 @@ export function openCase(council: Council, submission: Submission): Promise<Open
 
 /** Everything written for a submission, worked out before its transaction begins. */
 function openingOf(council: Council, submission: Submission, reference: string): Opening {
-  const { caseId, prepared, lang, origin, answers, evaluation } = submission
-  const personal = seal(submission)
-  const opened = personal.map((part): OpenedPersonal => ({ ...part, erased: false }))
-  const sealed = unseal(opened)
-  const about = { prepared, lang, reference, link: linkTo(origin, lang, reference), contact: sealed.contact, known: evaluation.known }
-  const outgoing = correspondence(about, { moment: 'submitted', reasons: reasonsIn(sealed, prepared, lang) })
+  const { caseId, prepared, lang, origin, evaluation } = submission
+  const contact = contactOf(submission)
+  const about = { prepared, lang, reference, link: linkTo(origin, lang, reference), contact, known: evaluation.known }
+  const outgoing = correspondence(about, { moment: 'submitted', reasons: reasonsIn(evaluation, prepared, lang) })
+  const nation = nationOf(council.settings['bank-holidays'])
   const messages = outgoing.map(({ id }) => id)
-  const fact = submitted(submission, { reference, nation: nationOf(council.settings['bank-holidays']), personal, messages })
-  const read = readFact({ ...fact, id: caseId, stream: streamOf(caseId), seq: 1, personal: opened })
-  const current = read && caseFrom(caseId, [read])
-  if (!current) throw new Error(`a submission to ${Object.keys(answers).length} questions did not open a case`)
-  return { fact, row: rowOf(current, sealed.contact.name), messages: messagesFrom(outgoing, { caseId, seq: 1 }) }
+  const { fact, current } = submitted(submission, { reference, nation, personal: seal(submission), messages })
+  return { fact, row: rowOf(current, contact.name), messages: messagesFrom(outgoing, { caseId, seq: 1 }) }
 }
 
 function digest(text: string): Buffer {

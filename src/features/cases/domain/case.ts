@@ -80,7 +80,8 @@ export function caseFrom(id: string, facts: Iterable<CaseFact>): Case | undefine
   )
 }
 
-function opened(id: string, fact: CaseFact & { kind: 'submitted' }): Case {
+/** The case as its first fact makes it. */
+export function opened(id: string, fact: CaseFact & { kind: 'submitted' }): Case {
   const { service, version, reference, lang, person, team, retention, proposed, fee, origin, clocks = [] } = fact.data
   const about = { service, version, reference, lang, person, team, retention, proposed, fee, origin, clocks }
   return {
@@ -137,7 +138,7 @@ function after(current: Case, fact: CaseFact): Partial<Case> {
     case 'closed':
       return { closedAt: fact.at }
     case 'disposed':
-      return { isDisposed: true, closedAt: current.closedAt ?? fact.at }
+      return fact.data.isLast === false ? {} : { isDisposed: true, closedAt: current.closedAt ?? fact.at }
   }
 }
 

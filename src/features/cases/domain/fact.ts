@@ -59,7 +59,11 @@ export const CaseEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('flag-cleared'), data: z.object({ flag: z.string(), ...effects }) }),
   z.object({ kind: z.literal('clock-fired'), data: z.object({ clock: z.string(), flag: z.string().exactOptional(), ...effects }) }),
   z.object({ kind: z.literal('closed'), data: z.object(effects) }),
-  z.object({ kind: z.literal('disposed'), data: z.object(effects) }),
+  /** Retention classes whose time was over; the case itself ends with the last of them. */
+  z.object({
+    kind: z.literal('disposed'),
+    data: z.object({ classes: z.array(z.string()).exactOptional(), isLast: z.boolean().exactOptional(), ...effects }),
+  }),
 ])
 export type CaseEvent = z.infer<typeof CaseEvent>
 export type CaseEventKind = CaseEvent['kind']

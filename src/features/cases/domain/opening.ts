@@ -1,6 +1,7 @@
 /** The single place where a submission becomes the first fact of its case. */
 import type { Nation } from '#core/value/bank-holidays.ts'
 import type { NewFact, Personal } from '#store/fact.ts'
+import { type Case, opened } from './case.ts'
 import { clocksAfter } from './clock.ts'
 import { longestClass } from './retention.ts'
 import type { CaseEvent } from './fact.ts'
@@ -14,8 +15,8 @@ export type FirstFact = {
   readonly messages: readonly string[]
 }
 
-/** The fact `submitted`. */
-export function submitted(submission: Submission, { reference, nation, personal, messages }: FirstFact): NewFact {
+/** The fact `submitted`, and the case it makes. */
+export function submitted(submission: Submission, { reference, nation, personal, messages }: FirstFact): { fact: NewFact; current: Case } {
   const { prepared, lang, person, evaluation, at, by, channel, helper, today } = submission
   const { id: service, casework } = prepared.definition.service
   const data: Extract<CaseEvent, { kind: 'submitted' }>['data'] = {
@@ -32,5 +33,6 @@ export function submitted(submission: Submission, { reference, nation, personal,
     clocks: clocksAfter(casework.clocks, [], 'submitted', { today, nation, isWaiting: false }),
     ...(messages.length > 0 && { messages: [...messages] }),
   }
-  return { kind: 'submitted', at, by, channel, ...(helper !== undefined && { helper }), data, personal }
+  const event = { kind: 'submitted', at, by, channel, ...(helper !== undefined && { helper }), data } as const
+  return { fact: { ...event, personal }, current: opened(submission.caseId, { ...event, seq: 1, personal: [] }) }
 }

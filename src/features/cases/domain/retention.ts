@@ -6,8 +6,19 @@ import { parseDuration } from '#core/value/duration.ts'
 /** The class for a value where the service names none: only a service that asks nothing about a person has none. */
 const NONE = 'case'
 
+/** What a version says about keeping, worked out once: it never changes. */
+type Keeping = { readonly byLength: readonly string[]; readonly ofReads: Map<string, string> }
+
+const keepings = new WeakMap<Prepared, Keeping>()
+
+function keepingOf(prepared: Prepared): Keeping {
+  const keeping = keepings.get(prepared) ?? { byLength: sortedClasses(prepared), ofReads: new Map() }
+  keepings.set(prepared, keeping)
+  return keeping
+}
+
 /** The retention classes of a service from the shortest to the longest. */
-export function classesByLength(prepared: Prepared): readonly string[] {
+function sortedClasses(prepared: Prepared): readonly string[] {
   return Object.entries(prepared.definition.service.retention)
     .map(([name, { keep }]) => ({ name, days: lengthOf(keep) }))
     .sort((one, other) => one.days - other.days || (one.name < other.name ? -1 : 1))
@@ -16,7 +27,7 @@ export function classesByLength(prepared: Prepared): readonly string[] {
 
 /** The class that lasts longest. */
 export function longestClass(prepared: Prepared): string {
-  return classesByLength(prepared).at(-1) ?? NONE
+  return keepingOf(prepared).byLength.at(-1) ?? NONE
 }
 
 /** The class of one question, outside groups; a group is kept as long as the group question says. */
@@ -26,8 +37,14 @@ export function classOfQuestion(prepared: Prepared, question: Question): string 
 
 /** The class for a value made from several answers: the shortest of theirs, so that nothing outlives what it was made from. */
 export function classOfReads(prepared: Prepared, reads: readonly string[]): string {
+  const { byLength, ofReads } = keepingOf(prepared)
+  const key = reads.join(' ')
+  const known = ofReads.get(key)
+  if (known !== undefined) return known
   const classes = new Set(questionsBehind(prepared, reads).map((question) => classOfQuestion(prepared, question)))
-  return classesByLength(prepared).find((name) => classes.has(name)) ?? longestClass(prepared)
+  const found = byLength.find((name) => classes.has(name)) ?? longestClass(prepared)
+  ofReads.set(key, found)
+  return found
 }
 
 /** The questions that names lead back to, directly or through what was worked out from them. */

@@ -75,11 +75,26 @@ export function seal(submission: Submission): readonly Personal[] {
   }
   sealAnswers(submission, parts)
   sealEvaluation(submission, parts)
-  const known = Object.assign({}, ...[...filled.values()].map(({ contact }) => contact))
-  const { email, phone } = submission
-  const contact = { ...(email && !known.email && { email }), ...(phone && !known.phone && { phone }) }
-  if (email || phone) Object.assign(parts(longestClass(submission.prepared)).contact, contact)
+  const answered = answeredContact(submission)
+  const { email = answered.email, phone = answered.phone } = submission
+  const signedIn = { ...(answered.email === undefined && email && { email }), ...(answered.phone === undefined && phone && { phone }) }
+  if (Object.keys(signedIn).length > 0) Object.assign(parts(longestClass(submission.prepared)).contact, signedIn)
   return [...filled].map(([retention, value]) => ({ person: submission.person, retention, value }))
+}
+
+/** How to reach the person: what they answered, else what is known from signing in. */
+export function contactOf(submission: Submission): Contact {
+  const { email, phone } = submission
+  return { ...(email !== undefined && { email }), ...(phone !== undefined && { phone }), ...answeredContact(submission) }
+}
+
+function answeredContact({ prepared, answers }: Submission): Contact {
+  const known: Contact = {}
+  for (const [id, { question }] of prepared.questions) {
+    const answer = answers[id]
+    if (answer !== undefined) Object.assign(known, reach(question, answer))
+  }
+  return known
 }
 
 /** Put together from what could be opened. */

@@ -6,6 +6,7 @@ import type { Nation } from '#core/value/bank-holidays.ts'
 import { formatDate } from '#core/value/date-words.ts'
 import { addDuration, parseDuration } from '#core/value/duration.ts'
 import { formatMoney } from '#core/value/money.ts'
+import type { Reason } from '#core/journey/evaluate.ts'
 import { type Say, sayIn } from '../words/index.ts'
 import { type Case, type Decision, dueOn, statusOf } from './case.ts'
 import { type CaseFact, textOf } from './fact.ts'
@@ -49,9 +50,13 @@ export function tell(telling: Telling): ResidentCase {
 }
 
 /** The reasons the rules gave, in a language, or the one the service was written in. */
-export function reasonsIn(sealed: Pick<Sealed, 'reasons'>, prepared: Prepared, lang: Language): readonly string[] {
+export function reasonsIn(
+  { reasons }: { readonly reasons: Sealed['reasons'] | readonly Reason[] },
+  prepared: Prepared,
+  lang: Language,
+): readonly string[] {
   const first = prepared.languages[0] ?? lang
-  return sealed.reasons.flatMap(({ words }) => words[lang] ?? words[first] ?? [])
+  return reasons.flatMap(({ words }) => words[lang] ?? words[first] ?? [])
 }
 
 function openAsks(current: Case, facts: readonly CaseFact[]): ResidentCase['asks'] {

@@ -61,7 +61,6 @@ export const migrations: Migrations = {
     create index queue_assignee on cases.queue (council_id, assignee, status, due_on, case_id) where assignee is not null;
     create index queue_flagged on cases.queue (council_id, team, status, due_on, case_id) where flags <> '{}';
     create index queue_fires on cases.queue (council_id, fires_on) where fires_on is not null;
-    create index queue_reference on cases.queue (council_id, reference);
     create index queue_person on cases.queue (council_id, person, opened_at);
     create index queue_name on cases.queue (council_id, lower(name) text_pattern_ops) where name is not null;
     select folkmoot.guard_by_council('cases.queue');

@@ -46,3 +46,28 @@ function loadedFrom(caseId: string, facts: readonly Fact[]): Loaded | undefined 
   const current = caseFrom(caseId, read)
   return current && { current, facts: read }
 }
+
+/** Ids of the cases about a person, oldest first. */
+export async function idsOfPerson(tx: Db, person: string): Promise<readonly string[]> {
+  const rows = await cases(tx)
+    .selectFrom('cases.queue')
+    .select('case_id')
+    .where('council_id', '=', bound)
+    .where('person', '=', person)
+    .orderBy('opened_at')
+    .execute()
+  return rows.map(({ case_id }) => case_id)
+}
+
+/** Ids of all cases, a page after an id. */
+export async function allCaseIds(tx: Db, after: string, most: number): Promise<readonly string[]> {
+  const rows = await cases(tx)
+    .selectFrom('cases.opened')
+    .select('case_id')
+    .where('council_id', '=', bound)
+    .where('case_id', '>', after)
+    .orderBy('case_id')
+    .limit(most)
+    .execute()
+  return rows.map(({ case_id }) => case_id)
+}

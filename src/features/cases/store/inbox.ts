@@ -62,7 +62,10 @@ async function findRows(tx: Db, { filter, most, mayFindByName }: Looking, teams:
   const find = filter.find ?? ''
   const reference = parseReference(find)
   if (reference === undefined && !mayFindByName) return []
-  const match = reference === undefined ? sql`lower(q.name) like ${likePrefix(find)}` : sql`q.reference = ${reference}`
+  const match =
+    reference === undefined
+      ? sql`lower(q.name) like ${likePrefix(find)}`
+      : sql`q.case_id = (select case_id from cases.opened where council_id = ${bound} and reference = ${reference})`
   const { rows } =
     await sql<QueueRow>`select q.* from cases.queue q where q.council_id = ${bound} and ${match} and q.team = any(${teams}::text[])
     order by q.opened_at desc limit ${most}`.execute(tx)

@@ -49,12 +49,13 @@ async function claimOnce(tx: Db, requests: readonly OpenRequest[]): Promise<Read
   const claims = requests.filter(({ once }) => once !== undefined)
   if (claims.length === 0) return new Set()
   const columns = [claims.map(({ service }) => service), claims.map(({ once }) => once), claims.map(({ caseId }) => caseId)] as const
-  await sql`insert into cases.once (council_id, service, key, case_id)
-    select ${bound}, * from unnest(${columns[0]}::text[], ${columns[1]}::bytea[], ${columns[2]}::uuid[]) on conflict do nothing`.execute(tx)
-  const { rows } = await sql<{ case_id: string }>`select asked.case_id
-    from unnest(${columns[0]}::text[], ${columns[1]}::bytea[], ${columns[2]}::uuid[]) as asked(service, key, case_id)
-    join cases.once held on held.council_id = ${bound} and held.service = asked.service and held.key = asked.key
-    where held.case_id <> asked.case_id`.execute(tx)
+  const asked = sql`unnest(${columns[0]}::text[], ${columns[1]}::bytea[], ${columns[2]}::uuid[]) as asked(service, key, case_id)`
+  const { rows: claimed } = await sql<{ case_id: string }>`insert into cases.once (council_id, service, key, case_id)
+    select ${bound}, asked.* from ${asked} on conflict do nothing returning case_id`.execute(tx)
+  if (claimed.length === claims.length) return new Set()
+  const { rows } = await sql<{ case_id: string }>`select asked.case_id from ${asked} cross join lateral (
+      select case_id from cases.once where council_id = ${bound} and service = asked.service and key = asked.key
+    ) held where held.case_id <> asked.case_id`.execute(tx)
   return new Set(rows.map((row) => row.case_id))
 }
 

@@ -39,8 +39,8 @@ export function rowOf(current: Case, name?: string): NewQueueRow {
 /** Adds the rows, or brings them up to date; the name stays as it is. */
 export async function putRows(tx: Db, rows: readonly NewQueueRow[]): Promise<void> {
   if (rows.length === 0) return
-  await sql`insert into cases.queue select filled.* from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as given(row),
-      jsonb_populate_record(null::cases.queue, given.row || jsonb_build_object('council_id', ${bound})) as filled
+  await sql`insert into cases.queue select * from jsonb_populate_recordset(
+      jsonb_populate_record(null::cases.queue, jsonb_build_object('council_id', ${bound})), ${JSON.stringify(rows)}::jsonb)
     on conflict (council_id, case_id) do update set status = excluded.status, assignee = excluded.assignee, flags = excluded.flags,
       outcome = excluded.outcome, awaits_second = excluded.awaits_second, due_on = excluded.due_on, fires_on = excluded.fires_on,
       paid = excluded.paid, seq = excluded.seq`.execute(tx)
