@@ -8,6 +8,7 @@ import { features } from './features.ts'
 
 const packs = fileURLToPath(new URL('../../packs', import.meta.url))
 const app = await startApp({ features, packFolders: [packs] })
+const proxied = await startApp({ features, posts: 2, proxied: true })
 const strict = await startApp({ features, tries: 3 })
 const routes = features.flatMap(({ routes: own }) => own)
 const marker = '<script>alert("reflected")</script>'
@@ -118,6 +119,21 @@ describe('guessing', () => {
   })
 })
 
+describe('posting', () => {
+  const post = (to: typeof app, from: string) =>
+    to.browser().send({ method: 'POST', url: '/sign-out', headers: { 'x-forwarded-for': `203.0.113.99, ${from}` }, body: undefined })
+
+  test('too much from one address is stopped for it alone, when the proxy in front says who it is', async () => {
+    const statuses = []
+    for (const from of ['192.0.2.1', '192.0.2.1', '192.0.2.1', '192.0.2.2']) statuses.push((await post(proxied, from)).status)
+    assert.deepEqual(statuses, [403, 403, 429, 403])
+  })
+
+  test('is not counted by what anybody can write into a header', async () => {
+    for (let count = 0; count < 5; count += 1) assert.equal((await post(strict, '192.0.2.1')).status, 403)
+  })
+})
+
 describe('every reply', () => {
   test('forbids scripts, frames and guessing of types, and personal pages are not kept', async () => {
     for (const url of ['/sign-in', '/nothing-here', '/staff']) {
@@ -144,6 +160,16 @@ describe('every reply', () => {
 })
 
 describe('the language', () => {
+  test('somebody has chosen for themselves meets them when they sign in, on the page they were on with what it asked', async () => {
+    const browser = await app.browserOf('resident', southHost)
+    await browser.submit('Save', { Cymraeg: true })
+    assert.equal(browser.page.url, '/cy/account')
+    const elsewhere = await app.browserOf('resident', southHost)
+    assert.equal(elsewhere.page.lang, 'cy')
+    await elsewhere.get('/cy/services?q=a')
+    assert.equal(new URL(elsewhere.page.href('English'), 'http://x').searchParams.get('return'), '/services?q=a')
+  })
+
   test('is asked for at first contact, kept, and can be changed on any page', async () => {
     const browser = app.browser(southHost)
     assert.match((await browser.get('/')).heading, /Dewiswch eich iaith/)

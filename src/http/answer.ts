@@ -1,4 +1,6 @@
 /** The single place that walks a request through the door: which council, which language, who, may they, is it our own form; then the handler. */
+import { isPassing, StoreFailure } from '#store/failure.ts'
+import { StaleStream } from '#store/log.ts'
 import { type Actor, isSignedIn, visitor } from './actor.ts'
 import { dayInLondon } from './clock.ts'
 import type { Council } from './council.ts'
@@ -71,15 +73,12 @@ async function decide(door: Door, step: Step): Promise<Reply> {
   try {
     return (await refusal(door, step)) ?? (await handle(door, step))
   } catch (error) {
-    if (isStale(error)) return problem('conflict')
+    if (error instanceof StaleStream) return problem('conflict')
     door.journal.error(error, { route: step.route.path, request: step.incoming.id, council: step.visit.council.id })
-    return problem('broken')
+    return isPassing(error) || error instanceof StoreFailure
+      ? problem('unavailable', { headers: { 'retry-after': '10' } })
+      : problem('broken')
   }
-}
-
-/** Somebody else added to the same stream first; the store says so with this name. */
-function isStale(error: unknown): boolean {
-  return error instanceof Error && error.name === 'StaleStream'
 }
 
 async function refusal(door: Door, step: Step): Promise<Reply | undefined> {

@@ -25,3 +25,11 @@ export function languageBanner(ctx: Ctx): Html | undefined {
 
 /** Said in both, because nobody knows yet. */
 export const languageTitles = { en: 'Choose your language', cy: 'Dewiswch eich iaith' }
+
+/** Long enough that a person is asked once. */
+const yearInSeconds = 365 * 24 * 3600
+
+/** Keeps the choice in this browser. A council of one language has nothing to keep. */
+export function keepLanguage({ council, session }: Pick<Ctx, 'council' | 'session'>, lang: Language): void {
+  if (council.settings.languages.length > 1) session.setCookie(languageCookie, lang, yearInSeconds)
+}

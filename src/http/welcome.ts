@@ -1,14 +1,11 @@
 /** The single place for the front page: it asks for the language at first contact and leads on to the services. */
 import { html, type Html } from '#ui/html.ts'
-import { isLanguageUnasked, languagePath, languageTitles } from './language-choice.ts'
-import { languageCookie, path } from './language.ts'
+import { isLanguageUnasked, keepLanguage, languagePath, languageTitles } from './language-choice.ts'
+import { path } from './language.ts'
 import { problem, type Reply, seeOther } from './reply.ts'
 import { type Ctx, param, type Route } from './route.ts'
 import { show } from './shell.ts'
 import { findLocalPath } from './text.ts'
-
-/** Long enough that a person is asked once. */
-const yearInSeconds = 365 * 24 * 3600
 
 export const welcomeRoutes: readonly Route[] = [
   { method: 'GET', path: '/', may: 'anyone', audit: 'welcome-shown', handle: welcome },
@@ -23,7 +20,7 @@ function welcome(ctx: Ctx): Reply {
 function choose(ctx: Ctx): Reply {
   const lang = ctx.council.settings.languages.find((offered) => offered === param(ctx, 'lang'))
   if (lang === undefined) return problem('not-found')
-  ctx.session.setCookie(languageCookie, lang, yearInSeconds)
+  keepLanguage(ctx, lang)
   return seeOther(path(lang, findLocalPath(ctx.query.get('return') ?? '') ?? '/services'))
 }
 

@@ -27,6 +27,10 @@ export interface TestAppConfig {
   readonly packFolders?: readonly string[]
   /** How often one address may try what is limited; without end unless given. */
   readonly tries?: number
+  /** Posts per minute of one address; without end unless given. */
+  readonly posts?: number
+  /** True as behind a council's own proxy, which says whom it serves. */
+  readonly proxied?: boolean
   readonly environment?: Readonly<Record<string, string>>
 }
 
@@ -84,8 +88,8 @@ export async function startApp(config: TestAppConfig): Promise<TestApp> {
     journal,
     demo,
     secure: false,
-    behindProxy: false,
-    limits: { postsPerMinute: 1_000_000, triesPerFiveMinutes: config.tries ?? 1_000_000 },
+    behindProxy: config.proxied ?? false,
+    limits: { postsPerMinute: config.posts ?? 1_000_000, triesPerFiveMinutes: config.tries ?? 1_000_000 },
   })
   const browser = (host = northHost) => new Browser(server, host)
   after(async () => {

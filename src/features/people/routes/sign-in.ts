@@ -4,6 +4,7 @@ import { path } from '#http/language.ts'
 import { problem, type Reply, seeOther } from '#http/reply.ts'
 import { type Ctx, param, type Route } from '#http/route.ts'
 import { show } from '#http/shell.ts'
+import { keepLanguage } from '#http/language-choice.ts'
 import { findLocalPath } from '#http/text.ts'
 import { arriveFromDirectory, callbackPath, leaveForDirectory } from '../commands/directory.ts'
 import { askForLink, followLink, typeCode, whereLinkLeads } from '../commands/email-link.ts'
@@ -89,6 +90,9 @@ function returnTo(text: string, ctx: Ctx): string {
   return findLocalPath(text) ?? path(ctx.lang, '/signed-in')
 }
 
+/** Whoever has said which language they want is met in it, whatever this browser was asked before. */
 function goHome(ctx: Ctx): Reply {
-  return seeOther(path(ctx.lang, isStaff(ctx.actor) ? '/staff' : '/account'))
+  const lang = ctx.council.settings.languages.find((offered) => offered === ctx.actor.lang) ?? ctx.lang
+  keepLanguage(ctx, lang)
+  return seeOther(path(lang, isStaff(ctx.actor) ? '/staff' : '/account'))
 }

@@ -1,9 +1,9 @@
 /** The single place for the routes about who works for the council, their keys, and one's own account. */
-import type { Language } from '#http/language.ts'
-import { languageCookie, path } from '#http/language.ts'
+import { path } from '#http/language.ts'
 import { problem, type Reply, seeOther } from '#http/reply.ts'
 import { type Ctx, param, type Route } from '#http/route.ts'
 import { show } from '#http/shell.ts'
+import { keepLanguage } from '#http/language-choice.ts'
 import { endKey, makeKey } from '../commands/api-key.ts'
 import { addStaff, changeStaff } from '../commands/staff.ts'
 import { findEmail, isId, type PersonDetails, PersonKind } from '../domain.ts'
@@ -115,8 +115,4 @@ async function saveAccount(ctx: Ctx): Promise<Reply> {
   await ctx.council.store.transaction((tx) => changePerson(tx, ctx.actor.id, { name, ...(lang ? { lang } : {}) }))
   if (lang) keepLanguage(ctx, lang)
   return seeOther(path(lang ?? ctx.lang, '/account'))
-}
-
-function keepLanguage(ctx: Ctx, lang: Language): void {
-  ctx.session.setCookie(languageCookie, lang, 365 * 24 * 3600)
 }
