@@ -48,6 +48,7 @@ function tableFaults(table: Table): TableFault[] {
   for (const id of new Set(rowIds.filter((each, at) => rowIds.indexOf(each) !== at)))
     add('duplicate-id', `Two rows are called ${id}`, 'Rename one of them')
   const policy = hitPolicyOf(table.hit)
+  faults.push(...repeatedRows(table))
   if (table.collect !== undefined && policy !== 'collect')
     add('wrong-hit', 'Only the hit policy collect takes a collect', 'Change one of the two')
   const needsNumber = policy === 'collect' && ['sum', 'min', 'max'].includes(table.collect ?? 'list')
@@ -55,6 +56,26 @@ function tableFaults(table: Table): TableFault[] {
     add('wrong-hit', `${table.collect} needs exactly one output that is a count or money`, 'Use collect list, or one such output')
   }
   return faults
+}
+
+/** Two rows that ask the same: both would match in a unique table, and the second would never be reached in a first one. */
+function repeatedRows({ hit, rows }: Table): TableFault[] {
+  if (!['unique', 'first'].includes(hitPolicyOf(hit))) return []
+  const asked = rows.map(({ when }) => when.map((cell) => String(cell).trim()).join(' | '))
+  return rows.flatMap((_, row) => {
+    const before = asked.indexOf(asked[row] ?? '')
+    if (before === row) return []
+    return [
+      {
+        code: 'same-row',
+        message: `This row asks the same as row ${before + 1}`,
+        help: 'Remove it, or change one of the two',
+        row,
+        start: 0,
+        end: 0,
+      },
+    ]
+  })
 }
 
 function isNumber(output: Output | undefined): boolean {

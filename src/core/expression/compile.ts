@@ -12,7 +12,7 @@ import { profileFaults } from './profile.ts'
 import { readsOf } from './reads.ts'
 import { isSameType, nameOfType, type Scope, type Type } from './type.ts'
 import { typeFault } from './type-fault.ts'
-import { isList, type Value, type Values } from './value.ts'
+import { hasGaps, type Value, type Values } from './value.ts'
 
 /** A checked expression, ready to run. */
 export type Compiled = {
@@ -89,7 +89,7 @@ function compiledFrom(ast: Ast, source: string): Compiled {
 
 /** A list with a missing member is missing as a whole once it leaves the expression. */
 function withoutGaps(value: Value): Value {
-  return isList(value) && value.some((member) => member === undefined || member === null) ? undefined : value
+  return hasGaps(value) ? undefined : value
 }
 
 function prepare(scope: Scope): Prepared {

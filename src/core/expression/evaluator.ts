@@ -62,16 +62,18 @@ function field(ast: Extract<Ast, { kind: 'field' }>, of: Run): Run {
   }
 }
 
-/** A member that is missing stays missing in the list; a failure spoils the whole list. */
+/** A list made on the spot is missing while one of its members is, and fails with any of them. */
 function list(runs: readonly Run[]): Run {
   return (values, members) => {
-    const made: (Known | undefined)[] = []
+    const made: Known[] = []
+    let isMissing = false
     for (const run of runs) {
       const value = run(values, members)
       if (isFailure(value)) return value
-      made.push(value)
+      if (value === undefined) isMissing = true
+      else made.push(value)
     }
-    return made
+    return isMissing ? undefined : made
   }
 }
 

@@ -1,7 +1,7 @@
 /** The single place that tells what an evaluation did: every step with its value, and the answers it still lacked. */
 import { type Ast, pathOf, partsOf } from './ast.ts'
 import { runOf } from './evaluator.ts'
-import { isList, type Value, type Values } from './value.ts'
+import { hasGaps, isList, type Value, type Values } from './value.ts'
 
 /** One step of an evaluation: its source text, its value, and the steps it was made from. Inside a walk there is one step per member. */
 export type Step = { readonly source: string; readonly ast: Ast; readonly value: Value; readonly steps: readonly Step[] }
@@ -23,14 +23,10 @@ export function missingIn(step: Step): readonly string[] {
 }
 
 function gather(step: Step): string[] {
-  if (step.value !== undefined && !isListWithGaps(step.value)) return []
+  if (step.value !== undefined && !hasGaps(step.value)) return []
   if (step.ast.kind === 'variable' || step.ast.kind === 'item') return [pathOf(step.ast)].filter((path) => path !== '')
   const within = step.steps.flatMap(gather)
   return within.length === 0 && step.ast.kind === 'field' ? [pathOf(step.ast)] : within
-}
-
-function isListWithGaps(value: Value): boolean {
-  return isList(value) && value.some((member) => member === undefined)
 }
 
 function step(ast: Ast, source: string, around: Around): Step {

@@ -1,5 +1,5 @@
 /** The single place for three-valued logic: what operators make of known, missing and failed values (see docs/reference/missing-answers.md). */
-import { isFailure, isList, type Value, type Values } from './value.ts'
+import { hasGaps, isFailure, isList, type Value, type Values } from './value.ts'
 
 /** A closure: gives the value of its part of the tree. `members` holds the members that walks stand at, outermost first. */
 export type Run = (values: Values, members: Value[]) => Value
@@ -45,7 +45,7 @@ export function or(left: Run, right: Run): Run {
   }
 }
 
-/** With the condition missing, still known when both results are the same. */
+/** With the condition missing the choice is missing, even between equal results: the condition may turn out to fail. */
 export function choose(condition: Run, then: Run, otherwise: Run): Run {
   return (values, members) => {
     const chosen = condition(values, members)
@@ -54,7 +54,7 @@ export function choose(condition: Run, then: Run, otherwise: Run): Run {
     if (isFailure(chosen)) return chosen
     const a = then(values, members)
     const b = otherwise(values, members)
-    return a === b || (isFailure(a) && isFailure(b)) ? a : undefined
+    return isFailure(a) && isFailure(b) ? a : undefined
   }
 }
 
@@ -79,15 +79,15 @@ export function order(left: Run, right: Run, holds: { readonly below: boolean; r
   }
 }
 
-/** False in an empty list whatever is asked for, true as soon as one member is equal, missing while a member is. */
+/** True as soon as one member is equal; without one, missing while a member is. */
 export function membership(left: Run, right: Run): Run {
   return (values, members) => {
     const sought = left(values, members)
     const list = right(values, members)
     if (!isList(list)) return blocked(sought, list)
     if (isFailure(sought)) return sought
-    if (sought === undefined) return list.length === 0 ? false : undefined
+    if (sought === undefined) return undefined
     if (list.includes(sought)) return true
-    return list.some((member) => member === undefined || member === null) ? undefined : false
+    return hasGaps(list) ? undefined : false
   }
 }

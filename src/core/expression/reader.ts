@@ -1,7 +1,7 @@
 /** The single place where an answer from outside becomes a value, or is found to be of the wrong type. */
 import { isDate } from '#core/value/calendar-date.ts'
 import type { Type } from './type.ts'
-import { Failure, isGroup, isList, type Place, type Value } from './value.ts'
+import { Failure, isAbsent, isGroup, isList, type Place, type Value } from './value.ts'
 
 /** Reads one answer. */
 export type Reader = (raw: unknown) => Value
@@ -29,8 +29,4 @@ export function readerOf(type: Type, place: Place): Reader {
     default:
       return (raw) => (typeof raw === 'number' && Number.isSafeInteger(raw) ? raw : isAbsent(raw) ? undefined : wrong)
   }
-}
-
-function isAbsent(raw: unknown): boolean {
-  return raw === undefined || raw === null
 }

@@ -42,3 +42,13 @@ export function isList(value: unknown): value is readonly (Known | undefined)[] 
 export function isGroup(value: unknown): value is { readonly [field: string]: Known | undefined } {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !isFailure(value)
 }
+
+/** Whether an answer is missing. */
+export function isAbsent(raw: unknown): boolean {
+  return raw === undefined || raw === null
+}
+
+/** Whether the value is a list in which a member is missing. */
+export function hasGaps(value: unknown): boolean {
+  return isList(value) && value.some(isAbsent)
+}

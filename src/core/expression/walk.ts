@@ -52,19 +52,10 @@ function quantified(list: readonly unknown[], answer: (at: number) => Value, dec
   return isMissing ? undefined : (failure ?? !decisive)
 }
 
-/** Two certain members decide against it; a failure at any member spoils the count, as in CEL. */
-function exactlyOne(list: readonly unknown[], answer: (at: number) => Value): Value {
-  let count = 0
-  let failure: Value
-  let isMissing = false
-  for (let at = 0; at < list.length; at += 1) {
-    const value = answer(at)
-    if (value === true) count += 1
-    else if (value === undefined) isMissing = true
-    else if (isFailure(value)) failure ??= value
-  }
-  if (failure !== undefined) return failure
-  return count > 1 ? false : isMissing ? undefined : count === 1
+/** Every member must be known; a failure at any member spoils the count, as in CEL. */
+function exactlyOne(list: readonly (Known | undefined)[], answer: (at: number) => Value): Value {
+  const found = picked(list, answer)
+  return isList(found) ? found.length === 1 : found
 }
 
 /** The members picked are only known when every member's answer is. */
@@ -81,18 +72,17 @@ function picked(list: readonly (Known | undefined)[], answer: (at: number) => Va
   return failure ?? (isMissing ? undefined : made)
 }
 
-/** A member that is missing stays missing in the new list, so that its size is still known. */
+/** The new list is missing while one of its members is: that member may turn out to fail, and the list with it. */
 function mapped(list: readonly (Known | undefined)[], each: (run: Run, at: number) => Value, { where, body }: Ask): Value {
-  const made: (Known | undefined)[] = []
+  const made: Known[] = []
   let isMissing = false
   for (let at = 0; at < list.length; at += 1) {
     const isPicked = where === undefined ? true : each(where, at)
-    if (isFailure(isPicked)) return isPicked
-    if (isPicked === undefined) isMissing = true
-    if (isPicked !== true) continue
-    const value = each(body, at)
+    if (isPicked === false) continue
+    const value = isPicked === true ? each(body, at) : isPicked
     if (isFailure(value)) return value
-    made.push(value)
+    if (value === undefined) isMissing = true
+    else made.push(value)
   }
   return isMissing ? undefined : made
 }
