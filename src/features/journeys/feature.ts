@@ -1,6 +1,5 @@
 /** The plug: journeys as the app sees them. */
 import type { Feature } from '#http/feature.ts'
-import { expireDrafts } from './jobs.ts'
 import { migrations } from './migrations/index.ts'
 import { mayEnter, permissions } from './policy.ts'
 import { routes } from './routes/index.ts'
@@ -12,6 +11,5 @@ export const journeys: Feature = {
   routes,
   migrations,
   permissions,
-  jobs: [expireDrafts],
   nav: [{ path: '/staff/enter', words: { en: en.enterMenu, cy: cy.enterMenu }, may: mayEnter }],
 }

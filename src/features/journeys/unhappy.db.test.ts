@@ -4,7 +4,7 @@ import { publish } from '#features/services/index.ts'
 import { allotmentFiles, fillIn, startAllotments } from '#test/kit/allotment.ts'
 import type { Page } from '#test/kit/app.ts'
 import { attribute } from '#test/kit/page.ts'
-import { expireDrafts } from './jobs.ts'
+import { disposeDrafts } from './index.ts'
 
 const app = await startAllotments()
 const root = '/services/allotment'
@@ -133,7 +133,8 @@ describe('time', () => {
     await fillIn(young)
     app.setClock('2026-12-22T10:00:00.000Z')
     const { store } = app.north
-    await store.transaction((tx) => expireDrafts.run({ council: store, tx, now: '2026-12-22T10:00:00.000Z' }, null))
+    const going = { at: '2026-12-22T10:00:00.000Z', today: '2026-12-22', nation: 'england_and_wales' as const, isDryRun: false }
+    await disposeDrafts({ store }, going, [])
     assert.equal((await old.get(`${root}/apply/check`)).heading, 'We have no answers from you here')
     assert.equal((await young.get(`${root}/apply/check`)).heading, 'Check your answers')
   })

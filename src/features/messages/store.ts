@@ -135,6 +135,28 @@ export async function findMessage(tx: Db, id: string): Promise<KeptMessage | und
   return row && Row.parse(row)
 }
 
+/** What was said about these and is still kept, oldest first. */
+export async function messagesAbout(tx: Db, about: readonly string[]): Promise<KeptMessage[]> {
+  if (about.length === 0) return []
+  const kept = messages(tx).selectFrom('messages.message').select(columns).where('council_id', '=', bound)
+  return (await kept.where('about', 'in', about).orderBy('asked_at').execute()).map((row) => Row.parse(row))
+}
+
+/** What was sent to an email address and is still kept, oldest first. */
+export async function messagesTo(tx: Db, email: string): Promise<KeptMessage[]> {
+  const kept = messages(tx).selectFrom('messages.message').select(columns).where('council_id', '=', bound)
+  return (await kept.where(sql`lower(recipient)`, '=', email.toLowerCase()).orderBy('asked_at').execute()).map((row) => Row.parse(row))
+}
+
+/** Erases what was sent to an email address. */
+export async function forgetTo(tx: Db, email: string): Promise<void> {
+  await messages(tx)
+    .deleteFrom('messages.message')
+    .where('council_id', '=', bound)
+    .where(sql`lower(recipient)`, '=', email.toLowerCase())
+    .execute()
+}
+
 export async function deleteAbout(tx: Db, about: readonly string[]): Promise<void> {
   if (about.length === 0) return
   await messages(tx).deleteFrom('messages.message').where('council_id', '=', bound).where('about', 'in', about).execute()

@@ -1,3 +1,4 @@
 /** The door: all that other features may know of people. */
 export { type Actor, isSignedIn, isStaff, mayDo, type Permission, type Role } from '#http/actor.ts'
 export { staff } from './store/people.ts'
+export { eraseAccount, fileOf, findAccount, type PersonFile, usesAbout } from './commands/file.ts'

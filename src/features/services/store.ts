@@ -60,6 +60,17 @@ export function versionsOf(tx: Db, service: string): Promise<{ version: string; 
     .execute()
 }
 
+/** A retention class of some version of some service. */
+export type KeptClass = { readonly name: string; readonly keep: string }
+
+/** Every retention class that a published version has ever had: cases stay with the version they began with. */
+export async function keptClasses(tx: Db): Promise<readonly KeptClass[]> {
+  const { rows } = await sql<KeptClass>`select distinct class.key as name, class.value->>'keep' as keep
+    from services.version v, jsonb_each(v.definition::jsonb->'service'->'retention') as class
+    where v.council_id = ${bound} order by name, keep`.execute(tx)
+  return rows
+}
+
 export async function addVersion(tx: Db, published: { definition: Definition; version: Version; at: string }): Promise<void> {
   await services(tx)
     .insertInto('services.version')

@@ -6,7 +6,7 @@ import { isSignedIn } from '#http/actor.ts'
 import { type Ctx, param } from '#http/route.ts'
 import { isRecord } from '#store/json.ts'
 import { newId } from '#store/uuid.ts'
-import type { Draft, DraftChannel } from '../domain/index.ts'
+import { type Draft, type DraftChannel, placeOf } from '../domain/index.ts'
 import { draftOf, type DraftRow, saveDraft } from '../store/index.ts'
 
 /** One of the ways into a journey: a browser of its own, or a member of staff who types for somebody. */
@@ -117,11 +117,6 @@ export function saveAnswers(ctx: Ctx, journey: Journey, beginning: Beginning = o
     equalityDone: false,
   }
   return ctx.council.store.tell(saveDraft, row)
-}
-
-/** What was sealed for a draft opens for that draft only. */
-function placeOf(draftId: string): string {
-  return `draft/${draftId}`
 }
 
 /** Only answers are ever sealed in this place, and what opens is what was sealed. */

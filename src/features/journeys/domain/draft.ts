@@ -34,6 +34,11 @@ export type Draft = {
   readonly equalityDone: boolean
 }
 
+/** What was sealed for a draft opens for that draft only. */
+export function placeOf(draftId: string): string {
+  return `draft/${draftId}`
+}
+
 /** The earliest instant of a last saving that still counts at `now`. */
 export function oldestKept(now: string, days: number): string {
   return new Date(Date.parse(now) - days * 86_400_000).toISOString()

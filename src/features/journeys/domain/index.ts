@@ -6,6 +6,7 @@ export {
   isDraftChannel,
   isStaffChannel,
   oldestKept,
+  placeOf,
   sentDays,
   staffChannels,
 } from './draft.ts'

@@ -43,7 +43,8 @@ export const draftOf: Gathered<DraftKey, DraftRow> = {
 export const saveDraft: Grouped<DraftRow, boolean> = {
   name: 'journeys-save-draft',
   write: async ({ tx }, drafts) => {
-    const firsts = firstOfEach(drafts)
+    const places = firstPlaces(drafts)
+    const firsts = drafts.filter((_, place) => places.has(place))
     const column = <T>(of: (draft: DraftRow) => T): T[] => firsts.map(of)
     const saved = await sql<{ id: string; revision: number }>`
       insert into journeys.draft
@@ -60,7 +61,7 @@ export const saveDraft: Grouped<DraftRow, boolean> = {
         where draft.revision = excluded.revision - 1 and (draft.id = excluded.id or draft.answers is null)
       returning id, revision`.execute(tx)
     const written = new Set(saved.rows.map(({ id, revision }) => `${id} ${revision}`))
-    return drafts.map((draft) => firsts.includes(draft) && written.has(`${draft.id} ${draft.revision}`))
+    return drafts.map(({ id, revision }, place) => places.has(place) && written.has(`${id} ${revision}`))
   },
 }
 
@@ -94,26 +95,60 @@ export async function deleteDraft(tx: Db, { holder, service }: DraftKey): Promis
     .execute()
 }
 
-/** Deletes unfinished drafts last saved before `unfinished` and sent ones last saved before `sent` (ISO instants). */
-export async function deleteOldDrafts(tx: Db, before: { unfinished: string; sent: string }): Promise<void> {
-  await journeys(tx)
-    .deleteFrom('journeys.draft')
-    .where('council_id', '=', bound)
-    .where((at) =>
-      at.or([at('touched_at', '<', before.unfinished), at.and([at('touched_at', '<', before.sent), at('answers', 'is', null)])]),
-    )
-    .execute()
+/** ISO instants: drafts last saved before `unfinished` are old, and sent ones last saved before `sent`. */
+export type Oldness = { readonly unfinished: string; readonly sent: string }
+
+/** Deletes old drafts but those of the persons spared; answers how many. */
+export async function deleteOldDrafts(tx: Db, before: Oldness, spared: readonly string[]): Promise<number> {
+  const { numAffectedRows } = await sql`delete from journeys.draft where ${isOld(before, spared)}`.execute(tx)
+  return Number(numAffectedRows ?? 0n)
+}
+
+/** How many there are to delete. */
+export async function countOldDrafts(tx: Db, before: Oldness, spared: readonly string[]): Promise<number> {
+  const { rows } = await sql<{ drafts: number }>`select count(*)::int as drafts from journeys.draft where ${isOld(before, spared)}`.execute(
+    tx,
+  )
+  return rows[0]?.drafts ?? 0
+}
+
+function isOld({ unfinished, sent }: Oldness, spared: readonly string[]) {
+  return sql`council_id = ${bound} and person <> all(${spared}::text[])
+    and (touched_at < ${unfinished} or (touched_at < ${sent} and answers is null))`
+}
+
+/** A draft of a person, its answers still sealed. */
+export type KeptDraft = {
+  readonly id: string
+  readonly service: string
+  readonly version: string
+  readonly channel: string
+  readonly savedAt: string
+  readonly reference: string | null
+  readonly sealed: Buffer | null
+}
+
+export async function keptDraftsOf(tx: Db, person: string): Promise<readonly KeptDraft[]> {
+  const { rows } =
+    await sql<KeptDraft>`select id, service_id as service, version, channel, touched_at as "savedAt", reference, answers as sealed
+    from journeys.draft where council_id = ${bound} and person = ${person} order by touched_at`.execute(tx)
+  return rows
+}
+
+/** Deletes what a person has begun; answers how much it was. */
+export async function deleteDraftsOf(tx: Db, person: string): Promise<number> {
+  const { numAffectedRows } = await sql`delete from journeys.draft where council_id = ${bound} and person = ${person}`.execute(tx)
+  return Number(numAffectedRows ?? 0n)
 }
 
 /** Two savings of one draft in one group: the second comes too late, and one statement cannot touch a row twice. */
-function firstOfEach(drafts: readonly DraftRow[]): readonly DraftRow[] {
-  const seen = new Set<string>()
-  return drafts.filter(({ holder, service }) => {
+function firstPlaces(drafts: readonly DraftRow[]): ReadonlySet<number> {
+  const first = new Map<string, number>()
+  drafts.forEach(({ holder, service }, place) => {
     const key = `${holder} ${service}`
-    const isFirst = !seen.has(key)
-    seen.add(key)
-    return isFirst
+    if (!first.has(key)) first.set(key, place)
   })
+  return new Set(first.values())
 }
 
 function draftRow(row: Readonly<Record<string, unknown>>): DraftRow {

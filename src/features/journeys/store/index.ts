@@ -1,13 +1,16 @@
 /** The single place to import the SQL of journeys from. */
 export {
+  countOldDrafts,
   deleteDraft,
+  deleteDraftsOf,
   deleteOldDrafts,
   type DraftKey,
   draftOf,
   type DraftRow,
+  keptDraftsOf,
   markEqualityDone,
   markSent,
   saveDraft,
 } from './draft.ts'
-export { addEqualityAnswers, type EqualityAnswers } from './equality.ts'
+export { addEqualityAnswers, deleteEqualityMonth, type EqualityAnswers, type EqualityMonth, equalityMonths } from './equality.ts'
 export { findLinkedDraft, keepReturnLink, type LinkedDraft, moveDraft } from './return-link.ts'
