@@ -15,3 +15,6 @@ export const cases: Feature = {
   projections: [queueProjection],
   tasks,
 }
+
+export { findOpened, perform } from './commands/act.ts'
+export { openCase } from './commands/open-case.ts'
