@@ -63,21 +63,28 @@ class Resolver {
     const place = { path: ['service', 'uses', index] }
     const block = this.#files.blocks.get(reference)
     if (block === undefined) {
-      this.#add(place, 'unknown-block', `The block “${reference}” is not there.`, suggest(reference, [...this.#files.blocks.keys()]))
+      this.#add(place, {
+        code: 'unknown-block',
+        message: `The block “${reference}” is not there.`,
+        help: suggest(reference, [...this.#files.blocks.keys()]),
+      })
       return false
     }
     const { id, version, pages } = block.block.value
     if (reference !== `blocks/${id}@${version}`) {
-      this.#add(
-        place,
-        'wrong-block',
-        `The file of “${reference}” says it is blocks/${id}@${version}.`,
-        'Give the folder and the file the same name and version.',
-      )
+      this.#add(place, {
+        code: 'wrong-block',
+        message: `The file of “${reference}” says it is blocks/${id}@${version}.`,
+        help: 'Give the folder and the file the same name and version.',
+      })
     }
     if (reference === this.#files.service.value.equality) return false
     if (pages.length > 0 && !this.#placed.has(reference)) {
-      this.#add(place, 'unused-block', `The pages of “${reference}” stand nowhere.`, `Place them in a section: - use: ${reference}`)
+      this.#add(place, {
+        code: 'unused-block',
+        message: `The pages of “${reference}” stand nowhere.`,
+        help: `Place them in a section: - use: ${reference}`,
+      })
     }
     return true
   }
@@ -101,8 +108,13 @@ class Resolver {
     const earlier = this.#placed.get(use)
     const place = { path: ['service', ...from, 'use'] }
     if (!service.uses.includes(use))
-      this.#add(place, 'unknown-block', `“${use}” is not among the blocks the service uses.`, `Add it: uses: [${use}]`)
-    if (earlier !== undefined) this.#add(place, 'block-twice', `The pages of “${use}” stand here and at ${earlier}.`, 'Place a block once.')
+      this.#add(place, {
+        code: 'unknown-block',
+        message: `“${use}” is not among the blocks the service uses.`,
+        help: `Add it: uses: [${use}]`,
+      })
+    if (earlier !== undefined)
+      this.#add(place, { code: 'block-twice', message: `The pages of “${use}” stand here and at ${earlier}.`, help: 'Place a block once.' })
     this.#placed.set(use, this.#origins.nameOf(place.path))
     const block = this.#files.blocks.get(use)
     if (block === undefined || earlier !== undefined) return []
@@ -133,7 +145,7 @@ class Resolver {
       const path = [...place.to, name]
       if (Object.hasOwn(target, name)) {
         const help = `${place.document.file}:${place.document.locate([...place.from, name], 'key').line} has it too. Give one of them another name.`
-        this.#add({ path, part: 'key' }, 'clash', `“${name}” is given twice.`, help)
+        this.#add({ path, part: 'key' }, { code: 'clash', message: `“${name}” is given twice.`, help })
         continue
       }
       this.#origins.add(path, place.document, [...place.from, name])
@@ -193,12 +205,11 @@ class Resolver {
     if (service.equality === undefined) return undefined
     const place = { path: ['service', 'equality'] }
     if (!service.uses.includes(service.equality)) {
-      this.#add(
-        place,
-        'unknown-block',
-        `“${service.equality}” is not among the blocks the service uses.`,
-        `Add it: uses: [${service.equality}]`,
-      )
+      this.#add(place, {
+        code: 'unknown-block',
+        message: `“${service.equality}” is not among the blocks the service uses.`,
+        help: `Add it: uses: [${service.equality}]`,
+      })
     }
     const files = this.#files.blocks.get(service.equality)
     if (files === undefined) return undefined
@@ -217,8 +228,8 @@ class Resolver {
     return used.map((reference) => this.#files.blocks.get(reference)).filter((block) => block !== undefined)
   }
 
-  #add(place: Place, code: string, message: string, help: string): void {
-    this.#faults.push(this.#origins.faultAt(place, { code, message, help }))
+  #add(place: Place, told: Pick<Fault, 'code' | 'message' | 'help'>): void {
+    this.#faults.push(this.#origins.faultAt(place, told))
   }
 }
 

@@ -92,19 +92,19 @@ function duplicates(named: readonly Named[], { origins }: Subject, what: string)
     else if (earlier.length === 0) findings.push(reserved({ id, path }))
     else {
       const help = `${origins.nameOf(earlier)} has it already. Give one of them another name.`
-      findings.push(placed(path, 'duplicate-id', `The ${what} “${id}” is given twice.`, help))
+      findings.push(placed(path, { code: 'duplicate-id', message: `The ${what} “${id}” is given twice.`, help }))
     }
   }
   return findings
 }
 
 function reserved({ id, path }: Named): Finding {
-  return placed(path, 'reserved-name', `“${id}” is a word the language keeps for itself.`, 'Choose another name.')
+  return placed(path, { code: 'reserved-name', message: `“${id}” is a word kept for other uses.`, help: 'Choose another name.' })
 }
 
 /** Records are named by their key, everything else by its id. */
-function placed(path: Path, code: string, message: string, help: string): Finding {
-  return path.at(-1) === 'id' ? at(path, { code, message, help }) : { place: { path, part: 'key' }, code, message, help }
+function placed(path: Path, told: Omit<Finding, 'place'>): Finding {
+  return path.at(-1) === 'id' ? at(path, told) : { place: { path, part: 'key' }, ...told }
 }
 
 function listed(items: readonly { readonly id: string }[], path: Path): readonly Named[] {

@@ -16,53 +16,22 @@ export function wordsOfService({ service, tables }: Definition): NeededWords {
   const { clocks, actions, messages } = service.casework
   for (const part of ['name', 'summary', 'start', 'after']) list.need(['service', part])
   list.each('purposes', Object.keys(service.purposes))
-  list.each(
-    'sections',
-    service.sections.map(({ id }) => id),
-  )
+  list.each('sections', idsOf(service.sections))
   list.pages(service.sections.flatMap(({ pages }) => pages))
   list.allow(['conditions'], Object.keys(service.conditions))
-  list.allow(
-    ['calculations'],
-    service.calculations.map(({ id }) => id),
-  )
+  list.allow(['calculations'], idsOf(service.calculations))
   for (const { id, shown } of service.calculations) if (shown) list.need(['calculations', id])
-  list.each(
-    'exits',
-    service.exits.map(({ id }) => id),
-    ['title', 'body'],
-  )
-  list.each(
-    'outcomes',
-    service.outcomes.map(({ id }) => id),
-    ['label'],
-  )
+  list.each('exits', idsOf(service.exits), ['title', 'body'])
+  list.each('outcomes', idsOf(service.outcomes), ['label'])
   list.each('reasons', [...new Set(tables.flatMap(({ rows }) => rows.flatMap(({ reason }) => (reason === undefined ? [] : [reason]))))])
   const flags = [...clocks.map(({ fires }) => fires.flag), ...actions.map(({ effect }) => effect.flag)].filter((flag) => flag !== undefined)
   list.each('flags', [...new Set(flags)])
-  list.each(
-    'clocks',
-    clocks.map(({ id }) => id),
-  )
-  list.each(
-    'messages',
-    messages.map(({ id }) => id),
-    ['subject', 'body'],
-  )
-  list.each(
-    'actions',
-    actions.map(({ id }) => id),
-    ['label', 'done'],
-  )
+  list.each('clocks', idsOf(clocks))
+  list.each('messages', idsOf(messages), ['subject', 'body'])
+  list.each('actions', idsOf(actions), ['label', 'done'])
   for (const { id, asks } of actions) list.questions(['actions', id, 'questions'], asks)
-  list.each(
-    'benefits',
-    service.measures.benefits.map(({ id }) => id),
-  )
-  list.each(
-    'effects',
-    service.effects.map(({ id }) => id),
-  )
+  list.each('benefits', idsOf(service.measures.benefits))
+  list.each('effects', idsOf(service.effects))
   return list
 }
 
@@ -95,10 +64,7 @@ class WordList implements NeededWords {
   }
 
   pages(pages: readonly { readonly id: string; readonly questions: readonly Question[] }[]): void {
-    this.allow(
-      ['pages'],
-      pages.map(({ id }) => id),
-    )
+    this.allow(['pages'], idsOf(pages))
     for (const { id, questions } of pages) if (questions.length > 1) this.need(['pages', id, 'title'])
     this.questions(
       ['questions'],
@@ -107,22 +73,23 @@ class WordList implements NeededWords {
   }
 
   questions(path: Path, questions: readonly (Question | SimpleQuestion)[]): void {
-    this.allow(
-      path,
-      questions.map(({ id }) => id),
-    )
+    this.allow(path, idsOf(questions))
     for (const question of questions) this.#question([...path, question.id], question)
   }
 
   #question(path: Path, question: Question | SimpleQuestion): void {
-    const options = question.kind === 'yes-no' ? ['yes', 'no'] : 'options' in question ? question.options.map(({ id }) => id) : []
+    const options = question.kind === 'yes-no' ? ['yes', 'no'] : 'options' in question ? idsOf(question.options) : []
     this.need([...path, 'label'])
     this.allow([...path, 'options'], options)
     if ('options' in question) for (const id of options) this.need([...path, 'options', id])
     if (question.kind === 'declaration') this.need([...path, 'statement'])
-    this.allow([...path, 'faults'], [...faultCodes.map(faultKey), ...question.valid.map(({ id }) => id)])
+    this.allow([...path, 'faults'], [...faultCodes.map(faultKey), ...idsOf(question.valid)])
     for (const { id } of question.valid) this.need([...path, 'faults', id])
     if (question.kind === 'group') this.need([...path, 'one'])
     this.questions([...path, 'of'], question.kind === 'group' ? question.of : [])
   }
+}
+
+function idsOf(items: readonly { readonly id: string }[]): readonly string[] {
+  return items.map(({ id }) => id)
 }

@@ -21,6 +21,9 @@ function laterFindings(subject: Subject): readonly Finding[] {
   return reader.findings
 }
 
+/** A place that answers of pages before `page` are known at, and names of its own: the members of a group. */
+type Spot = { readonly page: number; readonly path: Path; readonly own: readonly string[] }
+
 class OrderReader {
   readonly findings: Finding[] = []
   readonly #program: Program
@@ -37,10 +40,11 @@ class OrderReader {
     const program = this.#program.pages[page]
     if (program === undefined) return
     for (const when of program.when) this.#read(when, { page, path: [...path, 'when'], own: [] })
-    for (const [index, question] of program.questions.entries()) this.#readQuestion(question, page, [...path, 'questions', index])
+    for (const [index, question] of program.questions.entries())
+      this.#readQuestion(question, { page, path: [...path, 'questions', index], own: [] })
   }
 
-  #readQuestion(program: QuestionProgram, page: number, path: Path, own: readonly string[] = []): void {
+  #readQuestion(program: QuestionProgram, { page, path, own }: Spot): void {
     const { when, valid, offered, earliest, latest, of, question } = program
     if (when !== undefined) this.#read(when, { page, path: [...path, 'when'], own })
     if (earliest !== undefined) this.#read(earliest, { page, path: [...path, 'earliest'], own })
@@ -48,10 +52,11 @@ class OrderReader {
     for (const compiled of offered.values()) this.#read(compiled, { page, path: [...path, 'options'], own })
     for (const [index, { is }] of valid.entries()) this.#read(is, { page: page + 1, path: [...path, 'valid', index, 'is'], own })
     const members = of.map((member) => member.question.id)
-    for (const [index, member] of of.entries()) this.#readQuestion(member, page, [...path, 'of', index], [...members, question.id])
+    for (const [index, member] of of.entries())
+      this.#readQuestion(member, { page, path: [...path, 'of', index], own: [...members, question.id] })
   }
 
-  #read(compiled: Compiled, { page, path, own }: { readonly page: number; readonly path: Path; readonly own: readonly string[] }): void {
+  #read(compiled: Compiled, { page, path, own }: Spot): void {
     const names = new Set(compiled.reads.map((name) => name.split('.', 1)[0] ?? name))
     for (const name of names) {
       if (own.includes(name)) continue

@@ -14,19 +14,22 @@ const group = {
   ],
 }
 
-/** A question of a shape as a pack writes it. */
-function question(shape: Readonly<Record<string, unknown>>): Question {
+/** A question as a pack writes it, without its id. */
+type Shape = { readonly kind: string; readonly scheme?: string; readonly [key: string]: unknown }
+
+/** A question of a shape. */
+function question(shape: Shape): Question {
   return Question.parse({ id: 'q', ...shape })
 }
 
 /** What is read from fields posted as `q`, `q-day`, …: the answer, the code of the first flaw, or nothing. */
-function read(shape: Readonly<Record<string, unknown>>, fields: string | Readonly<Record<string, string>>): unknown {
+function read(shape: Shape, fields: string | Readonly<Record<string, string>>): unknown {
   const posted = new URLSearchParams(typeof fields === 'string' ? { q: fields } : fields)
   const { answer, flaws } = readAnswer(question(shape), posted)
   return flaws[0]?.code ?? answer
 }
 
-const typed: readonly (readonly [shape: Readonly<Record<string, unknown>>, typed: string, expected: unknown])[] = [
+const typed: readonly (readonly [shape: Shape, typed: string, expected: unknown])[] = [
   [{ kind: 'text' }, '  Ada   Player ', 'Ada Player'],
   [{ kind: 'text' }, ' \u200b ', undefined],
   [{ kind: 'text', max: 3 }, 'abcd', 'too-long'],
@@ -79,11 +82,7 @@ for (const [shape, text, expected] of typed) {
   test(`${shape.kind} ${shape.scheme ?? ''} reads “${text}”`, () => assert.deepEqual(read(shape, text), expected))
 }
 
-const inFields: readonly (readonly [
-  shape: Readonly<Record<string, unknown>>,
-  fields: Readonly<Record<string, string>>,
-  expected: unknown,
-])[] = [
+const inFields: readonly (readonly [shape: Shape, fields: Readonly<Record<string, string>>, expected: unknown])[] = [
   [{ kind: 'date' }, { 'q-day': '5', 'q-month': '6', 'q-year': '2026' }, '2026-06-05'],
   [{ kind: 'date' }, { 'q-day': '5', 'q-month': 'Jun', 'q-year': '2026' }, '2026-06-05'],
   [{ kind: 'date' }, { 'q-day': '5', 'q-month': '', 'q-year': '2026' }, 'date-incomplete'],
@@ -120,7 +119,7 @@ test('a choice of many comes in the order of the list, and “none” excludes t
   assert.deepEqual(chosen(), { flaws: [] })
 })
 
-const shapes: readonly Readonly<Record<string, unknown>>[] = [
+const shapes: readonly Shape[] = [
   ...[
     'text',
     'long-text',

@@ -102,11 +102,12 @@ class Reader {
       const key = keyOf(pair.key)
       const place = this.#placeOf(pair.key)
       const earlier = key === undefined ? undefined : seen.get(key)
-      if (key === undefined) this.#add(place, 'not-a-key', 'A key is a word.', 'Write key: value.')
-      else if (forbiddenKeys.has(key)) this.#add(place, 'forbidden-key', `“${key}” can’t be a key.`, 'Choose another name.')
+      if (key === undefined) this.#add(place, { code: 'not-a-key', message: 'A key is a word.', help: 'Write key: value.' })
+      else if (forbiddenKeys.has(key))
+        this.#add(place, { code: 'forbidden-key', message: `“${key}” can’t be a key.`, help: 'Choose another name.' })
       else if (earlier !== undefined) {
         const help = `It stands at line ${earlier.line}, column ${earlier.column} already. Keep one of the two.`
-        this.#add(place, 'duplicate-key', `The key “${key}” is given twice.`, help)
+        this.#add(place, { code: 'duplicate-key', message: `The key “${key}” is given twice.`, help })
       } else {
         seen.set(key, place)
         map[key] = this.valueOf(pair.value)
@@ -120,12 +121,11 @@ class Reader {
       const written = node.source ?? String(node.value)
       if (!/^[-+]?(0|[1-9][0-9]*)$/.test(written)) return written
       if (Number.isSafeInteger(node.value)) return Number(node.value)
-      this.#add(
-        this.#placeOf(node),
-        'number-too-large',
-        `The number ${written.slice(0, 40)} is too large.`,
-        'Whole numbers go up to 9007199254740991.',
-      )
+      this.#add(this.#placeOf(node), {
+        code: 'number-too-large',
+        message: `The number ${written.slice(0, 40)} is too large.`,
+        help: 'Whole numbers go up to 9007199254740991.',
+      })
       return 0
     }
     return node.value
@@ -135,8 +135,8 @@ class Reader {
     return this.#positionOf(startOf(node) ?? 0)
   }
 
-  #add(place: Position, code: string, message: string, help: string): void {
-    if (this.faults.length < maxFaults) this.faults.push({ file: this.#file, ...place, code, message, help })
+  #add(place: Position, told: Pick<Fault, 'code' | 'message' | 'help'>): void {
+    if (this.faults.length < maxFaults) this.faults.push({ file: this.#file, ...place, ...told })
   }
 }
 
