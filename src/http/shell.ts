@@ -63,7 +63,7 @@ function isStaffPage(ctx: Ctx): boolean {
 
 function otherOf(ctx: Ctx): PageOptions['otherLanguage'] {
   const lang = otherLanguage(ctx.lang)
-  return { lang, href: languagePath(lang, ctx.query.size === 0 ? ctx.path : `${ctx.path}?${ctx.query}`) }
+  return { lang, href: languagePath(lang, ctx.query.size === 0 ? ctx.path : `${ctx.path}?${ctx.query.toString()}`) }
 }
 
 function staffMenu(ctx: Ctx): PageLink[] {
