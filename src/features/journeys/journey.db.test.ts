@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { Readable } from 'node:stream'
 import { describe, test } from 'node:test'
-import { importPremises } from '#features/addresses/commands.ts'
+import { importPremises } from '#features/addresses/feature.ts'
 import { southHost } from '#test/kit/app.ts'
 import { born, contact, fillIn, home, houses, startAllotments } from '#test/kit/allotment.ts'
 

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { attackStore } from '#test/kit/attack.ts'
+import { freshStore } from '#test/kit/database.ts'
+import { newId } from '#store/uuid.ts'
+import { migrations } from '../migrations/index.ts'
+import * as store from './index.ts'
+import type { DraftRow } from './draft.ts'
+
+const opened = await freshStore({ migrations: [migrations] })
+const north = opened.store.council('north')
+const now = '2026-11-23T10:00:00.000Z'
+const later = '2027-01-01T00:00:00.000Z'
+
+const draft: DraftRow = {
+  id: newId(),
+  holder: 'holder-of-north',
+  service: 'allotment',
+  person: newId(),
+  version: 'sha256:1',
+  lang: 'en',
+  channel: 'web',
+  sealed: north.sealer.seal({ size: 'small' }, 'here'),
+  revision: 1,
+  touchedAt: now,
+  equalityDone: false,
+}
+
+test('another council reaches no draft, no link and no equality answer', async () => {
+  assert.equal(await north.tell(store.saveDraft, draft), true)
+  const answers = { id: newId(), service: 'allotment', version: 'sha256:1', month: '2026-11-01', answers: { sex: 'female' } }
+  await north.transaction(async (tx) => {
+    await store.keepReturnLink(tx, { secretHash: 'secret', draftId: draft.id, expiresAt: later })
+    await store.addEqualityAnswers(tx, answers)
+  })
+  const linked = { id: draft.id, holder: draft.holder, service: draft.service, lang: 'en' } as const
+  const key = { holder: draft.holder, service: draft.service }
+  await attackStore(opened, {
+    functions: store,
+    attacks: {
+      draftOf: (_, attacker) => attacker.ask(store.draftOf, key),
+      markSent: (_, attacker) => attacker.tell(store.markSent, { id: draft.id, reference: 'stolen' }),
+      deleteDraft: (tx) => store.deleteDraft(tx, key),
+      deleteOldDrafts: (tx) => store.deleteOldDrafts(tx, { unfinished: later, sent: later }, []),
+      countOldDrafts: (tx) => store.countOldDrafts(tx, { unfinished: later, sent: later }, []),
+      keptDraftsOf: (tx) => store.keptDraftsOf(tx, draft.person),
+      deleteDraftsOf: (tx) => store.deleteDraftsOf(tx, draft.person),
+      equalityMonths: (tx) => store.equalityMonths(tx),
+      deleteEqualityMonth: (tx) => store.deleteEqualityMonth(tx, { ...answers, answers: 1 }),
+      markEqualityDone: (tx) => store.markEqualityDone(tx, draft.id),
+      findLinkedDraft: (tx) => store.findLinkedDraft(tx, 'secret', now),
+      keepReturnLink: (tx) => store.keepReturnLink(tx, { secretHash: 'mine', draftId: draft.id, expiresAt: later }),
+      moveDraft: (tx) => store.moveDraft(tx, linked, 'thief'),
+      addEqualityAnswers: (tx) => store.addEqualityAnswers(tx, answers),
+    },
+  })
+})
+
+test('what one council sealed, another cannot open', () => {
+  const south = opened.store.council('south')
+  const sealed = north.sealer.seal({ size: 'small' }, 'draft/1')
+  assert.deepEqual(north.sealer.open(sealed, 'draft/1'), { size: 'small' })
+  assert.equal(north.sealer.open(sealed, 'draft/2'), undefined)
+  assert.equal(south.sealer.open(sealed, 'draft/1'), undefined)
+  assert.equal(north.sealer.open(Buffer.from('short'), 'draft/1'), undefined)
+})
+
+test('a revision is saved once, however many try in the same moment', async () => {
+  const second = { ...draft, id: newId(), holder: 'another' }
+  const saved = await Promise.all([1, 2, 3].map(() => north.tell(store.saveDraft, second)))
+  assert.deepEqual(saved.filter(Boolean).length, 1)
+  assert.equal(await north.tell(store.saveDraft, { ...second, revision: 2 }), true)
+  assert.equal(await north.tell(store.saveDraft, { ...second, revision: 2 }), false)
+  assert.equal(await north.tell(store.saveDraft, { ...second, id: newId(), revision: 3 }), false, 'another draft cannot take its place')
+})

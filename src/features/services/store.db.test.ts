@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { attackStore } from '#test/kit/attack.ts'
+import { freshStore } from '#test/kit/database.ts'
+import { tennisClubDefinition } from '#test/kit/tennis-club.ts'
+import { versionOf } from '#core/definition/index.ts'
+import { migrations } from './migrations/index.ts'
+import * as store from './store.ts'
+
+const opened = await freshStore({ migrations: [migrations] })
+const north = opened.store.council('north')
+const definition = tennisClubDefinition()
+const version = versionOf(definition)
+const at = '2026-11-23T10:00:00.000Z'
+const service = definition.service.id
+
+test('another council reaches no version, and cannot make one current', async () => {
+  const data = { version, member: 'A', director: 'B' }
+  await north.transaction(async (tx) => {
+    await store.addVersion(tx, { definition, version, at })
+    await store.applyPublished(
+      tx,
+      await north.log.append(tx, { stream: store.streamOf(service), facts: [{ kind: 'published', at, by: 'mo', data }] }),
+    )
+  })
+  assert.equal((await north.transaction(store.currentServices)).length, 1)
+  await attackStore(opened, {
+    functions: store,
+    attacks: {
+      currentServices: (tx) => store.currentServices(tx),
+      findDefinition: (tx) => store.findDefinition(tx, service, version),
+      versionsOf: (tx) => store.versionsOf(tx, service),
+      keptClasses: (tx) => store.keptClasses(tx),
+      addVersion: (tx) => store.addVersion(tx, { definition, version, at }),
+      applyPublished: async (tx) =>
+        store.applyPublished(tx, await north.transaction((own) => north.log.factsOf(own, store.streamOf(service)))),
+      clear: (tx) => store.currentProjection.clear(tx),
+    },
+    exempt: { streamOf: 'a name, no row' },
+  })
+})
+
+test('a stored definition that is not what its name says is refused', async () => {
+  await opened.asOwner(`update services.version set definition = replace(definition, 'Join', 'Leave') where council_id = 'north'`)
+  await assert.rejects(
+    north.transaction((tx) => store.findDefinition(tx, service, version)),
+    /somebody has changed it/,
+  )
+})
