@@ -8,8 +8,7 @@ import { type EntryPlace, findEntry, removeEntry, saveEntry } from '../commands/
 import type { Origin } from '../commands/journey.ts'
 import { entriesOf, memberName } from '../domain/index.ts'
 import { type EntryPage, entryPage, entryTitle, removePage } from '../views/entry-page.ts'
-import { addressOf, below, isChanging, type JourneyRoute, noService, redirectOrSay, showIn } from './frame.ts'
-import { returning } from './questions.ts'
+import { addressOf, below, type JourneyRoute, noService, onwardAddress, redirectOrSay, returning, showIn } from './frame.ts'
 
 export const entryRoutes: readonly JourneyRoute[] = [
   { method: 'GET', rest: '/apply/:page/:entry', audit: 'entry-read', handle: (ctx, origin) => atEntry(ctx, origin, showEntry) },
@@ -28,7 +27,7 @@ async function atEntry(ctx: Ctx, origin: Origin, work: AtEntry): Promise<Reply> 
     const found = await findEntry(ctx, { origin, pageId: param(ctx, 'page'), entry: param(ctx, 'entry') })
     if (!found) return noService
     if (found.at === 'elsewhere') return redirectOrSay(ctx, found.journey, found.whereabouts)
-    if (found.at === 'list') return seeOther(addressOf(ctx, found.journey, { page: param(ctx, 'page') }, isChanging(ctx)))
+    if (found.at === 'list') return seeOther(onwardAddress(ctx, found.journey, { page: param(ctx, 'page') }))
     const reply = await work(ctx, found.place)
     if (reply) return reply
   }

@@ -14,20 +14,35 @@ export function below(ctx: Ctx, { origin, service }: Pick<Journey, 'origin' | 's
   return path(ctx.lang, `${origin.root}/${service}${rest}`)
 }
 
-/** The address of a stop. `isChanging` keeps the way back to the check page. */
-export function addressOf(ctx: Ctx, journey: Journey, stop: Stop, isChanging = false): string {
+export function addressOf(ctx: Ctx, journey: Journey, stop: Stop): string {
   if (stop === 'exit') return below(ctx, journey, '/not-here')
-  if (stop === 'check') return below(ctx, journey, '/apply/check')
-  return below(ctx, journey, `/apply/${stop.page}${isChanging ? '?return=check' : ''}`)
+  return below(ctx, journey, `/apply/${stop === 'check' ? 'check' : stop.page}`)
 }
+
+/** The address of a stop for somebody who keeps the way back to the check page if they came from there. */
+export function onwardAddress(ctx: Ctx, journey: Journey, stop: Stop): string {
+  return typeof stop === 'string' ? addressOf(ctx, journey, stop) : `${addressOf(ctx, journey, stop)}${returning(ctx)}`
+}
+
+/** The address of a page from which one returns to the check page. */
+export function changeAddress(ctx: Ctx, journey: Journey, pageId: string): string {
+  return `${addressOf(ctx, journey, { page: pageId })}${wayBack}`
+}
+
+const wayBack = '?return=check'
 
 /** True when the person came from the check page to change an answer. */
 export function isChanging({ query }: Ctx): boolean {
   return query.get('return') === 'check'
 }
 
+/** The query that keeps the way back to the check page. */
+export function returning(ctx: Ctx): string {
+  return isChanging(ctx) ? wayBack : ''
+}
+
 /** A page of the journey under the name of its service. */
-export function showIn(ctx: Ctx, journey: Journey, content: Content, status = 200): Reply {
+export function showIn(ctx: Ctx, journey: Journey, { status = 200, ...content }: Content & { readonly status?: number }): Reply {
   const { name } = journey.wording.service
   const service = { name, href: path(ctx.lang, `/services/${journey.service}`) }
   return show(ctx, { service, ...content, title: `${content.title} – ${name}` }, status)
@@ -38,16 +53,16 @@ export function redirectOrSay(ctx: Ctx, journey: Journey, whereabouts: Exclude<W
   const { lang } = ctx
   const words = wordsFor(lang)
   const startHref = below(ctx, journey, journey.origin.mayBegin ? '/apply' : '')
-  if (whereabouts.at === 'elsewhere') return seeOther(addressOf(ctx, journey, whereabouts.stop, isChanging(ctx)))
+  if (whereabouts.at === 'elsewhere') return seeOther(onwardAddress(ctx, journey, whereabouts.stop))
   if (whereabouts.at === 'unknown') {
-    return showIn(ctx, journey, { title: words.unknownTitle, main: unknownPage({ lang, onHref: startHref }) }, 404)
+    return showIn(ctx, journey, { title: words.unknownTitle, main: unknownPage({ lang, onHref: startHref }), status: 404 })
   }
   if (!journey.origin.mayBegin) return seeOther(startHref)
   if (whereabouts.at === 'sent') {
     const main = sentBeforePage({ lang, reference: whereabouts.reference, sentHref: below(ctx, journey, '/sent'), startHref })
     return showIn(ctx, journey, { title: words.sentBeforeTitle, main })
   }
-  return showIn(ctx, journey, { title: words.nowhereTitle, main: nowherePage({ lang, startHref }) }, 404)
+  return showIn(ctx, journey, { title: words.nowhereTitle, main: nowherePage({ lang, startHref }), status: 404 })
 }
 
 /** A route of a journey, once for each origin: who may use it comes from the origin. */

@@ -11,7 +11,7 @@ import { entriesOf, findPage, frontOf, groupOn } from '../domain/index.ts'
 import { entryTitle } from '../views/entry-page.ts'
 import { exitPage } from '../views/notices.ts'
 import { type QuestionPage, questionPage } from '../views/question-page.ts'
-import { addressOf, below, isChanging, type JourneyRoute, noService, redirectOrSay, showIn } from './frame.ts'
+import { addressOf, below, isChanging, type JourneyRoute, noService, onwardAddress, redirectOrSay, returning, showIn } from './frame.ts'
 
 export const questionRoutes: readonly JourneyRoute[] = [
   { method: 'GET', rest: '/apply', audit: 'journey-continued', handle: goOn },
@@ -49,7 +49,7 @@ function replyTo(ctx: Ctx, answered: Answered): Reply {
   if (answered.done === 'none') return noService
   const { journey } = answered
   if (answered.done === 'elsewhere') return redirectOrSay(ctx, journey, answered.whereabouts)
-  if (answered.done === 'saved') return seeOther(addressOf(ctx, journey, answered.stop, isChanging(ctx)))
+  if (answered.done === 'saved') return seeOther(onwardAddress(ctx, journey, answered.stop))
   const { page, faults, found } = answered
   return showPage(ctx, journey, { page, typed: fieldsFrom(ctx), faults, found })
 }
@@ -95,11 +95,6 @@ function membersOf(ctx: Ctx, journey: Journey, page: WalkedPage): Pick<QuestionP
     removeHref: href(index + 1, '/remove'),
   }))
   return { members, addHref: entries.length < group.max ? href(entries.length + 1) : undefined }
-}
-
-/** The query that keeps the way back to the check page. */
-export function returning(ctx: Ctx): '' | '?return=check' {
-  return isChanging(ctx) ? '?return=check' : ''
 }
 
 /** Answers as form fields. An address that was chosen shows its choice instead of its lines. */

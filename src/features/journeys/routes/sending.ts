@@ -11,7 +11,7 @@ import { checkPage } from '../views/check-page.ts'
 import { oncePage } from '../views/notices.ts'
 import { enteredPage, sentPage } from '../views/sent-page.ts'
 import { wordsFor } from '../words/index.ts'
-import { addressOf, below, isOld, type JourneyRoute, noService, redirectOrSay, showIn } from './frame.ts'
+import { addressOf, below, changeAddress, isOld, type JourneyRoute, noService, redirectOrSay, showIn } from './frame.ts'
 
 export const sendingRoutes: readonly JourneyRoute[] = [
   { method: 'GET', rest: '/apply/check', audit: 'answers-checked', handle: showCheck },
@@ -42,7 +42,7 @@ function checkView(ctx: Ctx, journey: Journey, isVersionOld: boolean) {
     wording,
     pages: walked.pages,
     answers: walked.relevant,
-    changeHref: (page) => addressOf(ctx, journey, { page }, true),
+    changeHref: (page) => changeAddress(ctx, journey, page),
     fee: evaluation.fee === null ? undefined : priceOf(evaluation.fee),
     isFree: evaluation.fee === 0,
     figures: figuresOf(prepared, evaluation, wording),

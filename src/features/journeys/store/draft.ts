@@ -99,13 +99,13 @@ export async function deleteDraft(tx: Db, { holder, service }: DraftKey): Promis
 export type Oldness = { readonly unfinished: string; readonly sent: string }
 
 /** Deletes old drafts but those of the persons spared; answers how many. */
-export async function deleteOldDrafts(tx: Db, before: Oldness, spared: readonly string[]): Promise<number> {
+export async function deleteOldDrafts(tx: Db, before: Oldness, spared: readonly string[] = []): Promise<number> {
   const { numAffectedRows } = await sql`delete from journeys.draft where ${isOld(before, spared)}`.execute(tx)
   return Number(numAffectedRows ?? 0n)
 }
 
 /** How many there are to delete. */
-export async function countOldDrafts(tx: Db, before: Oldness, spared: readonly string[]): Promise<number> {
+export async function countOldDrafts(tx: Db, before: Oldness, spared: readonly string[] = []): Promise<number> {
   const { rows } = await sql<{ drafts: number }>`select count(*)::int as drafts from journeys.draft where ${isOld(before, spared)}`.execute(
     tx,
   )
