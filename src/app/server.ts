@@ -6,6 +6,7 @@ import { hostsOf } from '#http/hosts.ts'
 import { Limit } from '#http/limit.ts'
 import type { Journal } from '#http/log.ts'
 import { empowering } from '#http/permission.ts'
+import type { Site } from '#http/route.ts'
 import { createServer, type Server } from '#http/server.ts'
 import { welcomeRoutes } from '#http/welcome.ts'
 import { type Asset, assets } from '#ui/assets.ts'
@@ -51,11 +52,20 @@ function doorOf({ councils, features, clock, journal, demo, secure, limits }: Pa
     findCouncil: hostsOf(councils),
     doorkeeper,
     empower: empowering(features.flatMap(({ permissions }) => permissions ?? [])),
-    site: { nav: features.flatMap(({ nav }) => nav ?? []), footer: features.flatMap(({ footer }) => footer ?? []), demo },
+    site: siteOf(features, demo),
     clock,
     journal,
     tries: new Limit({ tries: limits.triesPerFiveMinutes, windowSeconds: 300 }),
     posts: new Limit({ tries: limits.postsPerMinute, windowSeconds: 60 }),
     secure,
+  }
+}
+
+function siteOf(features: readonly Feature[], demo: boolean): Site {
+  return {
+    nav: features.flatMap(({ nav }) => nav ?? []).toSorted((one, other) => (one.behind ?? 0) - (other.behind ?? 0)),
+    footer: features.flatMap(({ footer }) => footer ?? []),
+    scopes: new Map(features.flatMap(({ scopes }) => scopes ?? [])),
+    demo,
   }
 }

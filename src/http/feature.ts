@@ -2,9 +2,10 @@
 import type { Job } from '#store/job.ts'
 import type { Migrations } from '#store/migration.ts'
 import type { Projection } from '#store/projection.ts'
-import type { Permissions } from './actor.ts'
+import type { Permission, Permissions } from './actor.ts'
 import type { Council } from './council.ts'
 import type { Doorkeeper } from './doorkeeper.ts'
+import type { Bilingual } from './language.ts'
 import type { FooterEntry, NavEntry, Route } from './route.ts'
 
 export interface Feature {
@@ -14,6 +15,8 @@ export interface Feature {
   readonly permissions?: Permissions
   readonly nav?: readonly NavEntry[]
   readonly footer?: readonly FooterEntry[]
+  /** What an API key may be given: permissions of this feature with their words. */
+  readonly scopes?: readonly (readonly [Permission, Bilingual])[]
   readonly jobs?: readonly Job[]
   readonly projections?: readonly Projection[]
   /** Work that every worker looks for at short intervals. */

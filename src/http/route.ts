@@ -41,6 +41,8 @@ export interface Ctx {
 export interface Site {
   readonly nav: readonly NavEntry[]
   readonly footer: readonly FooterEntry[]
+  /** What an API key may be given, in words. */
+  readonly scopes: ReadonlyMap<Permission, Bilingual>
   /** True when the example people can be signed in as and mail is only shown. */
   readonly demo: boolean
 }
@@ -50,6 +52,8 @@ export interface NavEntry {
   readonly path: `/${string}`
   readonly words: Bilingual
   readonly may: Permission
+  /** Entries for looking after things stand behind those for people's daily work, in this order. */
+  readonly behind?: number
 }
 
 /** A link at the foot of every page. */

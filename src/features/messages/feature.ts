@@ -9,7 +9,7 @@ export const messages: Feature = {
   routes,
   migrations,
   permissions: { 'messages.letters': ['officer', 'manager'] },
-  nav: [{ path: '/staff/letters', words: { en: 'Letters', cy: 'Llythyrau' }, may: 'messages.letters' }],
+  nav: [{ path: '/staff/letters', words: { en: 'Letters', cy: 'Llythyrau' }, may: 'messages.letters', behind: 1 }],
   tasks: [deliverWaiting, disposeOld],
   end: hangUp,
 }

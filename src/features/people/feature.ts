@@ -14,9 +14,12 @@ export const people: Feature = {
   permissions,
   doorkeeper,
   nav: [
-    { path: '/staff/people', words: { en: 'People', cy: 'Pobl' }, may: 'people.read' },
-    { path: '/staff/keys', words: { en: 'Keys', cy: 'Allweddi' }, may: 'people.keys' },
+    { path: '/staff/people', words: { en: 'People', cy: 'Pobl' }, may: 'people.read', behind: 2 },
+    { path: '/staff/keys', words: { en: 'Keys', cy: 'Allweddi' }, may: 'people.keys', behind: 3 },
   ],
   footer: [{ path: '/account', words: { en: 'Your account', cy: 'Eich cyfrif' } }],
   begin: addExamples,
 }
+
+export { addManager } from './commands/staff.ts'
+export { staff } from './store/people.ts'

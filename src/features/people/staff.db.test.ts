@@ -19,7 +19,11 @@ const counter: Feature = {
     },
   ],
   migrations: {},
-  permissions: { 'api.count': ['manager'], 'api.empty': ['officer'] },
+  permissions: { 'api.count': ['manager'], 'api.empty': ['records'] },
+  scopes: [
+    ['api.count', { en: 'Read the counter', cy: 'Darllen y rhifydd' }],
+    ['api.empty', { en: 'Empty the counter', cy: 'Gwagio’r rhifydd' }],
+  ],
 }
 
 const app = await startApp({ features: [messages, people, counter] })
@@ -97,7 +101,8 @@ describe('people and teams', () => {
     const browser = await app.browserOf('manager')
     await browser.get('/staff/keys')
     assert.equal((await browser.submit('Make a key')).errors.length, 2)
-    await browser.submit('Make a key', { 'What the key is for': 'Street cleaning', 'api.count': true })
+    assert.ok(!browser.page.texts('label').includes('Empty the counter'), 'nobody gives what they may not do')
+    await browser.submit('Make a key', { 'What the key is for': 'Street cleaning', 'Read the counter': true })
     const key = browser.page.texts('code')[0] ?? ''
     assert.equal(key.length, 43)
     const call = (host?: string) =>

@@ -1,5 +1,6 @@
 /** The single place for the routes about who works for the council, their keys, and one's own account. */
 import { path } from '#http/language.ts'
+import { mayDo } from '#http/actor.ts'
 import { problem, type Reply, seeOther } from '#http/reply.ts'
 import { type Ctx, param, type Route } from '#http/route.ts'
 import { show } from '#http/shell.ts'
@@ -7,6 +8,7 @@ import { keepLanguage } from '#http/language-choice.ts'
 import { endKey, makeKey } from '../commands/api-key.ts'
 import { addStaff, changeStaff } from '../commands/staff.ts'
 import { findEmail, isId, type PersonDetails, PersonKind } from '../domain.ts'
+import { mayGiveScope } from '../policy.ts'
 import { changePerson, findPerson, staff } from '../store/people.ts'
 import { keys } from '../store/sessions.ts'
 import { accountPage } from '../views/account.ts'
@@ -15,7 +17,7 @@ import { homePage, newPersonPage, peoplePage, personPage } from '../views/staff.
 import { wordsIn } from '../views/words.ts'
 
 export const staffRoutes: readonly Route[] = [
-  { method: 'GET', path: '/staff', may: 'people.home', audit: 'staff-home-shown', handle: (ctx) => show(ctx, homePage(ctx)) },
+  { method: 'GET', path: '/staff', may: 'people.home', audit: 'staff-home-shown', handle: goToWork },
   { method: 'GET', path: '/staff/people', may: 'people.read', audit: 'people-listed', handle: listPeople },
   { method: 'GET', path: '/staff/people/new', may: 'people.manage', audit: 'new-person-shown', handle: showNewPerson },
   { method: 'POST', path: '/staff/people/new', may: 'people.manage', audit: 'person-added', handle: addPerson },
@@ -27,6 +29,12 @@ export const staffRoutes: readonly Route[] = [
   { method: 'GET', path: '/account', may: 'people.account', audit: 'account-read', handle: showAccount },
   { method: 'POST', path: '/account', may: 'people.account', audit: 'account-changed', handle: saveAccount },
 ]
+
+/** Straight to daily work where there is some. */
+function goToWork(ctx: Ctx): Reply {
+  const work = ctx.site.nav.find(({ may, behind = 0 }) => behind === 0 && mayDo(ctx.actor, may))
+  return work ? seeOther(path(ctx.lang, work.path)) : show(ctx, homePage(ctx))
+}
 
 async function listPeople(ctx: Ctx): Promise<Reply> {
   return show(ctx, peoplePage(ctx, await ctx.council.store.transaction(staff)))
@@ -79,9 +87,9 @@ async function showKeys(ctx: Ctx, more: { made?: string; name?: string; faults?:
   return show(ctx, keysPage(ctx, { ...more, keys: await ctx.council.store.transaction(keys), scopes: scopesOf(ctx) }))
 }
 
-/** Keys are for the API: they carry its permissions, as far as whoever makes them has them. */
-function scopesOf({ actor }: Ctx) {
-  return [...actor.permissions].filter((permission) => permission.startsWith('api.')).sort()
+/** Keys carry what the features offer to other systems, as far as whoever makes them may do it. */
+function scopesOf({ actor, site }: Ctx) {
+  return [...site.scopes.keys()].filter((scope) => mayGiveScope(actor, scope))
 }
 
 async function addKey(ctx: Ctx): Promise<Reply> {

@@ -59,7 +59,7 @@ function keyTable(ctx: Ctx, keys: readonly ApiKey[]): Html {
     })
     return [
       { text: key.name },
-      { text: key.scopes.join(', ') },
+      { text: key.scopes.map((scope) => scopeName(ctx, scope)).join(', ') },
       { text: status },
       { html: works ? form(ctx, path(ctx.lang, `/staff/keys/${key.id}/revoke`), end) : html`` },
     ]
@@ -70,13 +70,18 @@ function keyTable(ctx: Ctx, keys: readonly ApiKey[]): Html {
 function keyForm(ctx: Ctx, { scopes, name = '', faults: found = [] }: KeysPage): Html {
   const words = wordsIn(ctx.lang)
   const fault = (field: string) => found.find((one) => one.field === field)
-  const items = scopes.map((scope) => ({ value: scope, text: scope }))
+  const items = scopes.map((scope) => ({ value: scope, text: scopeName(ctx, scope) }))
   return form(
     ctx,
     path(ctx.lang, '/staff/keys'),
     html`<h2 class="govuk-heading-m">${words.makeKey}</h2>
-${input({ id: 'name', name: 'name', value: name, label: { text: words.keyName }, errorMessage: fault('name') })}
+${input({ id: 'name', name: 'name', value: name, classes: 'govuk-input--width-20', label: { text: words.keyName }, errorMessage: fault('name') })}
 ${checkboxes({ idPrefix: 'scopes', name: 'scopes', fieldset: { legend: { text: words.keyScopes } }, items, errorMessage: fault('scopes') })}
 ${button({ text: words.makeKey })}`,
   )
+}
+
+function scopeName({ site, lang }: Ctx, scope: string): string {
+  const words = [...site.scopes].find(([name]) => name === scope)?.[1]
+  return words ? words[lang] : scope
 }

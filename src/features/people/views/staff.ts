@@ -71,8 +71,8 @@ export function newPersonPage(ctx: Ctx, { value, faults: found = [] }: Filled<Pe
 ${form(
   ctx,
   path(ctx.lang, '/staff/people/new'),
-  html`${input({ id: 'name', name: 'name', value: value.name, label: { text: words.name }, errorMessage: fault('name') })}
-${input({ id: 'email', name: 'email', type: 'email', value: value.email ?? '', label: { text: words.email }, errorMessage: fault('email') })}
+  html`${input({ id: 'name', name: 'name', value: value.name, classes: 'govuk-input--width-20', label: { text: words.name }, errorMessage: fault('name') })}
+${input({ id: 'email', name: 'email', type: 'email', value: value.email ?? '', classes: 'govuk-input--width-20', label: { text: words.email }, errorMessage: fault('email') })}
 ${radios({ name: 'kind', value: value.kind, fieldset: { legend: { text: words.kind } }, items: kinds })}
 ${rightsFields(ctx, value)}
 ${button({ text: words.save })}`,
