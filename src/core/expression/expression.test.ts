@@ -205,6 +205,7 @@ test('what an expression reads and what it lacks are told by name', () => {
   assert.deepEqual(rule.missing({ people: [{ age: 20 }], income: 5 }), ['member', 'people.income'])
   assert.deepEqual(rule.missing({ member: true }), [])
   assert.deepEqual(compiled('member ? age > 1 : income > savings').missing({ member: true }), ['age'])
+  assert.deepEqual(compiled('member ? age > 1 : income > savings').missing({}), ['age', 'income', 'member', 'savings'])
 })
 
 test('an explanation shows every step with its value, one per member of a list', () => {
@@ -223,7 +224,8 @@ test('an explanation shows every step with its value, one per member of a list',
   ])
 })
 
-test('a checked tree is plain data', () => {
+test('a checked tree is plain data, with amounts and dates as literals', () => {
+  assert.deepEqual(compiled('gbp("1.50")').ast, { kind: 'literal', value: 150, type: { kind: 'money' }, start: 0, end: 11 })
   const { ast } = compiled('people.map(p, p.income)')
   assert.deepEqual(JSON.parse(JSON.stringify(ast)), ast)
 })
