@@ -29,6 +29,7 @@ export function readPack(files: PackFiles): PackReading {
   return { definition: resolved.definition, version: versionOf(resolved.definition), scenarios: examples, faults: [] }
 }
 
+/** At most five hundred, each once. */
 function inOrder(faults: readonly Fault[]): readonly Fault[] {
   const seen = new Set<string>()
   return faults
@@ -37,6 +38,7 @@ function inOrder(faults: readonly Fault[]): readonly Fault[] {
       const key = `${fault.file}:${fault.line}:${fault.column}:${fault.code}:${fault.message}`
       return !seen.has(key) && seen.add(key)
     })
+    .slice(0, 500)
 }
 
 function compare(a: string, b: string): number {

@@ -64,3 +64,10 @@ for (const [what, [file, from, to]] of Object.entries(changes)) {
     assert.notEqual(version, original)
   })
 }
+
+test('a definition stored as JSON and read back has the same version', () => {
+  const { definition } = readPack(packFiles())
+  assert.ok(definition)
+  const stored: unknown = JSON.parse(JSON.stringify(definition))
+  assert.deepEqual(stored, definition)
+})

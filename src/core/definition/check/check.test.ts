@@ -106,6 +106,20 @@ const planted: Readonly<Record<string, Planted>> = {
     code: 'asked-later',
     at: 'size(family) > 0',
   },
+  'a condition on its own page': {
+    file: service,
+    from: 'racket, kind: text',
+    to: 'racket, when: size(racket) > 0, kind: text',
+    code: 'asked-later',
+    at: 'size(racket)',
+  },
+  'a condition in a folded text': {
+    file: service,
+    from: 'when: plays && level != level.beginner',
+    to: 'when: >-\n          plays &&\n          levl != level.beginner',
+    code: 'unknown-name',
+    at: 'levl',
+  },
   'conditions that exclude each other': {
     file: service,
     from: 'plays && level != level.beginner',

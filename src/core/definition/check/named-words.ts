@@ -45,6 +45,10 @@ function sentenceFindings(subject: Subject, words: Words, { path, at }: { readon
   const value = valueAt(words, path)
   const forms =
     typeof value === 'string' ? { '': value } : typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}
+  const isBare = !Object.entries(forms).some(
+    ([form, sentence]) => form === 'by' || (typeof sentence === 'string' && sentence.includes('{')),
+  )
+  if (isBare) return []
   const known = knownAt(subject, path)
   return Object.entries(forms).flatMap(([form, sentence]): readonly Finding[] => {
     if (typeof sentence !== 'string') return []

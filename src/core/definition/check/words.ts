@@ -47,6 +47,7 @@ function wordFindings(
   part: { readonly words: Spoken; readonly needed: NeededWords; readonly path: Path },
 ): readonly Finding[] {
   const { languages } = subject.definition.service
+  const blocks = new Map(placedQuestions(subject.definition).map(({ question, block }) => [question.id, block]))
   const given = new Map(
     languages.map((language) => [language, new Map(leavesOf(part.words[language]).map((path) => [path.join('.'), path]))]),
   )
@@ -59,7 +60,7 @@ function wordFindings(
     if (words === undefined) return []
     const missing = [...all.values()].filter((path) => isMissing(words, path))
     return [
-      ...missing.map((path) => missingFinding(subject, [...part.path, language], path)),
+      ...missing.map((path) => missingFinding(blocks, [...part.path, language], path)),
       ...[...part.needed.known.values()].flatMap(({ path, names }) =>
         strangers(words, path, names).map((name) => stranger([...part.path, language], path, { name, names })),
       ),
@@ -73,9 +74,9 @@ function isMissing(words: Words, path: Path): boolean {
   return value === undefined && !(path.at(-1) === 'label' && typeof valueAt(words, path.slice(0, -1)) === 'string')
 }
 
-function missingFinding({ definition }: Subject, at: Path, path: Path): Finding {
+function missingFinding(blocks: ReadonlyMap<string, string | undefined>, at: Path, path: Path): Finding {
   const language = at.at(-1)
-  const block = placedQuestions(definition).find(({ question }) => path[0] === 'questions' && path[1] === question.id)?.block
+  const block = path[0] === 'questions' ? blocks.get(String(path[1])) : undefined
   const file = block === undefined ? `words.${language}.yaml` : `${block}/words.${language}.yaml`
   const message = `The words “${path.join('.')}” are missing in ${language === 'cy' ? 'Welsh' : 'English'}.`
   return { place: { path: [...at, ...path], part: 'key' }, code: 'missing-words', message, help: `Add ${path.join('.')} to ${file}.` }

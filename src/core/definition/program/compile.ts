@@ -10,7 +10,7 @@ import type { Path } from '../source/document.ts'
 import { namesIn, orderOf, type Unit } from './derive.ts'
 import { MemberSets } from './member-sets.ts'
 import type { Derived, PageProgram, Program, QuestionProgram } from './program.ts'
-import { givesList, scopeInside, startScope, typeNamed, valueOfConstant } from './scope.ts'
+import { givesList, narrowed, scopeInside, setName, startScope, typeNamed, valueOfConstant } from './scope.ts'
 
 /** A fault before it is known which file its place is in. */
 export type Finding = Pick<Fault, 'code' | 'message' | 'help'> & { readonly place: Place }
@@ -19,6 +19,10 @@ export type Finding = Pick<Fault, 'code' | 'message' | 'help'> & { readonly plac
 export type Compilation = { readonly program: Program; readonly findings: readonly Finding[] }
 
 const bool: Type = { kind: 'bool' }
+const mostExplained = 20
+
+/** What an expression may name, whether that is only what it mentions, and the type it must have. */
+type At = { readonly scope?: Scope; readonly isNarrow?: boolean; readonly expected?: Type | undefined }
 
 /** Compiles everything once. */
 export function compileDefinition(definition: Definition): Compilation {
@@ -33,11 +37,12 @@ class Compiler {
   /** Names worked out that did not compile: what reads them is not judged. */
   readonly #broken = new Set<string>()
   #scope: Scope
-  #fresh: Record<string, Type> = {}
+  readonly #variables: Record<string, Type>
 
   constructor(definition: Definition) {
     this.#definition = definition
     this.#scope = startScope(definition)
+    this.#variables = { ...this.#scope.variables }
     this.#sets = new MemberSets(definition)
   }
 
@@ -45,7 +50,7 @@ class Compiler {
     const { service } = this.#definition
     const constants = this.#constants()
     const derived = this.#derived()
-    this.#takeFresh()
+    this.#scope = this.#known()
     const questions = new Set(service.sections.flatMap(({ pages }) => pages.flatMap((page) => page.questions.map(({ id }) => id))))
     const asks = (compiled: Compiled): readonly string[] => asksOf(compiled.reads, derived, questions)
     const exits = service.exits.flatMap(({ id, when, cites }, index) => {
@@ -102,15 +107,15 @@ class Compiler {
   }
 
   #unit(unit: Unit): Derived | undefined {
-    if ([...unit.names].some((name) => Object.hasOwn(this.#fresh, name))) this.#takeFresh()
     if (unit.kind === 'table') return this.#table(unit)
     const { service } = this.#definition
     const calculation = service.calculations.find(({ id }) => id === unit.id)
     const isCondition = unit.kind === 'condition'
     const source = isCondition ? (service.conditions[unit.id] ?? '') : (calculation?.is ?? '')
-    const compiled = this.#expression(source, isCondition ? unit.path : [...unit.path, 'is'], { expected: isCondition ? bool : undefined })
+    const at = { scope: narrowed(this.#known(), unit.mentions), isNarrow: true, expected: isCondition ? bool : undefined }
+    const compiled = this.#expression(source, isCondition ? unit.path : [...unit.path, 'is'], at)
     if (compiled === undefined) return undefined
-    if (!isCondition) this.#fresh[unit.id] = compiled.type
+    if (!isCondition) this.#variables[unit.id] = compiled.type
     const cites = isCondition ? [] : listed(calculation?.cites)
     return { id: unit.id, kind: unit.kind, type: compiled.type, compiled, reads: roots(compiled.reads), asks: [], cites }
   }
@@ -131,7 +136,9 @@ class Compiler {
       return { id: output.id, values: output.values, type: known ?? { kind: 'string' as const } }
     })
     if (table.outputs.some(({ type: name }) => typeNamed(name, this.#scope.options) === undefined)) return undefined
-    const compiled = compileTable({ ...table, outputs, ...this.#spoken(table) }, this.#scope)
+    const options = table.outputs.map(({ type: name }) => setName(name))
+    const scope = narrowed(this.#known(), new Set([...unit.mentions, ...options]))
+    const compiled = compileTable({ ...table, outputs, ...this.#spoken(table) }, scope)
     if ('faults' in compiled) {
       for (const fault of compiled.faults) this.#tableFault(unit.path, table, fault)
       return undefined
@@ -239,19 +246,27 @@ class Compiler {
     return source === undefined ? undefined : this.#expression(source, path, at)
   }
 
-  #expression(source: string, path: Path, at: { readonly scope?: Scope; readonly expected?: Type | undefined }): Compiled | undefined {
+  #expression(source: string, path: Path, at: At): Compiled | undefined {
     if (this.#broken.size > 0 && namesIn(source).some((name) => this.#broken.has(name))) return undefined
-    const { scope = this.#scope, expected } = at
-    const compiled =
-      expected === undefined ? compile(this.#sets.spoken(source), scope) : compile(this.#sets.spoken(source), scope, expected)
+    const compiled = this.#compile(source, at)
     if (!('faults' in compiled)) return compiled
-    for (const { code, message, help, start } of compiled.faults) this.#find({ path, offset: start }, { code, message, help })
+    // The whole scope knows which name may have been meant.
+    const again =
+      at.isNarrow === true && this.findings.length < mostExplained ? this.#compile(source, { ...at, scope: this.#known() }) : compiled
+    for (const { code, message, help, start } of 'faults' in again ? again.faults : compiled.faults) {
+      this.#find({ path, offset: start }, { code, message, help })
+    }
     return undefined
   }
 
-  #takeFresh(): void {
-    this.#scope = { variables: { ...this.#scope.variables, ...this.#fresh }, options: this.#scope.options }
-    this.#fresh = {}
+  #compile(source: string, { scope = this.#scope, expected }: At): ReturnType<typeof compile> {
+    const spoken = this.#sets.spoken(source)
+    return expected === undefined ? compile(spoken, scope) : compile(spoken, scope, expected)
+  }
+
+  /** The names known so far, calculations included. */
+  #known(): Scope {
+    return { variables: this.#variables, options: this.#scope.options }
   }
 
   #find(place: Place, told: Omit<Finding, 'place'>): void {

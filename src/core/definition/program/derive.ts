@@ -7,7 +7,10 @@ export type Unit = {
   readonly id: string
   readonly kind: 'condition' | 'calculation' | 'table'
   readonly path: Path
+  /** Names it depends on; a cell that is the id of an option is taken for the option. */
   readonly names: ReadonlySet<string>
+  /** Every name written in it. */
+  readonly mentions: ReadonlySet<string>
 }
 
 /** Units in order, and the circles found: each as the names in it, in order. */
@@ -19,21 +22,24 @@ export function orderOf(definition: Definition): Order {
   const ordered: Unit[] = []
   const circles: Unit[][] = []
   const state = new Map<string, 'open' | 'done'>()
-  const visit = (unit: Unit, trail: readonly Unit[]): void => {
+  const trail: Unit[] = []
+  const visit = (unit: Unit): void => {
     if (state.get(unit.id) === 'done') return
     if (state.get(unit.id) === 'open') {
-      circles.push(trail.slice(trail.findIndex(({ id }) => id === unit.id)))
+      circles.push(trail.slice(trail.indexOf(unit)))
       return
     }
     state.set(unit.id, 'open')
+    trail.push(unit)
     for (const name of unit.names) {
       const next = units.get(name)
-      if (next !== undefined) visit(next, [...trail, unit])
+      if (next !== undefined) visit(next)
     }
+    trail.pop()
     state.set(unit.id, 'done')
     ordered.push(unit)
   }
-  for (const unit of units.values()) visit(unit, [])
+  for (const unit of units.values()) visit(unit)
   return { units: ordered, circles }
 }
 
@@ -51,10 +57,10 @@ function unitsOf({ service, tables }: Definition): readonly Unit[] {
   }
   return [
     ...Object.entries(service.conditions).map(
-      ([id, is]): Unit => ({ id, kind: 'condition', path: ['service', 'conditions', id], names: new Set(namesIn(is)) }),
+      ([id, is]): Unit => ({ id, kind: 'condition', path: ['service', 'conditions', id], ...mentioned(namesIn(is)) }),
     ),
     ...service.calculations.map(
-      ({ id, is }, index): Unit => ({ id, kind: 'calculation', path: ['service', 'calculations', index], names: new Set(namesIn(is)) }),
+      ({ id, is }, index): Unit => ({ id, kind: 'calculation', path: ['service', 'calculations', index], ...mentioned(namesIn(is)) }),
     ),
     ...tables.map((table, index): Unit => {
       const cells = table.rows
@@ -64,7 +70,13 @@ function unitsOf({ service, tables }: Definition): readonly Unit[] {
         ...table.inputs.flatMap(({ is }) => namesIn(is)),
         ...cells.filter((name) => !options.has(name) && name !== table.id),
       ])
-      return { id: table.id, kind: 'table', path: ['tables', index], names }
+      const mentions = new Set([...names, ...cells])
+      return { id: table.id, kind: 'table', path: ['tables', index], names, mentions }
     }),
   ]
+}
+
+function mentioned(names: readonly string[]): Pick<Unit, 'names' | 'mentions'> {
+  const mentions = new Set(names)
+  return { names: mentions, mentions }
 }

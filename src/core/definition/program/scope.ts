@@ -32,6 +32,26 @@ export function scopeInside(group: GroupQuestion, scope: Scope): Scope {
   return { variables: { ...scope.variables, ...fields }, options: scope.options }
 }
 
+/** A scope with only the names mentioned: a small one is made ready faster. Names it lacks are unknown, as they are in the whole scope. */
+export function narrowed(scope: Scope, names: ReadonlySet<string>): Scope {
+  const variables: Record<string, Type> = {}
+  const options: Record<string, readonly string[]> = {}
+  const takeSets = (type: Type): void => {
+    if (type.kind === 'option') options[type.of] = scope.options[type.of] ?? []
+    else if (type.kind === 'list') takeSets(type.of)
+    else if (type.kind === 'map') for (const field of Object.values(type.fields)) takeSets(field)
+  }
+  for (const name of names) {
+    const type = Object.hasOwn(scope.variables, name) ? scope.variables[name] : undefined
+    if (type !== undefined) {
+      variables[name] = type
+      takeSets(type)
+    }
+    if (Object.hasOwn(scope.options, name)) options[name] = scope.options[name] ?? []
+  }
+  return { variables, options }
+}
+
 /** The value of a constant as expressions see it; undefined where it is not of its type. */
 export function valueOfConstant({ type, is }: Constant): string | number | undefined {
   if (type === 'string') return String(is)

@@ -117,3 +117,35 @@ test('no text makes reading a pack throw', () => {
     { numRuns: 150 },
   )
 })
+
+test('a service of hundreds of questions and a long chain of calculations is checked within a second, one beyond all use is refused', () => {
+  const withParts = (questions: number, calculations: number): ReturnType<typeof readPack> => {
+    const asked = Array.from({ length: questions / 20 }, (_, page) => {
+      const ids = Array.from(
+        { length: 20 },
+        (_, index) => `          - { id: q${page}x${index}, kind: one-of, purpose: join, options: [a, b] }\n`,
+      )
+      return `      - id: p${page}\n        questions:\n${ids.join('')}`
+    })
+    const chain = Array.from(
+      { length: calculations },
+      (_, index) => `  - { id: c${index}, is: ${index === 0 ? '"1"' : `c${index - 1} + 1`} }\n`,
+    )
+    const start = performance.now()
+    const reading = readPack(
+      packFiles({
+        'service.yaml': [
+          ['calculations:\n', `calculations:\n${chain.join('')}`],
+          ['      - use: blocks', `${asked.join('')}      - use: blocks`],
+        ],
+      }),
+    )
+    assert.ok(performance.now() - start < 2000, `took ${performance.now() - start} ms`)
+    return reading
+  }
+  assert.deepEqual([...new Set(withParts(300, 100).faults.map(({ code }) => code))], ['missing-words'])
+  assert.deepEqual(
+    withParts(1000, 400).faults.map(({ code }) => code),
+    ['too-large'],
+  )
+})
