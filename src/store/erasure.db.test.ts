@@ -10,7 +10,7 @@ import { personalValues } from './log.ts'
 import type { Migrations } from './migration.ts'
 import type { Projection } from './projection.ts'
 import { rebuild } from './rebuild.ts'
-import { rotateKeys } from './rotation.ts'
+import { giveUpLostKeys, rotateKeys } from './rotation.ts'
 import { openStore } from './store.ts'
 import { verifyLog } from './verify.ts'
 
@@ -140,4 +140,19 @@ test('says what is lost and what is not when the council’s keys are gone, and 
   const { findings } = await verifyLog(lost, { keys: new MasterKeys(`${keysFolder}/elsewhere`) })
   assert.deepEqual([...new Set(findings.map(({ kind }) => kind))], ['unknown-signer'], 'the chain itself can still be checked')
   await without.close()
+})
+
+test('goes on after a loss that was accepted: lost values read as erased, new ones are kept', async () => {
+  const keys = new MasterKeys(`${keysFolder}/new`)
+  assert.ok((await giveUpLostKeys(north, keys, { by: 'officer', at })) >= 4)
+  const again = await openStore({ server, keys })
+  await again.register('north')
+  const council = again.council('north')
+  const personalAgain = [personal('eve', { name: 'Eve, asked anew' })]
+  await council.transaction((tx) =>
+    council.log.append(tx, { stream: 'member/2', facts: [{ kind: 'asked', at, by: 'desk', data: null, personal: personalAgain }] }),
+  )
+  const facts = await council.transaction((tx) => council.log.factsOf(tx, 'member/2'))
+  assert.deepEqual(facts.map(personalValues), [{}, { name: 'Eve, asked anew' }])
+  await again.close()
 })

@@ -54,6 +54,13 @@ export async function findErasedKeys(tx: Db, erased: ReadonlySet<string>): Promi
   return (await tx.executeQuery<KeptKey>(CompiledQuery.raw(text, [[...erased]]))).rows
 }
 
+/** Keys wrapped by none of these keys of the council, at most 5,000, those under a hold left out. */
+export async function findKeysNotUnder(tx: Db, masters: readonly string[]): Promise<readonly KeptKey[]> {
+  const text = `select k.id, k.stream, k.person, k.retention, k.created_at as "createdAt", false as "isHeld" from log.key k
+    where k.council_id = folkmoot.council() and k.master <> all($1::text[]) and not ${HELD} limit ${MOST_AT_ONCE}`
+  return (await tx.executeQuery<KeptKey>(CompiledQuery.raw(text, [masters]))).rows
+}
+
 /**
  * Erases keys, and with them every value sealed under them, in the log, in its backups and in the projections. Held keys are left and
  * answered. The chain of facts is untouched and still verifies.

@@ -1,8 +1,9 @@
-/** The single place for changing a council's own key: every key of a person is wrapped anew, in batches, and can be gone on with after a stop. */
+/** The single place for changing a council's own key, and for going on without one that was lost. */
 
 import { CompiledQuery } from 'kysely'
 import type { KeyRow } from './data-keys.ts'
 import type { Db } from './db.ts'
+import { eraseKeys, findKeysNotUnder } from './erasure.ts'
 import type { MasterKeys } from './keys.ts'
 import type { CouncilStore } from './store.ts'
 
@@ -42,4 +43,20 @@ async function rewrapBatch(council: CouncilStore, tx: Db, current: string): Prom
   const ids = rows.map(({ id }) => id)
   await tx.executeQuery(CompiledQuery.raw(update, [current, ids, anew]))
   return rows.length
+}
+
+/**
+ * After the loss of a council's keys without a copy: makes new ones, and erases every key that only the lost ones could open, so that those values read as erased and
+ * everything else works again. Answers how many were given up. Keys under a legal hold stay, and with them the error at reading.
+ */
+export async function giveUpLostKeys(council: CouncilStore, masters: MasterKeys, { by, at }: { by: string; at: string }): Promise<number> {
+  if (!masters.has(council.councilId)) masters.create(council.councilId)
+  const known = [...masters.refresh(council.councilId).wrapping.keys()]
+  let given = 0
+  for (;;) {
+    const keys = await council.transaction((tx) => findKeysNotUnder(tx, known))
+    const { erased } = await eraseKeys(council, masters, { keys, by, at, reason: 'the key of the council was lost', projections: [] })
+    given += erased.length
+    if (erased.length === 0) return given
+  }
 }

@@ -51,6 +51,7 @@ test('gives another council nothing through any function of the store', async ()
     attacks: {
       findKeys: (tx) => erasure.findKeys(tx, { person: 'ada' }),
       findErasedKeys: (tx) => erasure.findErasedKeys(tx, new Set(keys.map(({ id }) => id))),
+      findKeysNotUnder: (tx) => erasure.findKeysNotUnder(tx, []),
       eraseKeys: async () => (await erasure.eraseKeys(south, store.keys, { keys, by: 'x', at, reason: 'x', projections: [] })).erased,
       rememberErasures: () => erasure.rememberErasures(south, store.keys),
       liftHold: (tx) => erasure.liftHold(tx, hold, { by: 'x', at }),
