@@ -8,6 +8,7 @@ import type { Question, SimpleQuestion } from '../model/question.ts'
 import type { Place } from '../origins.ts'
 import type { Path } from '../source/document.ts'
 import { namesIn, orderOf, type Unit } from './derive.ts'
+import { asksOf, roots } from './asks.ts'
 import { MemberSets } from './member-sets.ts'
 import type { Derived, PageProgram, Program, QuestionProgram } from './program.ts'
 import { givesList, narrowed, scopeInside, setName, startScope, typeNamed, valueOfConstant } from './scope.ts'
@@ -282,23 +283,6 @@ const constantHelp = {
   months: 'Write a length in months or years: P3M, P1Y or 3.',
   string: 'Write a text.',
 } as const
-
-function asksOf(reads: readonly string[], derived: readonly Derived[], questions: ReadonlySet<string>): readonly string[] {
-  const asks = new Set<string>()
-  const seen = new Set<string>()
-  const pending = roots(reads)
-  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
-    if (seen.has(name)) continue
-    seen.add(name)
-    if (questions.has(name)) asks.add(name)
-    pending.push(...(derived.find(({ id }) => id === name)?.reads ?? []))
-  }
-  return [...asks]
-}
-
-function roots(reads: readonly string[]): string[] {
-  return [...new Set(reads.map((name) => name.split('.', 1)[0] ?? name))]
-}
 
 function listed(cites: string | undefined): readonly string[] {
   return cites === undefined ? [] : [cites]
