@@ -1,4 +1,5 @@
 /** The single place where everything is started in order, and stopped in the opposite order. */
+import { selfCheck } from '#core/expression/index.ts'
 import type { Council } from '#http/council.ts'
 import type { Start } from '#http/feature.ts'
 import { Journal } from '#http/log.ts'
@@ -47,6 +48,7 @@ interface Beginning {
 }
 
 async function begin({ config, environment, ends }: Beginning): Promise<string> {
+  refuseChangedLanguage()
   const clock = () => new Date()
   const journal = new Journal((lines) => process.stdout.write(lines), clock)
   ends.push(async () => journal.flush())
@@ -73,6 +75,14 @@ async function begin({ config, environment, ends }: Beginning): Promise<string> 
   })
   ends.push(() => server.close())
   return await listen(server, config)
+}
+
+/** Rules must mean tomorrow what they mean today: a parser that behaves differently than relied upon stops us. */
+function refuseChangedLanguage(): void {
+  const changes = selfCheck()
+  if (changes.length === 0) return
+  const help = 'Install the versions of package-lock.json: npm ci --ignore-scripts.'
+  throw new StartFailure(changes.map((message) => ({ place: 'the language of rules', message, help })))
 }
 
 interface CouncilsToBegin {

@@ -2,6 +2,7 @@
 export {
   caseFiles,
   type CaseFile,
+  type Disposal,
   type HistoryEntry,
   idByReference,
   idsByContact,
@@ -10,6 +11,7 @@ export {
   keptCases,
   recordDisposals,
 } from './commands/file.ts'
+export { countByArea } from './commands/count-by-area.ts'
 export { openCase } from './commands/open-case.ts'
 export {
   actAsResident,

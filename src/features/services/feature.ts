@@ -15,14 +15,15 @@ export const services: Feature = {
   permissions,
   projections: [currentProjection],
   footer: [
-    { path: '/privacy', words: { en: en.privacyTitle, cy: cy.privacyTitle } },
+    { path: '/privacy', words: { en: en.footerPrivacy, cy: cy.footerPrivacy } },
     { path: '/cookies', words: { en: en.cookiesTitle, cy: cy.cookiesTitle } },
-    { path: '/accessibility', words: { en: en.accessibilityTitle, cy: cy.accessibilityTitle } },
+    { path: '/accessibility', words: { en: en.footerAccessibility, cy: cy.footerAccessibility } },
   ],
   begin: async (council, start) => {
     if (start.demo) await publishFolders(council, { folders: start.packFolders, at: start.clock().toISOString() })
   },
 }
 
+export { type Published, publishedService } from './catalogue.ts'
 export { publish } from './commands.ts'
 export type { Publication } from './domain/index.ts'

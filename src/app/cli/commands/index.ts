@@ -1,5 +1,6 @@
 /** The list of commands, in the order `folkmoot --help` shows them. */
 import type { Command } from '../command.ts'
+import { addManager } from './add-manager.ts'
 import { backup } from './backup.ts'
 import { check } from './check.ts'
 import { importAddresses } from './import-addresses.ts'
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   newPack,
   publish,
   importAddresses,
+  addManager,
   verify,
   rebuild,
   backup,

@@ -118,7 +118,7 @@ function doingOf(council: Council, { current, facts, prepared }: Opened, { by, a
 }
 
 function outgoingOf({ current, facts, prepared }: Opened, { facts: added, moment, message, question }: Saving): readonly Outgoing[] {
-  if (moment === undefined && message === undefined) return []
+  if (current.isMadeUp || (moment === undefined && message === undefined)) return []
   const sealed = sealedOf(facts)
   const { lang, reference, openedAt, origin } = current
   const known = knownOf(prepared, sealed, dayInLondon(new Date(openedAt)))

@@ -3,48 +3,70 @@ import { addDays } from '#core/value/calendar-date.ts'
 import type { Actor } from '#http/actor.ts'
 import type { Council } from '#http/council.ts'
 import type { Db } from '#store/db.ts'
-import { countsOf, type Filter, type Inbox, inboxLimits } from '../domain/index.ts'
+import { countsOf, type Filter, type Inbox, inboxLimits, type InboxRow, parseReference, placesOf, type Tally } from '../domain/index.ts'
 import { mayFindByName, teamsRead } from '../policy.ts'
-import { countDue, type Looking, pageOf, talliesOf, teamsWithCases } from '../store/index.ts'
+import { countDue, findByName, findByReference, type Looking, pageOf, talliesOf, teamsWithCases } from '../store/index.ts'
+
+type Wanted = { readonly filter: Filter; readonly today: string }
 
 /** One page of cases that an officer may see, with the counts of every filter. `today` is `YYYY-MM-DD`. */
-export function inboxOf(council: Council, actor: Actor, { filter, today }: { filter: Filter; today: string }): Promise<Inbox> {
+export function inboxOf(council: Council, actor: Actor, { filter, today }: Wanted): Promise<Inbox> {
   return council.store.transaction(async (tx) => {
-    const looking = await lookingFor(tx, actor, { filter, today, most: inboxLimits.page + 1 })
-    const { teams } = looking
-    const counts = countsOf(await talliesOf(tx, teams), filter, actor.id)
-    const isEmpty = counts.found === 0 && filter.find === undefined
-    const found = isEmpty ? [] : await pageOf(tx, looking)
-    const due = async (which: 'late' | 'soon') =>
-      isEmpty
-        ? 0
-        : await countDue(tx, { ...looking, filter: { ...filter, due: which, after: undefined, find: undefined }, most: inboxLimits.due })
+    const teams = await teamsFor(tx, actor)
+    const tallies = await talliesOf(tx, teams, actor.id)
+    const counts = countsOf(tallies, filter)
+    const looking = lookingFor(actor, tallies, { filter, today })
+    const due = (which: 'late' | 'soon') =>
+      countDue(tx, { ...looking, filter: { ...filter, due: which, after: undefined }, most: inboxLimits.due })
+    const found = filter.find === undefined ? await pageOf(tx, looking) : await findRows(tx, actor, { find: filter.find, teams })
     const rows = found.slice(0, inboxLimits.page)
     const last = rows.at(-1)
-    const next = found.length > rows.length && last ? { ...filter, after: { due: last.dueOn, caseId: last.caseId } } : undefined
+    const isMore = found.length > rows.length && filter.find === undefined
+    const next = isMore && last ? { ...filter, after: { due: last.dueOn, caseId: last.caseId } } : undefined
     return { rows, counts, teams, late: await due('late'), soon: await due('soon'), next }
   })
 }
 
-/** All cases of a filter, page by page, each in a transaction of its own. At most `most` in all. */
-export async function* everyRow(council: Council, actor: Actor, { filter, today, most }: { filter: Filter; today: string; most: number }) {
+const mostInBatch = 500
+
+/** All cases of a filter, batch by batch, each in a transaction of its own. At most `most` in all. */
+export async function* everyRow(council: Council, actor: Actor, { filter, today, most }: Wanted & { readonly most: number }) {
   let after = filter.after
   for (let given = 0; given < most; ) {
     const page = { ...filter, after }
-    const rows = await council.store.transaction(async (tx) => pageOf(tx, await lookingFor(tx, actor, { filter: page, today, most: 500 })))
+    const rows = await council.store.transaction((tx) => batchOf(tx, actor, { filter: page, today }))
     yield rows
     given += rows.length
     const last = rows.at(-1)
-    if (!last || rows.length < 500 || filter.find !== undefined) return
+    if (!last || rows.length < mostInBatch || filter.find !== undefined) return
     after = { due: last.dueOn, caseId: last.caseId }
   }
 }
 
-type Wanted = { readonly filter: Filter; readonly today: string; readonly most: number }
+async function batchOf(tx: Db, actor: Actor, { filter, today }: Wanted): Promise<readonly InboxRow[]> {
+  const teams = await teamsFor(tx, actor)
+  if (filter.find !== undefined) return findRows(tx, actor, { find: filter.find, teams })
+  const looking = lookingFor(actor, await talliesOf(tx, teams, actor.id), { filter, today })
+  return pageOf(tx, { ...looking, most: mostInBatch })
+}
 
-async function lookingFor(tx: Db, actor: Actor, { filter, today, most }: Wanted): Promise<Looking> {
+async function teamsFor(tx: Db, actor: Actor): Promise<readonly string[]> {
   const read = teamsRead(actor)
-  const teams = read === 'all' ? await teamsWithCases(tx) : read
+  return read === 'all' ? await teamsWithCases(tx) : read
+}
+
+function lookingFor(actor: Actor, tallies: readonly Tally[], { filter, today }: Wanted): Looking {
   const soon = addDays(today, inboxLimits.soonDays) ?? today
-  return { filter, teams, me: actor.id, today, soon, mayFindByName: mayFindByName(actor), most }
+  return { filter, places: placesOf(tallies, filter), me: actor.id, today, soon, most: inboxLimits.page + 1 }
+}
+
+/** A reference finds one case; anything else is how a name begins, for whoever may search so. */
+function findRows(
+  tx: Db,
+  actor: Actor,
+  { find, teams }: { readonly find: string; readonly teams: readonly string[] },
+): Promise<readonly InboxRow[]> {
+  const reference = parseReference(find)
+  if (reference !== undefined) return findByReference(tx, reference, teams)
+  return mayFindByName(actor) ? findByName(tx, find, { teams, most: inboxLimits.page }) : Promise.resolve([])
 }

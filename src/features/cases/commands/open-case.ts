@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Council } from '#http/council.ts'
 import {
+  areaOf,
   contactOf,
   correspondence,
   type Opened,
@@ -31,11 +32,15 @@ function openingOf(council: Council, submission: Submission, reference: string):
   const { caseId, prepared, lang, origin, evaluation } = submission
   const contact = contactOf(submission)
   const about = { prepared, lang, reference, link: linkTo(origin, lang, reference), contact, known: evaluation.known }
-  const outgoing = correspondence(about, { moment: 'submitted', reasons: reasonsIn(evaluation, prepared, lang) })
+  const outgoing = submission.madeUp ? [] : correspondence(about, { moment: 'submitted', reasons: reasonsIn(evaluation, prepared, lang) })
   const nation = nationOf(council.settings['bank-holidays'])
   const messages = outgoing.map(({ id }) => id)
   const { fact, current } = submitted(submission, { reference, nation, personal: seal(submission), messages })
-  return { fact, row: rowOf(current, contact.name), messages: messagesFrom(outgoing, { caseId, seq: 1 }) }
+  return {
+    fact,
+    row: rowOf(current, { name: contact.name, area: areaOf(submission.answers, current.counts) }),
+    messages: messagesFrom(outgoing, { caseId, seq: 1 }),
+  }
 }
 
 function digest(text: string): Buffer {

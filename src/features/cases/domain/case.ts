@@ -43,6 +43,10 @@ export type Case = {
   readonly openedAt: string
   /** Where the person used the service: `https://services.example.gov.uk`. */
   readonly origin: string
+  /** True of a case made up to fill a demonstration. */
+  readonly isMadeUp: boolean
+  /** The address question that coverage by area counts. */
+  readonly counts?: string | undefined
   readonly proposed: string | null
   readonly fee: number | null
   /** Pence recorded as paid. */
@@ -82,8 +86,22 @@ export function caseFrom(id: string, facts: Iterable<CaseFact>): Case | undefine
 
 /** The case as its first fact makes it. */
 export function opened(id: string, fact: CaseFact & { kind: 'submitted' }): Case {
-  const { service, version, reference, lang, person, team, retention, proposed, fee, origin, clocks = [] } = fact.data
-  const about = { service, version, reference, lang, person, team, retention, proposed, fee, origin, clocks }
+  const {
+    service,
+    version,
+    reference,
+    lang,
+    person,
+    team,
+    retention,
+    proposed,
+    fee,
+    origin,
+    counts,
+    madeUp: isMadeUp = false,
+    clocks = [],
+  } = fact.data
+  const about = { service, version, reference, lang, person, team, retention, proposed, fee, origin, counts, isMadeUp, clocks }
   return {
     ...about,
     id,

@@ -35,6 +35,10 @@ export const CaseEvent = z.discriminatedUnion('kind', [
       fee: z.int().nullable(),
       /** Where the person used the service: links in later messages lead there. */
       origin: z.string(),
+      /** True of a case made up to fill a demonstration. */
+      madeUp: z.literal(true).exactOptional(),
+      /** The address question that coverage by area counts, for a service that publishes it. */
+      counts: z.string().exactOptional(),
       ...effects,
     }),
   }),

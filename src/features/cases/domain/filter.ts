@@ -59,12 +59,12 @@ export function statusesOf({ status }: Pick<Filter, 'status'>): readonly Status[
   return status === 'all' ? statuses : [status]
 }
 
-/** One sort of case and how many of it there are. `assignee` is empty where nobody has it. */
+/** One sort of case and how many of it there are; `with` says who has it, as the officer who looks sees it. */
 export type Tally = {
   readonly team: string
   readonly service: string
   readonly status: Status
-  readonly assignee: string
+  readonly with: 'me' | 'nobody' | 'other'
   readonly channel: string
   readonly flags: readonly string[]
   readonly cases: number
@@ -84,26 +84,38 @@ export type Counts = {
 
 type Facet = Exclude<keyof Counts, 'found'>
 
-const facets: Readonly<Record<Facet, (tally: Tally, me: string) => readonly string[]>> = {
+const facets: Readonly<Record<Facet, (tally: Tally) => readonly string[]>> = {
   status: (tally) => [tally.status, 'all', ...(open.includes(tally.status) ? ['open'] : [])],
   service: (tally) => [tally.service],
   team: (tally) => [tally.team],
   flag: (tally) => tally.flags,
   channel: (tally) => [tally.channel],
-  with: (tally, me) => (tally.assignee === '' ? ['nobody'] : tally.assignee === me ? ['me'] : []),
+  with: (tally) => [tally.with],
 }
 const names = ['status', 'service', 'team', 'flag', 'channel', 'with'] as const
 
-/** Counts each choice of each filter as it would be if only that filter changed. `me` is the officer's id. */
-export function countsOf(tallies: readonly Tally[], filter: Filter, me: string): Counts {
+/** Counts each choice of each filter as it would be if only that filter changed. */
+export function countsOf(tallies: readonly Tally[], filter: Filter): Counts {
   const counts = { status: new Map(), service: new Map(), team: new Map(), flag: new Map(), channel: new Map(), with: new Map() } as const
   let found = 0
   for (const tally of tallies) {
-    const missed = names.filter((name) => filter[name] !== undefined && !facets[name](tally, me).includes(filter[name]))
+    const missed = missedBy(tally, filter)
     if (missed.length === 0) found += tally.cases
     for (const name of missed.length === 0 ? names : missed.length === 1 ? missed : []) {
-      for (const choice of facets[name](tally, me)) counts[name].set(choice, (counts[name].get(choice) ?? 0) + tally.cases)
+      for (const choice of facets[name](tally)) counts[name].set(choice, (counts[name].get(choice) ?? 0) + tally.cases)
     }
   }
   return { found, ...counts }
+}
+
+/** The teams and statuses that have any case a filter means: nothing else needs to be looked through. */
+export function placesOf(tallies: readonly Tally[], filter: Filter): readonly { readonly team: string; readonly status: Status }[] {
+  const places = new Map(
+    tallies.filter((tally) => missedBy(tally, filter).length === 0).map(({ team, status }) => [`${team} ${status}`, { team, status }]),
+  )
+  return [...places.values()]
+}
+
+function missedBy(tally: Tally, filter: Filter): readonly Facet[] {
+  return names.filter((name) => filter[name] !== undefined && !facets[name](tally).includes(filter[name]))
 }

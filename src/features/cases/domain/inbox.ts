@@ -3,7 +3,7 @@ import type { Counts, Filter } from './filter.ts'
 import type { Status } from './resident-case.ts'
 
 /** How many cases a page shows, how many due ones are counted before “and more” is said, and how near soon is. */
-export const inboxLimits = { page: 50, due: 500, soonDays: 3 } as const
+export const inboxLimits = { page: 50, due: 100, soonDays: 3 } as const
 
 /** Stands for no day at all, so that cases without one come last. */
 export const never = '9999-12-31'

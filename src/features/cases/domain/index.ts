@@ -10,7 +10,19 @@ export { judge } from './judge.ts'
 export * from './reference.ts'
 export type * from './resident-case.ts'
 export * from './retention.ts'
-export { type Contact, contactOf, knownOf, type RecordedStep, seal, type Sealed, sealedOf, type Seen, unseal } from './sealed.ts'
+export {
+  type Area,
+  areaOf,
+  type Contact,
+  contactOf,
+  knownOf,
+  type RecordedStep,
+  seal,
+  type Sealed,
+  sealedOf,
+  type Seen,
+  unseal,
+} from './sealed.ts'
 export { reasonsIn, tell, type Telling } from './told.ts'
 export * from './opening.ts'
 export * from './correspondence.ts'

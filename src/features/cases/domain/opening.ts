@@ -18,7 +18,7 @@ export type FirstFact = {
 /** The fact `submitted`, and the case it makes. */
 export function submitted(submission: Submission, { reference, nation, personal, messages }: FirstFact): { fact: NewFact; current: Case } {
   const { prepared, lang, person, evaluation, at, by, channel, helper, today } = submission
-  const { id: service, casework } = prepared.definition.service
+  const { id: service, casework, coverage } = prepared.definition.service
   const data: Extract<CaseEvent, { kind: 'submitted' }>['data'] = {
     service,
     version: prepared.version,
@@ -31,6 +31,8 @@ export function submitted(submission: Submission, { reference, nation, personal,
     fee: evaluation.fee,
     origin: submission.origin,
     clocks: clocksAfter(casework.clocks, [], 'submitted', { today, nation, isWaiting: false }),
+    ...(submission.madeUp && { madeUp: true as const }),
+    ...(coverage && { counts: coverage.address }),
     ...(messages.length > 0 && { messages: [...messages] }),
   }
   const event = { kind: 'submitted', at, by, channel, ...(helper !== undefined && { helper }), data } as const

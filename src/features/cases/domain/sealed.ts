@@ -97,6 +97,16 @@ function answeredContact({ prepared, answers }: Submission): Contact {
   return known
 }
 
+/** Where the property behind an address question lies, so that coverage by area can count it. */
+export type Area = { readonly ward: string | null; readonly parish: string | null }
+
+export function areaOf(answers: Readonly<Record<string, unknown>>, question: string | undefined): Area | undefined {
+  const answer = question === undefined ? undefined : answers[question]
+  if (typeof answer !== 'object' || answer === null) return undefined
+  const { ward, parish }: { ward?: unknown; parish?: unknown } = answer
+  return { ward: typeof ward === 'string' ? ward : null, parish: typeof parish === 'string' ? parish : null }
+}
+
 /** Put together from what could be opened. */
 export function unseal(personal: readonly OpenedPersonal[]): Sealed {
   const parts = personal.flatMap((one) => (one.erased ? [] : [Part.parse(one.value)]))

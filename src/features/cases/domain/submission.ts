@@ -33,6 +33,8 @@ export type Submission = {
   readonly today: string
   /** Where links in messages lead: `https://services.example.gov.uk`. */
   readonly origin: string
+  /** Made up to fill a demonstration: marked as such wherever it is shown, and nothing is sent. */
+  readonly madeUp?: boolean | undefined
 }
 
 /**

@@ -51,6 +51,8 @@ export const migrations: Migrations = {
       opened_at timestamptz not null,
       person text collate "C" not null,
       name text,
+      ward text,
+      parish text,
       fee bigint,
       paid bigint not null,
       seq integer not null,
@@ -59,9 +61,11 @@ export const migrations: Migrations = {
     create index queue_team on cases.queue (council_id, team, status, due_on, case_id);
     create index queue_service on cases.queue (council_id, service, status, due_on, case_id);
     create index queue_assignee on cases.queue (council_id, assignee, status, due_on, case_id) where assignee is not null;
-    create index queue_flagged on cases.queue (council_id, team, status, due_on, case_id) where flags <> '{}';
+    create index queue_flagged on cases.queue using gin (flags) where flags <> '{}';
     create index queue_fires on cases.queue (council_id, fires_on) where fires_on is not null;
     create index queue_person on cases.queue (council_id, person, opened_at);
+    create index queue_ward on cases.queue (council_id, service, ward) where ward is not null;
+    create index queue_parish on cases.queue (council_id, service, parish) where parish is not null;
     create index queue_name on cases.queue (council_id, lower(name) text_pattern_ops) where name is not null;
     select folkmoot.guard_by_council('cases.queue');
   `,

@@ -1,5 +1,5 @@
 /** The single place where one case is loaded from its facts and added to. */
-import type { Db } from '#store/db.ts'
+import { type Db, sql } from '#store/db.ts'
 import type { Fact, NewFact } from '#store/fact.ts'
 import type { CouncilStore } from '#store/store.ts'
 import { type Case, type CaseFact, caseFrom, readFact } from '../domain/index.ts'
@@ -70,4 +70,21 @@ export async function allCaseIds(tx: Db, after: string, most: number): Promise<r
     .limit(most)
     .execute()
   return rows.map(({ case_id }) => case_id)
+}
+
+/** How many cases of a service lie in each area of a kind, by name. */
+export async function casesByArea(
+  tx: Db,
+  { service, kind }: { readonly service: string; readonly kind: 'ward' | 'parish' },
+): Promise<readonly { readonly area: string; readonly cases: number }[]> {
+  const area = sql.ref<string>(kind)
+  return await cases(tx)
+    .selectFrom('cases.queue')
+    .select([area.as('area'), sql<number>`count(*)::int`.as('cases')])
+    .where('council_id', '=', bound)
+    .where('service', '=', service)
+    .where(area, 'is not', null)
+    .groupBy(area)
+    .orderBy(area)
+    .execute()
 }

@@ -1,55 +1,52 @@
 /** The single place for officers' lists: one page by keyset, and counts from the tally. Nothing here reads more rows with more cases. */
 import { type Db, sql } from '#store/db.ts'
 import { z } from 'zod'
-import { type Filter, type InboxRow, parseReference, type Status, statuses, statusesOf, type Tally } from '../domain/index.ts'
+import { type Filter, type InboxRow, type Status, statuses, type Tally } from '../domain/index.ts'
 import { bound, cases, type QueueRow } from './tables.ts'
+
+/** A team and a status: a range of an index whose cases lie in the order of the days they are due. */
+export type Place = { readonly team: string; readonly status: Status }
 
 /** What an officer may and wants to see. `today` and `soon` bound the days a case is due. */
 export type Looking = {
   readonly filter: Filter
-  /** Teams whose cases may be seen, among those there are. */
-  readonly teams: readonly string[]
+  /** Where there is anything to be found, among the teams whose cases may be seen. */
+  readonly places: readonly Place[]
   readonly me: string
   readonly today: string
   readonly soon: string
-  readonly mayFindByName: boolean
   readonly most: number
 }
 
-/**
- * One page, first due first. Each team and status is a range of an index that already has this order, so a page reads at most
- * `most` rows from each of them.
- */
+/** One page, first due first: at most `most` rows are taken from each place. */
 export async function pageOf(tx: Db, looking: Looking): Promise<readonly InboxRow[]> {
-  const { filter, most } = looking
-  const teams = filter.team === undefined ? looking.teams : looking.teams.filter((team) => team === filter.team)
-  if (filter.find !== undefined) return findRows(tx, looking, teams)
-  const { rows } =
-    await sql<QueueRow>`select q.* from unnest(${teams}::text[]) as t(team) cross join unnest(${[...statusesOf(filter)]}::text[]) as s(status)
-    cross join lateral (
-      select * from cases.queue q where q.council_id = ${bound} and q.team = t.team and q.status = s.status and ${conditions(looking)}
+  const { most } = looking
+  const { rows } = await sql<QueueRow>`select q.* from ${placesIn(looking)} cross join lateral (
+      select * from cases.queue q where q.council_id = ${bound} and q.team = place.team and q.status = place.status and ${conditions(looking)}
       order by q.due_on, q.case_id limit ${most}
     ) q order by q.due_on, q.case_id limit ${most}`.execute(tx)
   return rows.map(inboxRowFrom)
 }
 
-/** At most so many rows that are late or due soon are counted: more is said as “and more”. */
+/** How many are late or due soon; no more than `most` are counted. */
 export async function countDue(tx: Db, looking: Looking): Promise<number> {
-  const teams = looking.filter.team === undefined ? looking.teams : [looking.filter.team].filter((team) => looking.teams.includes(team))
   const { rows } = await sql<{ cases: number }>`select count(*) as cases from (
-    select 1 from unnest(${teams}::text[]) as t(team) cross join unnest(${[...statusesOf(looking.filter)]}::text[]) as s(status)
-    cross join lateral (
-      select 1 from cases.queue q where q.council_id = ${bound} and q.team = t.team and q.status = s.status and ${conditions(looking)}
-      limit ${looking.most}
+    select 1 from ${placesIn(looking)} cross join lateral (
+      select 1 from cases.queue q where q.council_id = ${bound} and q.team = place.team and q.status = place.status and ${conditions(looking)}
+      order by q.due_on, q.case_id limit ${looking.most}
     ) q limit ${looking.most}) as found`.execute(tx)
   return rows[0]?.cases ?? 0
+}
+
+function placesIn({ places }: Looking) {
+  return sql`unnest(${places.map(({ team }) => team)}::text[], ${places.map(({ status }) => status)}::text[]) as place(team, status)`
 }
 
 function conditions({ filter, me, today, soon }: Looking) {
   const wanted = [sql`true`]
   if (filter.service !== undefined) wanted.push(sql`q.service = ${filter.service}`)
   if (filter.with !== undefined) wanted.push(filter.with === 'me' ? sql`q.assignee = ${me}` : sql`q.assignee is null`)
-  if (filter.flag !== undefined) wanted.push(sql`q.flags <> '{}' and ${filter.flag} = any(q.flags)`)
+  if (filter.flag !== undefined) wanted.push(sql`q.flags <> '{}' and q.flags @> ${[filter.flag]}::text[]`)
   if (filter.channel !== undefined) wanted.push(sql`q.channel = ${filter.channel}`)
   if (filter.due === 'late') wanted.push(sql`q.due_on < ${today}`)
   if (filter.due === 'soon') wanted.push(sql`q.due_on between ${today} and ${soon}`)
@@ -57,18 +54,23 @@ function conditions({ filter, me, today, soon }: Looking) {
   return sql.join(wanted, sql` and `)
 }
 
-/** By reference, or by how a name begins where the officer may. */
-async function findRows(tx: Db, { filter, most, mayFindByName }: Looking, teams: readonly string[]): Promise<readonly InboxRow[]> {
-  const find = filter.find ?? ''
-  const reference = parseReference(find)
-  if (reference === undefined && !mayFindByName) return []
-  const match =
-    reference === undefined
-      ? sql`lower(q.name) like ${likePrefix(find)}`
-      : sql`q.case_id = (select case_id from cases.opened where council_id = ${bound} and reference = ${reference})`
+/** By reference, whatever its status. */
+export async function findByReference(tx: Db, reference: string, teams: readonly string[]): Promise<readonly InboxRow[]> {
   const { rows } =
-    await sql<QueueRow>`select q.* from cases.queue q where q.council_id = ${bound} and ${match} and q.team = any(${teams}::text[])
-    order by q.opened_at desc limit ${most}`.execute(tx)
+    await sql<QueueRow>`select q.* from cases.opened o join cases.queue q on q.council_id = o.council_id and q.case_id = o.case_id
+    where o.council_id = ${bound} and o.reference = ${reference} and q.team = any(${[...teams]}::text[])`.execute(tx)
+  return rows.map(inboxRowFrom)
+}
+
+/** By how a name begins, in the order of the alphabet, whatever the status. */
+export async function findByName(
+  tx: Db,
+  name: string,
+  { teams, most }: { readonly teams: readonly string[]; readonly most: number },
+): Promise<readonly InboxRow[]> {
+  const { rows } = await sql<QueueRow>`select q.* from cases.queue q
+    where q.council_id = ${bound} and q.name is not null and lower(q.name) like ${likePrefix(name)} and q.team = any(${[...teams]}::text[])
+    order by lower(q.name) using ~<~ limit ${most}`.execute(tx)
   return rows.map(inboxRowFrom)
 }
 
@@ -85,18 +87,14 @@ function likePrefix(text: string): string {
 
 const StatusName = z.enum(statuses)
 
-/** How many cases there are of each sort, over the teams. */
-export async function talliesOf(tx: Db, teams: readonly string[]): Promise<readonly Tally[]> {
-  if (teams.length === 0) return []
-  const rows = await cases(tx)
-    .selectFrom('cases.tally')
-    .select(['team', 'service', 'status', 'assignee', 'channel', 'flags'])
-    .select((eb) => eb.fn.sum<string>('cases').as('cases'))
-    .where('council_id', '=', bound)
-    .where('team', 'in', teams)
-    .groupBy(['team', 'service', 'status', 'assignee', 'channel', 'flags'])
-    .execute()
-  return rows.map((row) => ({ ...row, status: StatusName.parse(row.status), cases: Number(row.cases) })).filter((row) => row.cases > 0)
+/** How many cases there are of each sort, over the teams, as the officer `me` sees them. */
+export async function talliesOf(tx: Db, teams: readonly string[], me: string): Promise<readonly Tally[]> {
+  const { rows } = await sql<Omit<Tally, 'status'> & { status: string }>`
+    select team, service, status, channel, flags, sum(cases)::bigint as cases,
+      case assignee when '' then 'nobody' when ${me} then 'me' else 'other' end as "with"
+    from cases.tally where council_id = ${bound} and team = any(${[...teams]}::text[])
+    group by team, service, status, channel, flags, "with" having sum(cases) > 0`.execute(tx)
+  return rows.map((row) => ({ ...row, status: StatusName.parse(row.status) }))
 }
 
 /** Every team that has or had a case. */

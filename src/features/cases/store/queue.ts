@@ -3,14 +3,17 @@ import { forgetAbout } from '#features/messages/index.ts'
 import { type Db, sql } from '#store/db.ts'
 import type { Fact } from '#store/fact.ts'
 import type { Projection } from '#store/projection.ts'
-import { type Case, caseFrom, dueOn, firesOn, never, readFact, statusOf, unseal } from '../domain/index.ts'
+import { type Area, areaOf, type Case, caseFrom, dueOn, firesOn, never, readFact, statusOf, unseal } from '../domain/index.ts'
 import { bound, cases, type QueueRow } from './tables.ts'
 
 /** A row without its council, which the transaction gives. */
 export type NewQueueRow = Omit<QueueRow, 'council_id'>
 
-/** The row of a case. `name` is given when the case is opened and stays until it is forgotten. */
-export function rowOf(current: Case, name?: string): NewQueueRow {
+/** What a row says of the person in the clear, until they are forgotten. */
+export type Clear = { readonly name?: string | undefined; readonly area?: Area | undefined }
+
+/** The row of a case. What is in the clear is given when the case is opened and stays until it is forgotten. */
+export function rowOf(current: Case, { name, area }: Clear = {}): NewQueueRow {
   return {
     case_id: current.id,
     reference: current.reference,
@@ -30,6 +33,8 @@ export function rowOf(current: Case, name?: string): NewQueueRow {
     opened_at: current.openedAt,
     person: current.person,
     name: name ?? null,
+    ward: area?.ward ?? null,
+    parish: area?.parish ?? null,
     fee: current.fee,
     paid: current.paid,
     seq: current.seq,
@@ -59,7 +64,12 @@ export const queueProjection: Projection = {
   },
   forget: async (tx, streams) => {
     const ids = streams.map(idOf)
-    await cases(tx).updateTable('cases.queue').set({ name: null }).where('council_id', '=', bound).where('case_id', 'in', ids).execute()
+    await cases(tx)
+      .updateTable('cases.queue')
+      .set({ name: null, ward: null, parish: null })
+      .where('council_id', '=', bound)
+      .where('case_id', 'in', ids)
+      .execute()
     await cases(tx).deleteFrom('cases.once').where('council_id', '=', bound).where('case_id', 'in', ids).execute()
     await forgetAbout(tx, ids)
   },
@@ -70,7 +80,7 @@ function rowFrom(stream: string, facts: readonly Fact[]): NewQueueRow[] {
   const current = caseFrom(idOf(stream), read)
   if (!current) return []
   const sealed = unseal(read.find(({ kind }) => kind === 'submitted')?.personal ?? [])
-  return [rowOf(current, sealed.isErased ? undefined : sealed.contact.name)]
+  return [rowOf(current, sealed.isErased ? {} : { name: sealed.contact.name, area: areaOf(sealed.answers, current.counts) })]
 }
 
 function idOf(stream: string): string {

@@ -22,6 +22,8 @@ export type QueueRow = {
   opened_at: string
   person: string
   name: string | null
+  ward: string | null
+  parish: string | null
   fee: number | null
   paid: number
   seq: number

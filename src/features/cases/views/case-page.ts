@@ -31,7 +31,7 @@ export function casePage(props: CaseProps): Content {
   const name = wordsIn(prepared, ctx.lang).service.name
   const flags = current.flags.map((flag) => tag({ text: wordsIn(prepared, ctx.lang).flag(flag), classes: 'govuk-tag--orange' }))
   const main = html`${refused && errorSummary({ titleText: say('problemTitle'), errorList: [{ text: refused.message, href: '#actions' }] })}
-<h1 class="govuk-heading-l">${title} ${tag({ text: statusName(say, status), classes: statusColours[status] ?? '' })} ${flags}</h1>
+<h1 class="govuk-heading-l">${title} ${tag({ text: statusName(say, status), classes: statusColours[status] ?? '' })} ${flags} ${current.isMadeUp && tag({ text: say('madeUp'), classes: 'govuk-tag--grey' })}</h1>
 <p class="govuk-body">${name} · ${desk.teamName(current.team)}</p>
 <div class="case"><div>
 ${facts(props)}

@@ -2,6 +2,7 @@
 import type { Words } from './en.ts'
 
 export const cy: Words = {
+  madeUp: 'Wedi’i ddyfeisio',
   inbox: 'Achosion',
   caseOf: 'Achos {reference}',
   received: 'Wedi dod i law',

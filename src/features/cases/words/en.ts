@@ -1,5 +1,6 @@
 /** The English words of cases: officers' pages, and what residents are told of theirs. */
 export const en = {
+  madeUp: 'Made up',
   inbox: 'Cases',
   caseOf: 'Case {reference}',
   // Statuses, as residents and officers read them.

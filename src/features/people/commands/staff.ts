@@ -1,7 +1,8 @@
 /** The single place for changing who works for the council and what they may do. */
+import type { Council } from '#http/council.ts'
 import type { Ctx } from '#http/route.ts'
 import { newId } from '#store/uuid.ts'
-import type { Person, PersonDetails } from '../domain.ts'
+import { findEmail, type Person, type PersonDetails } from '../domain.ts'
 import { findRefusal, type Refusal, usualRoles } from '../policy.ts'
 import { addPerson, changePerson, countOtherManagers, findPerson } from '../store/people.ts'
 import { endSessionsOf } from '../store/sessions.ts'
@@ -13,6 +14,17 @@ export async function addStaff(ctx: Ctx, details: PersonDetails): Promise<{ read
   const id = newId()
   const isAdded = await ctx.council.store.transaction((tx) => addPerson(tx, { ...details, id, lang: null }))
   return isAdded ? { id } : 'email-taken'
+}
+
+/** Makes a council's first manager known, before there is anybody to do it on the pages. */
+export async function addManager(
+  { store }: Pick<Council, 'store'>,
+  { email: text, name }: { readonly email: string; readonly name: string },
+): Promise<'added' | 'not-an-email' | 'email-taken'> {
+  const email = findEmail(text)
+  if (email === undefined) return 'not-an-email'
+  const manager = { id: newId(), kind: 'officer', name, email, lang: null, roles: ['officer', 'manager'], teams: [], wards: [] } as const
+  return (await store.transaction((tx) => addPerson(tx, manager))) ? 'added' : 'email-taken'
 }
 
 export interface StaffChange {

@@ -90,7 +90,8 @@ export const cy: Words = {
   aboutRules: 'Y rheolau',
   aboutRulesBody:
     'Mae’r rheolau’n gweithio allan gynnig a’r rhesymau drosto. Person sy’n penderfynu, a pherson sy’n penderfynu bob tro pan fydd yn mynd yn eich erbyn.',
-  aboutRow: 'Rhes',
+  aboutTable: (number) => `Tabl ${number}`,
+  aboutOutcome: 'Canlyniad',
   aboutAnything: 'unrhyw beth',
   aboutThen: 'yna',
   aboutReason: 'Rheswm',
@@ -105,6 +106,9 @@ export const cy: Words = {
   aboutAppealBody: (to, time) => `Gallwch apelio i ${to} o fewn ${time}.`,
   aboutYes: 'ie',
   aboutNo: 'na',
+
+  footerPrivacy: 'Preifatrwydd',
+  footerAccessibility: 'Hygyrchedd',
 
   privacyTitle: 'Sut rydym yn gofalu am yr hyn a ddywedwch wrthym',
   privacyWho: (council) => `${council} sy’n penderfynu sut y defnyddir yr hyn a ddywedwch wrthym (ni yw’r “rheolydd”).`,

@@ -80,7 +80,8 @@ export const en = {
   },
   aboutRules: 'The rules',
   aboutRulesBody: 'The rules work out a proposal and the reasons for it. A person decides, and always decides when it goes against you.',
-  aboutRow: 'Row',
+  aboutTable: (number: number) => `Table ${number}`,
+  aboutOutcome: 'Outcome',
   aboutAnything: 'anything',
   aboutThen: 'then',
   aboutReason: 'Reason',
@@ -95,6 +96,9 @@ export const en = {
   aboutAppealBody: (to: string, time: string) => `You can appeal to ${to} within ${time}.`,
   aboutYes: 'yes',
   aboutNo: 'no',
+
+  footerPrivacy: 'Privacy',
+  footerAccessibility: 'Accessibility',
 
   privacyTitle: 'How we look after what you tell us',
   privacyWho: (council: string) => `${council} decides how what you tell us is used (we are its “controller”).`,

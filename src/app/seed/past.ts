@@ -1,0 +1,151 @@
+/** The single place where a year that never was is made: people who applied, officers who decided, some cases still open. All marked as made up. */
+import { findOpened, openCase, perform } from '#features/cases/feature.ts'
+import { staff } from '#features/people/feature.ts'
+import { type Published, publishedService } from '#features/services/feature.ts'
+import type { ScenarioFile } from '#core/index.ts'
+import { addDays } from '#core/value/calendar-date.ts'
+import type { Council } from '#http/council.ts'
+import { newId } from '#store/uuid.ts'
+import { between, type Dice, diceOf, pick } from './dice.ts'
+import { type Address, type MadeUp, madeUpPerson } from './person.ts'
+
+/** What a year is made of. `until` is the last day; `scenarios` are those of each service, by its id. */
+export type Year = {
+  readonly until: string
+  readonly cases: number
+  readonly scenarios: ReadonlyMap<string, readonly ScenarioFile[]>
+  readonly addresses: readonly Address[]
+  readonly onProgress?: (done: number, of: number) => void
+}
+
+type Service = {
+  readonly council: Council
+  readonly published: Published
+  readonly year: Year
+  readonly dice: Dice
+  readonly officers: readonly string[]
+}
+
+/** How people reached the council, out of a hundred. */
+const channels = [
+  ['web', 74],
+  ['phone', 15],
+  ['counter', 6],
+  ['paper', 5],
+] as const
+const daysOfYear = 365
+/** Cases younger than this many days may still be open. */
+const openDays = 20
+const atOnce = 40
+
+/** Makes a year of cases for every service of the council that has example people. Answers how many. */
+export async function makeUpYear(council: Council, year: Year): Promise<number> {
+  const officers = (await council.store.transaction(staff)).filter(({ kind, roles }) => kind === 'officer' && roles.includes('officer'))
+  let done = 0
+  for (const [place, { id }] of council.settings.services.entries()) {
+    const published = await publishedService(council, id)
+    if (!published) continue
+    const dice = diceOf(place + 1)
+    const service: Service = { council, published, year, dice, officers: officersOf(officers, published) }
+    const share = Math.round(year.cases / council.settings.services.length)
+    done += await makeUpCases(service, share, (count) => year.onProgress?.(done + count, year.cases))
+  }
+  return done
+}
+
+async function makeUpCases(service: Service, count: number, onProgress: (done: number) => void): Promise<number> {
+  let made = 0
+  for (let begun = 0; begun < count; begun += atOnce) {
+    const wave = Array.from({ length: Math.min(atOnce, count - begun) }, () => makeUpCase(service))
+    made += (await Promise.all(wave)).filter(Boolean).length
+    onProgress(begun + wave.length)
+  }
+  return made
+}
+
+/** One case from its sending to where it stands today; false when nobody could be made up, or the property had been counted already. */
+async function makeUpCase(service: Service): Promise<boolean> {
+  const { council, published, year, dice } = service
+  const age = between(dice, 0, daysOfYear)
+  const today = addDays(year.until, -age) ?? year.until
+  const { prepared } = published
+  const scenarios = year.scenarios.get(published.service) ?? []
+  const person = madeUpPerson({ prepared, scenarios, addresses: year.addresses, dice }, today)
+  if (!person) return false
+  const caseId = newId()
+  const opened = await openCase(council, { ...sending(service, person), caseId, at: momentOn(today, dice), today })
+  if (!('isNew' in opened)) return false
+  await liveThrough(service, { caseId, age, today, proposed: person.evaluation.outcome })
+  return true
+}
+
+function sending({ council, published, dice, officers }: Service, { answers, evaluation }: MadeUp) {
+  const channel = channelBy(dice)
+  const person = newId()
+  const helper = channel === 'web' || officers.length === 0 ? undefined : pick(dice, officers)
+  const { languages } = published.prepared
+  const lang = languages.includes('cy') && council.settings.languages.includes('cy') && dice() < 0.22 ? ('cy' as const) : ('en' as const)
+  return {
+    prepared: published.prepared,
+    channel,
+    helper,
+    by: helper ?? person,
+    person,
+    lang,
+    answers,
+    evaluation,
+    origin: '',
+    madeUp: true,
+  }
+}
+
+type Life = { readonly caseId: string; readonly age: number; readonly today: string; readonly proposed: string | null }
+
+/** An officer takes the case, sometimes asks, and decides within three weeks; the youngest cases wait for somebody. */
+async function liveThrough(service: Service, { caseId, age, today, proposed }: Life): Promise<void> {
+  const { dice, officers, published } = service
+  if (officers.length === 0 || (age < openDays && dice() < 0.7)) return
+  const officer = pick(dice, officers)
+  const wait = Math.min(age, between(dice, 0, openDays))
+  const taken = addDays(today, Math.floor(wait / 2)) ?? today
+  await act(service, { caseId, by: officer, day: taken, deed: { do: 'assign', to: officer } })
+  if (dice() < 0.12) await act(service, { caseId, by: officer, day: taken, deed: { do: 'note', text: 'Rang back, all clear.' } })
+  if (wait < openDays / 4 && age < openDays) return
+  const { outcomes } = published.definition.service
+  const outcome = proposed !== null && dice() < 0.95 ? proposed : pick(dice, outcomes).id
+  const deed = {
+    do: 'decide',
+    outcome,
+    reason: outcome === proposed ? 'As the rules say.' : 'Looked at with the person; the circumstances differ.',
+  } as const
+  await act(service, { caseId, by: officer, day: addDays(today, wait) ?? today, deed })
+}
+
+type Act = { readonly caseId: string; readonly by: string; readonly day: string; readonly deed: Parameters<typeof perform>[2]['deed'] }
+
+async function act({ council, dice }: Service, { caseId, by, day, deed }: Act): Promise<void> {
+  const opened = await findOpened(council, caseId)
+  if (opened) await perform(council, opened, { at: momentOn(day, dice), today: day, by, deed })
+}
+
+function officersOf(
+  officers: readonly { readonly id: string; readonly teams: readonly string[] }[],
+  { definition }: Published,
+): readonly string[] {
+  return officers.filter(({ teams }) => teams.includes(definition.service.casework.team)).map(({ id }) => id)
+}
+
+/** A moment of a working day, in UTC. */
+function momentOn(day: string, dice: Dice): string {
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${day}T${two(between(dice, 8, 17))}:${two(between(dice, 0, 59))}:${two(between(dice, 0, 59))}.000Z`
+}
+
+function channelBy(dice: Dice) {
+  let left = dice() * 100
+  for (const [channel, share] of channels) {
+    left -= share
+    if (left < 0) return channel
+  }
+  return 'web' as const
+}
