@@ -17,7 +17,7 @@ export type KeyFilter = {
   readonly person?: string
   readonly stream?: string
   readonly retention?: string
-  /** Made before this ISO instant. */
+  /** In streams that began before this ISO instant. */
   readonly before?: string
   /** Only keys after this id, in the order of ids: to look through more than are answered at once. */
   readonly after?: string
@@ -41,7 +41,8 @@ const HELD = `exists (select from log.hold h where h.council_id = k.council_id a
 export async function findKeys(tx: Db, { person, stream, retention, before, after }: KeyFilter): Promise<readonly KeptKey[]> {
   const text = `select k.id, k.stream, k.person, k.retention, k.created_at as "createdAt", ${HELD} as "isHeld" from log.key k
     where k.council_id = folkmoot.council() and ($1::text is null or k.person = $1) and ($2::text is null or k.stream = $2)
-      and ($3::text is null or k.retention = $3) and ($4::timestamptz is null or k.created_at < $4) and ($5::uuid is null or k.id > $5)
+      and ($3::text is null or k.retention = $3) and ($4::timestamptz is null
+        or exists (select from log.fact f where f.council_id = k.council_id and f.stream = k.stream and f.seq = 1 and f.at < $4)) and ($5::uuid is null or k.id > $5)
     order by k.id limit ${MOST_AT_ONCE}`
   const values = [person ?? null, stream ?? null, retention ?? null, before ?? null, after ?? null]
   return (await tx.executeQuery<KeptKey>(CompiledQuery.raw(text, values))).rows

@@ -1,0 +1,6 @@
+/** The single place to import the pure part of records from. */
+export * from './copy.ts'
+export * from './processing.ts'
+export * from './request.ts'
+export * from './retention.ts'
+export * from './sources.ts'
