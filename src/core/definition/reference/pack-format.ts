@@ -91,7 +91,10 @@ class FileReference {
       if (kind === '') return this.#inside(choice, key)
       if (this.#told.has(kind)) return []
       this.#told.add(kind)
-      return this.#rows({ ...choice, properties: pick(recordAt(choice, 'properties'), (name) => !shared.includes(name)) }, `${key}${kind}`)
+      return this.#rows(
+        { ...choice, properties: pick(recordAt(choice, 'properties'), (name) => !shared.includes(name)) },
+        `${key.replace(/\[\]$/, '')}[${kind}]`,
+      )
     })
     return [...once, ...each]
   }
@@ -141,7 +144,7 @@ function choicesOf(schema: Schema): readonly Schema[] {
 
 function kindOf(schema: Schema): string {
   const kind = recordAt(recordAt(schema, 'properties'), 'kind').const
-  return typeof kind === 'string' ? `(${kind})` : ''
+  return typeof kind === 'string' ? kind : ''
 }
 
 function hasSameKey(one: Schema, other: Schema, name: string): boolean {
