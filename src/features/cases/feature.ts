@@ -17,4 +17,5 @@ export const cases: Feature = {
 }
 
 export { findOpened, perform } from './commands/act.ts'
+export { hasCases } from './commands/count.ts'
 export { openCase } from './commands/open-case.ts'

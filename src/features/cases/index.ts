@@ -11,7 +11,7 @@ export {
   keptCases,
   recordDisposals,
 } from './commands/file.ts'
-export { countByArea } from './commands/count-by-area.ts'
+export { countByArea } from './commands/count.ts'
 export { openCase } from './commands/open-case.ts'
 export {
   actAsResident,

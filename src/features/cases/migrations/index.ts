@@ -51,6 +51,8 @@ export const migrations: Migrations = {
       opened_at timestamptz not null,
       person text collate "C" not null,
       name text,
+      -- In small letters: only plain comparisons can use an index beneath row-level security, functions cannot.
+      name_key text collate "C",
       ward text,
       parish text,
       fee bigint,
@@ -61,16 +63,27 @@ export const migrations: Migrations = {
     create index queue_team on cases.queue (council_id, team, status, due_on, case_id);
     create index queue_service on cases.queue (council_id, service, status, due_on, case_id);
     create index queue_assignee on cases.queue (council_id, assignee, status, due_on, case_id) where assignee is not null;
-    create index queue_flagged on cases.queue using gin (flags) where flags <> '{}';
     create index queue_fires on cases.queue (council_id, fires_on) where fires_on is not null;
     create index queue_person on cases.queue (council_id, person, opened_at);
     create index queue_ward on cases.queue (council_id, service, ward) where ward is not null;
     create index queue_parish on cases.queue (council_id, service, parish) where parish is not null;
-    create index queue_name on cases.queue (council_id, lower(name) text_pattern_ops) where name is not null;
+    create index queue_name on cases.queue (council_id, name_key) where name_key is not null;
     select folkmoot.guard_by_council('cases.queue');
   `,
 
   '2026-11-23-cases-tally': `
+    -- Flagged cases in the order of their lists: an array cannot be looked up beneath row-level security. Kept true by the database.
+    create table cases.flagged (
+      council_id text collate "C" not null,
+      flag text collate "C" not null,
+      team text collate "C" not null,
+      status text collate "C" not null,
+      due_on date not null,
+      case_id uuid not null,
+      primary key (council_id, flag, team, status, due_on, case_id)
+    );
+    select folkmoot.guard_by_council('cases.flagged');
+
     -- How many cases there are of each sort, kept true by the database itself so that no list ever counts rows. New cases are counted
     -- in one of eight slots, so that those who submit at the same moment do not wait for each other.
     create table cases.tally (
@@ -108,6 +121,13 @@ export const migrations: Migrations = {
           from (select *, 1 as change from added union all select *, -1 from removed) as changed
           group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(change) <> 0 order by 1, 2, 3, 4, 5, 6, 7, 8
           on conflict (council_id, team, service, status, assignee, channel, flags, slot) do update set cases = t.cases + excluded.cases;
+      end if;
+      if tg_op <> 'INSERT' then
+        delete from cases.flagged f using removed r where f.council_id = r.council_id and f.flag = any(r.flags)
+          and f.team = r.team and f.status = r.status and f.due_on = r.due_on and f.case_id = r.case_id;
+      end if;
+      if tg_op <> 'DELETE' then
+        insert into cases.flagged select council_id, unnest(flags), team, status, due_on, case_id from added where flags <> '{}';
       end if;
       return null;
     end $$;

@@ -88,3 +88,8 @@ export async function casesByArea(
     .orderBy(area)
     .execute()
 }
+
+export async function hasAnyCase(tx: Db): Promise<boolean> {
+  const row = await cases(tx).selectFrom('cases.opened').select('case_id').where('council_id', '=', bound).limit(1).executeTakeFirst()
+  return row !== undefined
+}

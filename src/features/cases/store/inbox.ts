@@ -22,8 +22,7 @@ export type Looking = {
 export async function pageOf(tx: Db, looking: Looking): Promise<readonly InboxRow[]> {
   const { most } = looking
   const { rows } = await sql<QueueRow>`select q.* from ${placesIn(looking)} cross join lateral (
-      select * from cases.queue q where q.council_id = ${bound} and q.team = place.team and q.status = place.status and ${conditions(looking)}
-      order by q.due_on, q.case_id limit ${most}
+      select q.* from ${rangeOf(looking)} limit ${most}
     ) q order by q.due_on, q.case_id limit ${most}`.execute(tx)
   return rows.map(inboxRowFrom)
 }
@@ -31,11 +30,19 @@ export async function pageOf(tx: Db, looking: Looking): Promise<readonly InboxRo
 /** How many are late or due soon; no more than `most` are counted. */
 export async function countDue(tx: Db, looking: Looking): Promise<number> {
   const { rows } = await sql<{ cases: number }>`select count(*) as cases from (
-    select 1 from ${placesIn(looking)} cross join lateral (
-      select 1 from cases.queue q where q.council_id = ${bound} and q.team = place.team and q.status = place.status and ${conditions(looking)}
-      order by q.due_on, q.case_id limit ${looking.most}
-    ) q limit ${looking.most}) as found`.execute(tx)
+      select 1 from ${placesIn(looking)} cross join lateral (select 1 from ${rangeOf(looking)} limit ${looking.most}) q limit ${looking.most}
+    ) as found`.execute(tx)
   return rows[0]?.cases ?? 0
+}
+
+/** The cases of one place in order, by the index of the flag where one is looked for. */
+function rangeOf(looking: Looking) {
+  const { flag } = looking.filter
+  const wanted = conditions(looking)
+  if (flag === undefined)
+    return sql`cases.queue q where q.council_id = ${bound} and q.team = place.team and q.status = place.status and ${wanted} order by q.due_on, q.case_id`
+  return sql`cases.flagged f join cases.queue q on q.council_id = f.council_id and q.case_id = f.case_id
+    where f.council_id = ${bound} and f.flag = ${flag} and f.team = place.team and f.status = place.status and ${wanted} order by f.due_on, f.case_id`
 }
 
 function placesIn({ places }: Looking) {
@@ -46,7 +53,6 @@ function conditions({ filter, me, today, soon }: Looking) {
   const wanted = [sql`true`]
   if (filter.service !== undefined) wanted.push(sql`q.service = ${filter.service}`)
   if (filter.with !== undefined) wanted.push(filter.with === 'me' ? sql`q.assignee = ${me}` : sql`q.assignee is null`)
-  if (filter.flag !== undefined) wanted.push(sql`q.flags <> '{}' and q.flags @> ${[filter.flag]}::text[]`)
   if (filter.channel !== undefined) wanted.push(sql`q.channel = ${filter.channel}`)
   if (filter.due === 'late') wanted.push(sql`q.due_on < ${today}`)
   if (filter.due === 'soon') wanted.push(sql`q.due_on between ${today} and ${soon}`)
@@ -69,8 +75,8 @@ export async function findByName(
   { teams, most }: { readonly teams: readonly string[]; readonly most: number },
 ): Promise<readonly InboxRow[]> {
   const { rows } = await sql<QueueRow>`select q.* from cases.queue q
-    where q.council_id = ${bound} and q.name is not null and lower(q.name) like ${likePrefix(name)} and q.team = any(${[...teams]}::text[])
-    order by lower(q.name) using ~<~ limit ${most}`.execute(tx)
+    where q.council_id = ${bound} and q.name_key >= ${name.toLowerCase()} and q.name_key < ${`${name.toLowerCase()}\u{10ffff}`} and q.team = any(${[...teams]}::text[])
+    order by q.name_key limit ${most}`.execute(tx)
   return rows.map(inboxRowFrom)
 }
 
@@ -79,10 +85,6 @@ function inboxRowFrom(row: QueueRow): InboxRow {
   const same = { reference, service, team, assignee, channel, flags, outcome, name, fee, paid }
   const status = StatusName.parse(row.status)
   return { ...same, status, caseId: row.case_id, awaitsSecond: row.awaits_second, dueOn: row.due_on, openedAt: row.opened_at }
-}
-
-function likePrefix(text: string): string {
-  return `${text.toLowerCase().replace(/[\\%_]/g, (character) => `\\${character}`)}%`
 }
 
 const StatusName = z.enum(statuses)

@@ -33,6 +33,7 @@ export function rowOf(current: Case, { name, area }: Clear = {}): NewQueueRow {
     opened_at: current.openedAt,
     person: current.person,
     name: name ?? null,
+    name_key: name?.toLowerCase() ?? null,
     ward: area?.ward ?? null,
     parish: area?.parish ?? null,
     fee: current.fee,
@@ -66,7 +67,7 @@ export const queueProjection: Projection = {
     const ids = streams.map(idOf)
     await cases(tx)
       .updateTable('cases.queue')
-      .set({ name: null, ward: null, parish: null })
+      .set({ name: null, name_key: null, ward: null, parish: null })
       .where('council_id', '=', bound)
       .where('case_id', 'in', ids)
       .execute()

@@ -22,6 +22,7 @@ export type QueueRow = {
   opened_at: string
   person: string
   name: string | null
+  name_key: string | null
   ward: string | null
   parish: string | null
   fee: number | null
