@@ -17,7 +17,7 @@ test('spells a value in one way whatever the order of its members, and loses not
 test('sorts members by their UTF-16 units and leaves out undefined ones', () => {
   assert.equal(
     canonical({ b: 1, a: undefined, '10': [true, null], '9': 'ŵ', '\u{1F600}': 0, '\uFB33': 0 }),
-    '{"10":[true,null],"9":"ŵ","b":1,"\u{1F600}":0,"\uFB33":0}')
+    '{"10":[true,null],"9":"ŵ","b":1,"\u{1F600}":0,"\uFB33":0}',
   )
 })
 
