@@ -1,8 +1,9 @@
 /** The single place for the usual Welsh words for faults in answers. The name of the question stands before a colon, so that it never mutates. */
-import type { AnswerWords } from './answer-words.ts'
+import type { AnswerWords } from './usual-words.ts'
 
 const parts = { day: 'y diwrnod', month: 'y mis', year: 'y flwyddyn' }
 
+/** Welsh. */
 export const welsh: AnswerWords = {
   yes: 'Ie',
   no: 'Na',

@@ -1,8 +1,9 @@
 /** The single place for the usual English words for faults in answers, after the GOV.UK Design System’s error messages. */
-import type { AnswerWords } from './answer-words.ts'
+import type { AnswerWords } from './usual-words.ts'
 
 const parts = { day: 'day', month: 'month', year: 'year' }
 
+/** English. */
 export const english: AnswerWords = {
   yes: 'Yes',
   no: 'No',

@@ -11,7 +11,7 @@ import { setName } from './program/scope.ts'
 import { kindFor } from './questions/index.ts'
 import type { Speech } from './questions/question.ts'
 import { type Filling, fillProse, fillText } from './sentence.ts'
-import type { OptionText, QuestionText, Wording } from './words.ts'
+import type { OptionText, QuestionText, Wording } from './wording.ts'
 
 /** What a speaker speaks of: the words of one language, and the pages whose questions they name. */
 export type Subject = {

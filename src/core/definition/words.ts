@@ -1,70 +1,11 @@
 /** The single place where the words of a service are read, with names filled in and plural forms chosen. */
 import type { Values } from '#core/expression/index.ts'
-import type { Answer } from './answers.ts'
-import type { Words } from './definition.ts'
-import type { AnswerFault, Flaw } from './fault.ts'
 import type { Language } from './model/names.ts'
-import type { Question, SimpleQuestion } from './model/question.ts'
 import type { Prepared } from './prepare.ts'
 import { Speaker } from './speaker.ts'
+import type { Wording } from './wording.ts'
 
-/** One option of a question as it is shown. */
-export type OptionText = { readonly id: string; readonly label: string; readonly hint?: string }
-
-/** The words of one question, filled in. `short` is the label where no short form is given. */
-export type QuestionText = {
-  readonly label: string
-  readonly short: string
-  readonly hint?: string
-  /** Markdown. */
-  readonly statement?: string
-  /** For one-of, many-of and yes-no, in the order of the definition. */
-  readonly options: readonly OptionText[]
-  /** For a group: what one of them is called. */
-  readonly one?: string
-  readonly of: (member: string) => QuestionText
-}
-
-/** The words of a service in one language. Everything called `body`, `start`, `after` or `statement` is Markdown. */
-export type Wording = {
-  readonly language: Language
-  readonly translation: Words['translation']
-  readonly service: {
-    readonly name: string
-    readonly summary: string
-    readonly search: readonly string[]
-    readonly start: string
-    readonly needs: readonly string[]
-    readonly cost?: string
-    readonly after: string
-  }
-  readonly section: (id: string) => string
-  /** `title` is the label of the page’s first question where the page has no title of its own. */
-  readonly page: (id: string) => { readonly title: string; readonly body?: string }
-  readonly question: (id: string) => QuestionText
-  /** The words of a question that an action asks. */
-  readonly actionQuestion: (action: string, id: string) => QuestionText
-  readonly exit: (id: string) => { readonly title: string; readonly body: string }
-  readonly outcome: (id: string) => { readonly label: string; readonly body?: string }
-  readonly reason: (key: string) => string
-  readonly action: (id: string) => { readonly label: string; readonly done: string }
-  readonly message: (id: string) => { readonly subject: string; readonly body: string }
-  readonly purpose: (id: string) => string
-  readonly condition: (id: string) => string
-  readonly calculation: (id: string) => string
-  readonly flag: (id: string) => string
-  readonly clock: (id: string) => string
-  readonly benefit: (id: string) => string
-  readonly effect: (id: string) => string
-  /** An answer as it is read on the check page and in the case; lines are joined by `\n`. */
-  readonly answer: (question: Question, answer: Answer) => string
-  /** An answer to a question that an action asks. */
-  readonly actionAnswer: (action: string, question: SimpleQuestion, answer: Answer) => string
-  /** What to do about a fault in an answer: “Enter your full name”. */
-  readonly fault: (fault: Pick<AnswerFault, 'question'> & Flaw) => string
-  /** What to do about a flaw in the answer to a question that an action asks. */
-  readonly actionFault: (action: string, fault: Pick<AnswerFault, 'question'> & Flaw) => string
-}
+export type { OptionText, QuestionText, Wording } from './wording.ts'
 
 /**
  * The words of a prepared service in one of its languages. `known` fills `{name}`: what a walk or an evaluation knows, and names of the

@@ -1,8 +1,9 @@
 /** The single place that says which words a definition needs, and which it may have besides. */
-import { faultCodes, faultKey } from '../answer-words.ts'
+import { faultKey } from '../answer-words.ts'
 import type { Definition } from '../definition.ts'
 import type { Question, SimpleQuestion } from '../model/question.ts'
 import type { Path } from '../source/document.ts'
+import { faultCodes } from '../usual-words.ts'
 
 /** `needed`: sentences that must be there. `known`: for a part of the words, the names it may hold. */
 export type NeededWords = {
