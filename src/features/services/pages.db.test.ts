@@ -54,8 +54,8 @@ describe('the page about a service', () => {
     const { page } = await visited(`${root}/about`)
     assert.match(page.text, /Councillor A/)
     assert.match(page.text, /Director B/)
-    assert.deepEqual(page.table('offer'), [
-      ['Size', 'outcome', 'Reason', 'Source'],
+    assert.deepEqual(page.table('Table 1'), [
+      ['Size', 'Outcome', 'Reason', 'Source'],
       ['Large', 'We offer you a plot', 'There are large plots.', 'Allotment rules, 2'],
       ['anything', 'We offer you a plot', 'There are small plots.', 'Allotment rules, 2'],
     ])
@@ -71,6 +71,7 @@ describe('the paper form', () => {
     assert.match(page.body, /This part is only for you if:<\/strong> Size: Large/)
     assert.match(page.body, /3a/)
     assert.match(page.body, /Smallholdings and Allotments Act 1908/)
+    assert.match(page.body, /What is your ethnic group\?/, 'the equality questions stand on a sheet of their own')
   })
 })
 

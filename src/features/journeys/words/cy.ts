@@ -7,7 +7,7 @@ export const cy: Words = {
   notGiven: 'Heb ei roi',
   change: 'Newid',
   checkTitle: 'Gwirio eich atebion',
-  checkNow: 'Nawr anfonwch eich cais',
+  checkNow: 'Nawr anfonwch eich atebion',
   checkConfirm: 'Drwy anfon hwn rydych yn cadarnhau, hyd y gwyddoch, fod yr hyn rydych wedi’i ddweud wrthym yn gywir.',
   send: 'Anfon',
   feeTitle: 'Faint mae’n ei gostio',
@@ -19,7 +19,6 @@ export const cy: Words = {
   proposal: 'Daw’r ffigurau hyn o’r rheolau cyhoeddedig. Person yn y cyngor sy’n penderfynu.',
   versionChanged:
     'Mae’r gwasanaeth hwn wedi newid ers i chi ddechrau. Byddwch yn gorffen gyda’r cwestiynau a’r rheolau y gwnaethoch ddechrau â nhw.',
-  backToService: 'Yn ôl i’r gwasanaeth',
 
   entryTitle: (one, number) => `${one.charAt(0).toUpperCase()}${one.slice(1)} ${number}`,
   entryFallback: 'cofnod',

@@ -5,7 +5,7 @@ export const en = {
   notGiven: 'Not given',
   change: 'Change',
   checkTitle: 'Check your answers',
-  checkNow: 'Now send your application',
+  checkNow: 'Now send your answers',
   checkConfirm: 'By sending this you confirm that, to the best of your knowledge, what you have told us is right.',
   send: 'Send',
   feeTitle: 'What it costs',
@@ -16,7 +16,6 @@ export const en = {
   whyTitle: 'Why',
   proposal: 'These figures come from the published rules. A person at the council decides.',
   versionChanged: 'This service has changed since you began. You finish with the questions and rules you began with.',
-  backToService: 'Back to the service',
 
   entryTitle: (one: string, number: number) => `${capital(one)} ${number}`,
   entryFallback: 'entry',

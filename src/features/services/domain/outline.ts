@@ -1,5 +1,5 @@
 /** The single place where a service is laid out from first question to last, numbered, for paper and phone. Pure. */
-import type { Prepared, Question, QuestionText, Wording } from '#core/definition/index.ts'
+import { equalityWordsIn, type Prepared, type Question, type QuestionText, type Wording } from '#core/definition/index.ts'
 import { conditionWords } from './condition-words.ts'
 
 /** As `ui/outline.ts` takes it. */
@@ -46,6 +46,20 @@ export function layOut(prepared: Prepared, wording: Wording, fallback: string): 
       }
     }),
   }))
+}
+
+/** The optional equality questions as one page, numbered by themselves; undefined where the service asks none. */
+export function layOutEquality(prepared: Prepared, wording: Wording): LaidOutPage | undefined {
+  const pages = prepared.definition.equality?.block.pages ?? []
+  const [first] = pages
+  if (!first) return undefined
+  const words = equalityWordsIn(prepared, wording.language)
+  const questions = pages.flatMap((page) => page.questions)
+  return {
+    id: first.id,
+    body: words.page(first.id).body,
+    questions: questions.map((question, index) => ({ number: String(index + 1), question, text: words.question(question.id) })),
+  }
 }
 
 type Laying = { readonly wording: Wording; readonly say: (when: string | undefined) => string | undefined }

@@ -7,7 +7,7 @@ import { type Ctx, param, type Route } from '#http/route.ts'
 import { show } from '#http/shell.ts'
 import { paperForm } from '#ui/paper/index.ts'
 import { listServices, type Published, publishedService } from '../catalogue.ts'
-import { find, layOut } from '../domain/index.ts'
+import { find, layOut, layOutEquality } from '../domain/index.ts'
 import { aboutPage } from '../views/about-page.ts'
 import { factsOf } from '../views/contact.ts'
 import { type DataUse, dataUses } from '../views/data-use.ts'
@@ -94,6 +94,7 @@ function showPaper(ctx: Ctx): Promise<Reply> {
         help: [phone, opening, email],
         other: isBilingual ? { lang: other, href: path(other, `/services/${service}/paper`) } : undefined,
         sections: layOut(prepared, wording, words.someAnswers),
+        equality: layOutEquality(prepared, wording),
       }),
     )
   })

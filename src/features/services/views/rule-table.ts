@@ -1,32 +1,35 @@
 /** The single place that shows a table of rules as people read it: questions and options by their words, each row with its reason and source. */
 import type { Definition, Prepared, Question, Wording } from '#core/definition/index.ts'
 import { table as tableOf } from '#ui/components/table.ts'
-import { html, type Html } from '#ui/html.ts'
+import type { Html } from '#ui/html.ts'
+import { tableScroll } from '#ui/table-scroll.ts'
 import { wordsFor } from '../words/index.ts'
 
 type Table = Definition['tables'][number]
 type Cell = Table['rows'][number]['when'][number]
 type Speech = { readonly prepared: Prepared; readonly wording: Wording }
 
-export function ruleTable(table: Table, prepared: Prepared, wording: Wording): Html {
+/** `name` is what the table is called on the page, such as “Table 1”. */
+export function ruleTable(name: string, table: Table, speech: Speech): Html {
+  const { prepared, wording } = speech
   const words = wordsFor(wording.language)
   const inputs = table.inputs.map(({ id, is }) => ({ id, question: prepared.questions.get(is)?.question, is }))
   const head = [
-    ...inputs.map(({ id, is }) => ({ text: headingOf(is, prepared, wording) ?? spaced(id) })),
-    ...table.outputs.map(({ id }) => ({ text: spaced(id) })),
+    ...inputs.map(({ id, is }) => ({ text: headingOf(is, speech) ?? spaced(id) })),
+    ...table.outputs.map(({ id, type }) => ({ text: type === 'outcome' ? words.aboutOutcome : spaced(id) })),
     { text: words.aboutReason },
     { text: words.aboutSource },
   ]
   const rows = table.rows.map((row) => [
     ...row.when.map((cell, index) => ({ text: cellWords(cell, inputs[index]?.question, wording) })),
-    ...row.then.map((cell, index) => ({ text: resultWords(cell, table.outputs[index]?.type, { prepared, wording }) })),
+    ...row.then.map((cell, index) => ({ text: resultWords(cell, table.outputs[index]?.type, speech) })),
     { text: row.reason === undefined ? '' : wording.reason(row.reason) },
     { text: row.cites ?? '' },
   ])
-  return html`<div class="table-scroll" role="region" tabindex="0" aria-label="${spaced(table.id)}">${tableOf({ caption: spaced(table.id), captionClasses: 'govuk-table__caption--s', head, rows })}</div>`
+  return tableScroll(name, tableOf({ caption: name, captionClasses: 'govuk-table__caption--s', head, rows }))
 }
 
-function headingOf(source: string, prepared: Prepared, wording: Wording): string | undefined {
+function headingOf(source: string, { prepared, wording }: Speech): string | undefined {
   const { service } = prepared.definition
   if (prepared.questions.has(source)) return wording.question(source).short
   if (Object.hasOwn(service.conditions, source)) return wording.condition(source)
@@ -45,7 +48,10 @@ function cellWords(cell: Cell, question: Question | undefined, wording: Wording)
 
 function resultWords(cell: Cell, type: string | undefined, { prepared, wording }: Speech): string {
   const text = String(cell)
-  const isOutcome = type === 'outcome' && prepared.definition.service.outcomes.some(({ id }) => id === text)
+  const { outcomes, constants } = prepared.definition.service
+  const isOutcome = type === 'outcome' && outcomes.some(({ id }) => id === text)
+  const constant = /^=\s*([a-z][a-z0-9_]*)$/.exec(text)?.[1]
+  if (constant !== undefined && Object.hasOwn(constants, constant)) return String(constants[constant]?.is)
   return isOutcome ? wording.outcome(text).label : cellWords(cell, undefined, wording)
 }
 

@@ -25,7 +25,6 @@ export const cy: Words = {
   cost: 'Faint mae’n ei gostio',
   free: 'Mae am ddim.',
   data: 'Beth sy’n digwydd i’r hyn a ddywedwch wrthym',
-  dataReason: (purpose) => `${purpose}.`,
   dataBecause: (basis) => `Gallwn wneud hyn oherwydd ${basis}.`,
   dataReaders: (readers) => `Fe’i gwelir gan: ${readers}.`,
   dataKept: (time, from) => `Rydym yn ei gadw am ${time} ar ôl ${from}.`,
@@ -39,7 +38,6 @@ export const cy: Words = {
   inPerson: (address) => `Dewch â hi neu anfonwch hi i ${address}.`,
   aboutLink: 'Am y gwasanaeth hwn: rheolau, pwy sy’n gyfrifol, pa mor dda mae’n gweithio',
 
-  purposeWord: 'Pam',
   bases: {
     consent: 'eich bod yn cytuno i hynny',
     contract: 'bod ei angen ar gyfer yr hyn rydych yn ei ofyn gennym',
@@ -67,12 +65,10 @@ export const cy: Words = {
   days: (count) => (count === 2 ? '2 ddiwrnod' : `${count} diwrnod`),
   workingDays: (count) => (count === 2 ? '2 ddiwrnod gwaith' : `${count} diwrnod gwaith`),
 
-  paper: 'Ffurflen bapur',
   paperNeeds: 'Bydd arnoch angen:',
   paperData: (text) => `**Beth sy’n digwydd i’r hyn a ddywedwch wrthym.** ${text}`,
   phoneOpening: (council, service) => `Helô, ${council} sydd yma. Gallaf eich helpu gyda: ${service}.`,
   phoneData: 'Cyn dechrau, dyma beth sy’n digwydd i’r hyn a ddywedwch wrthym:',
-  condition: (words) => words,
   someAnswers: 'mae eich atebion cynharach yn golygu ei fod yn berthnasol',
 
   aboutTitle: (service) => `Am “${service}”`,
@@ -93,7 +89,6 @@ export const cy: Words = {
   aboutTable: (number) => `Tabl ${number}`,
   aboutOutcome: 'Canlyniad',
   aboutAnything: 'unrhyw beth',
-  aboutThen: 'yna',
   aboutReason: 'Rheswm',
   aboutSource: 'Ffynhonnell',
   aboutMeasures: 'Beth ddylai ei gyflawni',

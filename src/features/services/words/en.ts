@@ -20,7 +20,6 @@ export const en = {
   cost: 'What it costs',
   free: 'It is free.',
   data: 'What happens to what you tell us',
-  dataReason: (purpose: string) => `${purpose}.`,
   dataBecause: (basis: string) => `We may do this because ${basis}.`,
   dataReaders: (readers: string) => `Seen by: ${readers}.`,
   dataKept: (time: string, from: string) => `We keep it for ${time} after ${from}.`,
@@ -34,7 +33,6 @@ export const en = {
   inPerson: (address: string) => `Bring or send it to ${address}.`,
   aboutLink: 'About this service: rules, who is responsible, how well it works',
 
-  purposeWord: 'Why',
   bases: {
     consent: 'you agree to it',
     contract: 'it is needed for what you ask of us',
@@ -58,12 +56,10 @@ export const en = {
   days: (count: number) => (count === 1 ? '1 day' : `${count} days`),
   workingDays: (count: number) => (count === 1 ? '1 working day' : `${count} working days`),
 
-  paper: 'Paper form',
   paperNeeds: 'You need:',
   paperData: (text: string) => `**What happens to what you tell us.** ${text}`,
   phoneOpening: (council: string, service: string) => `Hello, this is ${council}. I can help you with: ${service}.`,
   phoneData: 'Before we begin, this is what happens to what you tell us:',
-  condition: (words: string) => words,
   someAnswers: 'your earlier answers make it apply',
 
   aboutTitle: (service: string) => `About “${service}”`,
@@ -83,7 +79,6 @@ export const en = {
   aboutTable: (number: number) => `Table ${number}`,
   aboutOutcome: 'Outcome',
   aboutAnything: 'anything',
-  aboutThen: 'then',
   aboutReason: 'Reason',
   aboutSource: 'Source',
   aboutMeasures: 'What it should achieve',
