@@ -10,6 +10,8 @@ import { type Reason, StartFailure } from './failure.ts'
 
 /** A council's folder as read: its settings and the files its pages load. */
 export interface CouncilFolder {
+  /** Where it lies. */
+  readonly folder: string
   readonly settings: CouncilSettings
   readonly stylesheet: Asset
   readonly logo: Asset | undefined
@@ -65,7 +67,7 @@ async function readCouncil(folder: string): Promise<Reading> {
   if (logoFile !== undefined && logo === undefined)
     return { reasons: [{ place: join(folder, logoFile), message: 'The logo cannot be read.', help }] }
   const asset = logoFile !== undefined && logo !== undefined ? makeAsset(logoFile, logo) : undefined
-  return { council: { settings, stylesheet: brandAsset(settings.brand), logo: asset }, reasons: [] }
+  return { council: { folder, settings, stylesheet: brandAsset(settings.brand), logo: asset }, reasons: [] }
 }
 
 /** Two councils cannot have one id, nor one host name: nobody could say whose page it is. */

@@ -7,10 +7,11 @@ import { isMigrated } from '#store/migrate.ts'
 import type { Server as Database } from '#store/server.ts'
 import type { Store } from '#store/store.ts'
 import type { Config, Environment } from './config.ts'
-import { assetsOf } from './councils.ts'
+import { assetsOf, type CouncilFolder } from './councils.ts'
 import { StartFailure } from './failure.ts'
 import { features } from './features.ts'
 import { openInstallation } from './installation.ts'
+import { fillAddresses, fillOnce } from './seed/index.ts'
 import { composeServer } from './server.ts'
 import { beginWork, type Working } from './worker.ts'
 
@@ -74,7 +75,9 @@ async function begin({ config, environment, ends }: Beginning): Promise<string> 
     limits,
   })
   ends.push(() => server.close())
-  return await listen(server, config)
+  const url = await listen(server, config)
+  if (config.isDemo) ends.push(fillInBackground({ folders, councils, packFolders: config.packFolders, journal, clock }))
+  return url
 }
 
 /** Rules must mean tomorrow what they mean today: a parser that behaves differently than relied upon stops us. */
@@ -83,6 +86,33 @@ function refuseChangedLanguage(): void {
   if (changes.length === 0) return
   const help = 'Install the versions of package-lock.json: npm ci --ignore-scripts.'
   throw new StartFailure(changes.map((message) => ({ place: 'the language of rules', message, help })))
+}
+
+/** Cases in a demonstration's year, for each council: about one a day. */
+const casesOfYear = 365
+
+interface Demonstration {
+  readonly folders: readonly CouncilFolder[]
+  readonly councils: readonly Council[]
+  readonly packFolders: readonly string[]
+  readonly journal: Journal
+  readonly clock: () => Date
+}
+
+/** Fills a demonstration while people already look around in it; what it answers stops the filling. */
+function fillInBackground({ folders, councils, packFolders, journal, clock }: Demonstration): () => Promise<void> {
+  const stop = new AbortController()
+  const filling = (async () => {
+    for (const [place, council] of councils.entries()) {
+      const folder = folders[place]?.folder ?? ''
+      await fillAddresses({ council, folder })
+      await fillOnce({ council, folder, packFolders, now: clock(), cases: casesOfYear, signal: stop.signal })
+    }
+  })().catch((error: unknown) => journal.error(error, { task: 'demonstration' }))
+  return async () => {
+    stop.abort()
+    await filling
+  }
 }
 
 interface CouncilsToBegin {

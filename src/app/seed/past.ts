@@ -15,6 +15,8 @@ export type Year = {
   readonly cases: number
   readonly scenarios: ReadonlyMap<string, readonly ScenarioFile[]>
   readonly addresses: readonly Address[]
+  /** Stops between two waves of cases. */
+  readonly signal?: AbortSignal
   readonly onProgress?: (done: number, of: number) => void
 }
 
@@ -55,7 +57,7 @@ export async function makeUpYear(council: Council, year: Year): Promise<number> 
 
 async function makeUpCases(service: Service, count: number, onProgress: (done: number) => void): Promise<number> {
   let made = 0
-  for (let begun = 0; begun < count; begun += atOnce) {
+  for (let begun = 0; begun < count && !service.year.signal?.aborted; begun += atOnce) {
     const wave = Array.from({ length: Math.min(atOnce, count - begun) }, () => makeUpCase(service))
     made += (await Promise.all(wave)).filter(Boolean).length
     onProgress(begun + wave.length)

@@ -12,7 +12,7 @@ import {
   type Premises,
   type RowFault,
 } from './domain.ts'
-import { addAreas, addPostcodes, addPremises, clearPostcodes, clearPremises } from './store.ts'
+import { addAreas, addPostcodes, addPremises, clearPostcodes, clearPremises, hasPremises, somePremises } from './store.ts'
 
 /** What an import did: how many rows it took in, or why it took in none. */
 export type Imported = { readonly rows: number } | { readonly faults: readonly RowFault[] }
@@ -64,6 +64,16 @@ export function importPostcodes(store: CouncilStore, file: Readable): Promise<Im
       write: (places) => addPostcodes(tx, places),
     })
   })
+}
+
+/** Whether the council has a register of premises. */
+export function hasAddresses(store: CouncilStore): Promise<boolean> {
+  return store.transaction(hasPremises)
+}
+
+/** Premises from all over the register, to make people up at. */
+export function someAddresses(store: CouncilStore, most: number): Promise<Premises[]> {
+  return store.transaction((tx) => somePremises(tx, most))
 }
 
 async function allOrNothing(store: CouncilStore, work: (tx: Db) => Promise<number>): Promise<Imported> {

@@ -4,4 +4,4 @@ import { migrations } from './migrations/index.ts'
 
 export const addresses: Feature = { name: 'addresses', routes: [], migrations }
 
-export { importPostcodes, importPremises } from './commands.ts'
+export { hasAddresses, importPostcodes, importPremises, someAddresses } from './commands.ts'

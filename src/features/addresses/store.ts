@@ -99,6 +99,18 @@ export async function addPostcodes(tx: Db, places: readonly PostcodePlace[]): Pr
     .execute()
 }
 
+/** Premises from all over the register, evenly spread; at most so many. */
+export async function somePremises(tx: Db, most: number): Promise<Premises[]> {
+  const { rows } = await sql<Premises>`
+    with numbered as (
+      select uprn, lines, town, postcode, ward, parish, place, count(*) over () as total
+      from addresses.premises where council_id = ${bound}
+    )
+    select uprn, lines, town, postcode, ward, parish from numbered
+    where place % greatest(1, ceil(total::numeric / ${most})::int) = 0 order by place limit ${most}`.execute(tx)
+  return rows
+}
+
 export async function hasPremises(tx: Db): Promise<boolean> {
   const row = await addresses(tx)
     .selectFrom('addresses.premises')

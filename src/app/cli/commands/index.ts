@@ -9,6 +9,7 @@ import { publish } from './publish.ts'
 import { rebuild } from './rebuild.ts'
 import { rotateKeys } from './rotate-keys.ts'
 import { scenarios } from './scenarios.ts'
+import { seed } from './seed.ts'
 import { start } from './start.ts'
 import { tryPack } from './try.ts'
 import { verify } from './verify.ts'
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   scenarios,
   newPack,
   publish,
+  seed,
   importAddresses,
   addManager,
   verify,
