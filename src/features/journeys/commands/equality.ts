@@ -25,6 +25,6 @@ export async function takeEqualityAnswers(ctx: Ctx, journey: Journey, draft: Dra
   const { store } = ctx.council
   await store.transaction((tx) => markEqualityDone(tx, draft.id))
   if (Object.keys(answers).length === 0) return
-  const row = { id: randomUUID(), service: draft.service, version: draft.version, month: `${ctx.today.slice(0, 7)}-01`, answers }
+  const row = { id: randomUUID(), service: draft.service, version: journey.prepared.version, month: `${ctx.today.slice(0, 7)}-01`, answers }
   await store.transaction((tx) => addEqualityAnswers(tx, row))
 }

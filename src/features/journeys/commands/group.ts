@@ -1,9 +1,10 @@
 /** The single place where the entries of a group are added, changed and removed. */
 import type { AnswerFault, GroupQuestion } from '#core/definition/index.ts'
 import type { Ctx } from '#http/route.ts'
-import { findEntryIndex, findPage, groupOn, withEntry, withoutEntry, type Whereabouts } from '../domain/index.ts'
+import { findEntryIndex, findPage, groupOn, memberName, withEntry, withoutEntry, type Whereabouts } from '../domain/index.ts'
 import { fieldsFrom } from './answer.ts'
 import { findJourney, type Journey, type Origin, saveAnswers, withWalk } from './journey.ts'
+import { type Asked, chosenAddresses, type Found, lookUp, lookUpAgain } from './look-up.ts'
 
 /** The entry an address names. `index` counts from 0. */
 export type EntryPlace = { readonly journey: Journey; readonly pageId: string; readonly group: GroupQuestion; readonly index: number }
@@ -27,17 +28,34 @@ export async function findEntry(ctx: Ctx, { origin, pageId, entry }: EntryAddres
   return index === undefined ? { at: 'list', journey } : { at: 'entry', place: { journey, pageId, group, index } }
 }
 
-/** Saves the posted entry; gives its faults when there are some, undefined when it was saved from elsewhere first. */
-export async function saveEntry(ctx: Ctx, { journey, pageId, group, index }: EntryPlace): Promise<readonly AnswerFault[] | undefined> {
-  const { answers, flaws } = withEntry(journey.answers, { group, index, fields: fieldsFrom(ctx) })
+/** What became of a posted entry: saved, shown again, or (`stale`) not saved because the draft was saved from elsewhere first. */
+export type EntrySaved =
+  | { readonly done: 'saved' }
+  | { readonly done: 'stale' }
+  | { readonly done: 'again'; readonly faults: readonly AnswerFault[]; readonly found: Found }
+
+export async function saveEntry(ctx: Ctx, place: EntryPlace): Promise<EntrySaved> {
+  const { journey, pageId, group, index } = place
+  const fields = fieldsFrom(ctx)
+  const asked = membersAsked(place)
+  const found = await lookUp(ctx, asked, fields)
+  if (found.size > 0) return { done: 'again', faults: [], found }
+
+  const chosen = await chosenAddresses(ctx, asked, fields)
+  const { answers, flaws } = withEntry(journey.answers, { group, index, fields, chosen })
   const after = withWalk(ctx, journey, answers)
   const unread = new Set(flaws.map(({ path }) => path[1]))
   const walked = after.walked.faults.filter(
     ({ question, path }) => question === group.id && path?.[0] === index && !unread.has(path[1] ?? ''),
   )
   const faults = [...flaws.map((flaw) => ({ ...flaw, page: pageId, question: group.id })), ...walked]
-  if (faults.length > 0) return faults
-  return (await saveAnswers(ctx, after)) ? [] : undefined
+  if (faults.length > 0) return { done: 'again', faults, found: await lookUpAgain(ctx, asked, fields) }
+  return (await saveAnswers(ctx, after)) ? { done: 'saved' } : { done: 'stale' }
+}
+
+/** The questions asked of an entry, with the names of their fields. */
+export function membersAsked({ group, index }: Pick<EntryPlace, 'group' | 'index'>): readonly Asked[] {
+  return group.of.map((question) => ({ question, name: memberName(group, index, question.id) }))
 }
 
 /** False when the draft was saved from elsewhere first. */

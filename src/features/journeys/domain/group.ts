@@ -1,5 +1,5 @@
 /** The single place for the entries of a group that repeats: one at a time is added, changed or removed. Pure. */
-import { type Answers, type FormFields, type GroupEntry, type GroupQuestion, readAnswer } from '#core/definition/index.ts'
+import { type Address, type Answers, type FormFields, type GroupEntry, type GroupQuestion, readAnswer } from '#core/definition/index.ts'
 import type { WalkedPage } from '#core/journey/index.ts'
 
 /** The group a page consists of, if it does: a group stands alone on its page. */
@@ -18,11 +18,21 @@ export function memberName(group: GroupQuestion, index: number, member: string):
   return `${group.id}-${index}-${member}`
 }
 
-/** The answers with entry `index` (from 0; one past the last adds) as posted. Flaws are those of the entry alone. */
-export function withEntry(answers: Answers, { group, index, fields }: { group: GroupQuestion; index: number; fields: FormFields }) {
+/** A posted entry: `index` counts from 0, one past the last adds; `chosen` are addresses picked from a look-up, by field name. */
+export type PostedEntry = {
+  readonly group: GroupQuestion
+  readonly index: number
+  readonly fields: FormFields
+  readonly chosen: ReadonlyMap<string, Address>
+}
+
+/** The answers with an entry as posted. Flaws are those of the entry alone. */
+export function withEntry(answers: Answers, { group, index, fields, chosen }: PostedEntry) {
   const entry: Record<string, GroupEntry[string]> = {}
   const flaws = group.of.flatMap((member) => {
-    const reading = readAnswer(member, fields, memberName(group, index, member.id))
+    const name = memberName(group, index, member.id)
+    const picked = chosen.get(name)
+    const reading = picked ? { answer: picked, flaws: [] } : readAnswer(member, fields, name)
     if (isMemberAnswer(reading.answer)) entry[member.id] = reading.answer
     return reading.flaws.map((flaw) => ({ ...flaw, path: [index, member.id] }))
   })

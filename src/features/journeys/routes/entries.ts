@@ -4,9 +4,10 @@ import { type Reply, seeOther } from '#http/reply.ts'
 import { type Ctx, param } from '#http/route.ts'
 import { typedFrom } from '#ui/questions/index.ts'
 import { fieldsFrom } from '../commands/answer.ts'
-import { type EntryPlace, findEntry, removeEntry, saveEntry } from '../commands/group.ts'
+import { type EntryPlace, findEntry, membersAsked, removeEntry, saveEntry } from '../commands/group.ts'
 import type { Origin } from '../commands/journey.ts'
-import { entriesOf, memberName } from '../domain/index.ts'
+import { chosenFields, lookUpAgain } from '../commands/look-up.ts'
+import { entriesOf } from '../domain/index.ts'
 import { type EntryPage, entryPage, entryTitle, removePage } from '../views/entry-page.ts'
 import { addressOf, below, type JourneyRoute, noService, onwardAddress, redirectOrSay, returning, showIn } from './frame.ts'
 
@@ -34,14 +35,16 @@ async function atEntry(ctx: Ctx, origin: Origin, work: AtEntry): Promise<Reply> 
   throw new Error('a draft was saved from elsewhere each time it was to be saved')
 }
 
-function showEntry(ctx: Ctx, place: EntryPlace): Reply {
-  return showForm(ctx, place, { typed: storedFields(place), faults: [] })
+async function showEntry(ctx: Ctx, place: EntryPlace): Promise<Reply> {
+  const typed = storedFields(place)
+  return showForm(ctx, place, { typed, faults: [], found: await lookUpAgain(ctx, membersAsked(place), typed) })
 }
 
 async function takeEntry(ctx: Ctx, place: EntryPlace): Promise<Reply | undefined> {
-  const faults = await saveEntry(ctx, place)
-  if (faults === undefined) return undefined
-  return faults.length === 0 ? seeOther(listAddress(ctx, place)) : showForm(ctx, place, { typed: fieldsFrom(ctx), faults })
+  const saved = await saveEntry(ctx, place)
+  if (saved.done === 'stale') return undefined
+  if (saved.done === 'saved') return seeOther(listAddress(ctx, place))
+  return showForm(ctx, place, { typed: fieldsFrom(ctx), faults: saved.faults, found: saved.found })
 }
 
 function askToRemove(ctx: Ctx, place: EntryPlace): Reply {
@@ -57,7 +60,7 @@ async function remove(ctx: Ctx, place: EntryPlace): Promise<Reply | undefined> {
   return (await removeEntry(ctx, place)) ? seeOther(listAddress(ctx, place)) : undefined
 }
 
-function showForm(ctx: Ctx, place: EntryPlace, shown: Pick<EntryPage, 'typed' | 'faults'>): Reply {
+function showForm(ctx: Ctx, place: EntryPlace, shown: Pick<EntryPage, 'typed' | 'faults' | 'found'>): Reply {
   const { journey, group, index } = place
   const { lang, csrf } = ctx
   const view: EntryPage = { lang, csrf, wording: journey.wording, group, index, ...shown }
@@ -82,7 +85,12 @@ function listAddress(ctx: Ctx, { journey, pageId }: EntryPlace): string {
   return below(ctx, journey, `/apply/${pageId}${returning(ctx)}`)
 }
 
-function storedFields({ journey, group, index }: EntryPlace): FormFields {
+function storedFields(place: EntryPlace): FormFields {
+  const { journey, group, index } = place
   const entry = entriesOf(journey.answers, group)[index] ?? {}
-  return typedFrom(Object.assign({}, ...group.of.map((member) => fieldsOf(member, entry[member.id], memberName(group, index, member.id)))))
+  const fields = membersAsked(place).flatMap(({ question, name }) => {
+    const own = fieldsOf(question, entry[question.id], name)
+    return Object.entries(question.kind === 'address' ? chosenFields(own, name) : own)
+  })
+  return typedFrom(Object.fromEntries(fields))
 }

@@ -5,8 +5,9 @@ import { path } from '#http/language.ts'
 import { type Reply, seeOther } from '#http/reply.ts'
 import { type Ctx, param } from '#http/route.ts'
 import { typedFrom } from '#ui/questions/index.ts'
-import { answerPage, type Answered, fieldsFrom, type Found, premisesFor } from '../commands/answer.ts'
+import { answerPage, type Answered, fieldsFrom } from '../commands/answer.ts'
 import { findJourney, type Journey, type Origin } from '../commands/journey.ts'
+import { chosenFields, type Found, lookUpAgain } from '../commands/look-up.ts'
 import { entriesOf, findPage, frontOf, groupOn } from '../domain/index.ts'
 import { entryTitle } from '../views/entry-page.ts'
 import { exitPage } from '../views/notices.ts'
@@ -37,7 +38,8 @@ async function showQuestions(ctx: Ctx, origin: Origin): Promise<Reply> {
     return seeOther(below(ctx, journey, `/apply/${page.page.id}/1${returning(ctx)}`))
   }
   const typed = storedFields(journey, page)
-  return showPage(ctx, journey, { page, typed, faults: [], found: await foundFor(ctx, journey, page) })
+  const asked = page.questions.map((question) => ({ question, name: question.id }))
+  return showPage(ctx, journey, { page, typed, faults: [], found: await lookUpAgain(ctx, asked, typed) })
 }
 
 async function takeAnswers(ctx: Ctx, origin: Origin): Promise<Reply> {
@@ -97,28 +99,15 @@ function membersOf(ctx: Ctx, journey: Journey, page: WalkedPage): Pick<QuestionP
   return { members, addHref: entries.length < group.max ? href(entries.length + 1) : undefined }
 }
 
-/** Answers as form fields. An address that was chosen shows its choice instead of its lines. */
+/** Answers as form fields. */
 function storedFields({ answers }: Journey, page: WalkedPage): FormFields {
-  const fields: Record<string, readonly string[]> = {}
-  for (const question of page.questions) {
+  const fields = page.questions.flatMap((question) => {
     const answer = answers[question.id]
-    if (answer === undefined) continue
-    Object.assign(fields, fieldsOf(question, answer))
-    if (question.kind === 'address' && isChosen(answer)) {
-      for (const part of ['line1', 'line2', 'town']) fields[`${question.id}-${part}`] = []
-    }
-  }
-  return typedFrom(fields)
-}
-
-/** The look-ups behind addresses that were chosen, so that the choice can be seen and changed. */
-function foundFor(ctx: Ctx, journey: Journey, page: WalkedPage): Promise<Found> {
-  const chosen = page.questions.filter(({ id, kind }) => kind === 'address' && isChosen(journey.answers[id])).map(({ id }) => id)
-  return premisesFor(ctx, chosen, storedFields(journey, page))
-}
-
-function isChosen(answer: unknown): boolean {
-  return typeof answer === 'object' && answer !== null && 'uprn' in answer
+    if (answer === undefined) return []
+    const own = fieldsOf(question, answer)
+    return Object.entries(question.kind === 'address' ? chosenFields(own, question.id) : own)
+  })
+  return typedFrom(Object.fromEntries(fields))
 }
 
 async function showExit(ctx: Ctx, origin: Origin): Promise<Reply> {

@@ -51,7 +51,12 @@ async function showTrack(ctx: Ctx, shown: Pick<TrackPage, 'typed' | 'faults'>): 
 
 function showCase(ctx: Ctx): Promise<Reply> {
   const words = wordsFor(ctx.lang)
-  const news = { answered: words.trackDone, withdrawn: words.trackWithdrawn, late: words.trackTooLate }[ctx.query.get('done') ?? '']
+  const told = new Map([
+    ['answered', words.trackDone],
+    ['withdrawn', words.trackWithdrawn],
+    ['late', words.trackTooLate],
+  ])
+  const news = told.get(ctx.query.get('done') ?? '')
   return withCase(ctx, (found) => showFound(ctx, found, { news }))
 }
 

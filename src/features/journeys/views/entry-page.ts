@@ -8,6 +8,7 @@ import type { Language } from '#ui/words/index.ts'
 import { memberName } from '../domain/index.ts'
 import { wordsFor } from '../words/index.ts'
 import { faultSummary } from './faults.ts'
+import { choicesOf, type FoundAddresses } from './found.ts'
 import { offered, partsOf } from './question-page.ts'
 
 export type EntryPage = {
@@ -19,6 +20,7 @@ export type EntryPage = {
   readonly index: number
   readonly typed: FormFields
   readonly faults: readonly AnswerFault[]
+  readonly found: FoundAddresses
 }
 
 /** How an entry is called: “Item 2”. */
@@ -52,6 +54,7 @@ function asked(view: EntryPage, member: SimpleQuestion): Html {
     wrongParts: partsOf(faults),
     lang: view.lang,
     isPageHeading: false,
+    found: choicesOf(view.found.get(memberName(group, index, member.id))),
   })
 }
 

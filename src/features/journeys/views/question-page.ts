@@ -9,9 +9,7 @@ import { fieldId, type GroupMember, questionView } from '#ui/questions/index.ts'
 import type { Language } from '#ui/words/index.ts'
 import { wordsFor } from '../words/index.ts'
 import { faultSummary } from './faults.ts'
-
-/** Addresses a look-up found, by question id. */
-type FoundAddresses = ReadonlyMap<string, readonly { readonly uprn: string; readonly lines: readonly string[]; readonly town: string }[]>
+import { choicesOf, type FoundAddresses } from './found.ts'
 
 export type QuestionPage = {
   readonly lang: Language
@@ -55,9 +53,7 @@ function asked(view: QuestionPage, question: Question, isPageHeading: boolean): 
     wrongParts: partsOf(faults),
     lang: view.lang,
     isPageHeading,
-    found: view.found
-      ?.get(question.id)
-      ?.map(({ uprn, lines, town }) => ({ value: uprn, text: [...lines, town].filter(Boolean).join(', ') })),
+    found: choicesOf(view.found?.get(question.id)),
     members: view.members,
     addHref: view.addHref,
   })

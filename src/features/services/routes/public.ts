@@ -111,7 +111,10 @@ export function wordingFor({ lang }: Pick<Ctx, 'lang'>, { prepared }: Published)
 
 export function usesOf(ctx: Ctx, published: Published): readonly DataUse[] {
   const { roles } = ctx.council.settings
-  return dataUses(published.definition, wordingFor(ctx, published), (role) => roles[role] && inLanguage(roles[role].name, ctx.lang))
+  return dataUses(published.definition, wordingFor(ctx, published), (role) => {
+    const named = Object.hasOwn(roles, role) ? roles[role] : undefined
+    return named && inLanguage(named.name, ctx.lang)
+  })
 }
 
 export async function withService(ctx: Ctx, work: (published: Published) => Reply): Promise<Reply> {

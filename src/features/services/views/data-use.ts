@@ -44,5 +44,5 @@ function lengthOfTime(words: Words, duration: string): string {
 
 function readerWord(words: Words, role: string): string {
   const known: Readonly<Record<string, string>> = words.readers
-  return known[role] ?? role.replaceAll('_', ' ')
+  return (Object.hasOwn(known, role) ? known[role] : undefined) ?? role.replaceAll('_', ' ')
 }
