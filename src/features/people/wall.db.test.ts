@@ -3,6 +3,7 @@ import { messages } from '#features/messages/feature.ts'
 import { startApp } from '#test/kit/app.ts'
 import { attackStore } from '#test/kit/attack.ts'
 import { people } from './feature.ts'
+import * as file from './store/file.ts'
 import * as links from './store/links.ts'
 import * as persons from './store/people.ts'
 import * as sessions from './store/sessions.ts'
@@ -62,6 +63,22 @@ describe('people of one council', () => {
         keys: async (tx) => (await sessions.keys(tx)).filter(({ name }) => name === 'key'),
         sessionHolder: (_tx, attacker) => attacker.ask(sessions.sessionHolder, { hash, now }),
         keyHolder: (_tx, attacker) => attacker.ask(sessions.keyHolder, { hash, now }),
+      },
+    })
+  })
+
+  test('keep what is known of them to themselves', async () => {
+    const email = 'vera@north.example'
+    const use = { at: now, actorId: id, audit: 'case-read', about: { id }, requestId: 'r' }
+    await app.north.store.tell(sessions.recordUse, use)
+    await attackStore(app.test, {
+      functions: file,
+      attacks: {
+        sessionsOf: (tx) => file.sessionsOf(tx, id),
+        linksOf: (tx) => file.linksOf(tx, email),
+        usesBy: (tx) => file.usesBy(tx, id),
+        usesAbout: (tx) => file.usesAbout(tx, [id], ''),
+        deletePerson: (tx) => file.deletePerson(tx, { id, email }),
       },
     })
   })
