@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { Council } from '#http/council.ts'
 import type { Journal } from '#http/log.ts'
+import { joinEmbedded } from '#store/embedded/attach.ts'
 import { startEmbedded } from '#store/embedded/index.ts'
 import { MasterKeys } from '#store/keys.ts'
 import { migrate } from '#store/migrate.ts'
@@ -25,12 +26,14 @@ export interface Opening {
   readonly config: Config
   readonly environment: Environment
   readonly journal: Pick<Journal, 'note'>
+  /** True for a command that may work beside a running server on the database inside it. */
+  readonly mayJoin?: boolean
 }
 
 /** Opens everything a command needs. @throws StartFailure or StoreFailure, whose messages say what is wrong and the way out */
-export async function openInstallation({ config, environment, journal }: Opening): Promise<Installation> {
-  const folders = await readCouncils(config.councilFolders)
-  const { database, keysFolder } = await reachDatabase(config, journal)
+export async function openInstallation({ environment, ...opening }: Opening): Promise<Installation> {
+  const folders = await readCouncils(opening.config.councilFolders)
+  const { database, keysFolder } = await reachDatabase(opening)
   try {
     await migrate(
       database,
@@ -51,8 +54,11 @@ async function closeAll(store: Store, database: Database): Promise<void> {
   await database.stop()
 }
 
-async function reachDatabase({ databaseUrl, dataFolder, keysFolder }: Config, journal: Pick<Journal, 'note'>) {
+/** The database and where the councils' keys are, before anything is migrated or registered. */
+export async function reachDatabase({ config, journal, mayJoin = false }: Omit<Opening, 'environment'>) {
+  const { databaseUrl, dataFolder, keysFolder } = config
   if (databaseUrl !== undefined && keysFolder !== undefined) return { database: await serverAt(databaseUrl), keysFolder }
-  const database = await startEmbedded({ folder: dataFolder, onEvent: (sentence) => journal.note('database', { sentence }) })
+  const reach = mayJoin ? joinEmbedded : startEmbedded
+  const database = await reach({ folder: dataFolder, onEvent: (sentence) => journal.note('database', { sentence }) })
   return { database, keysFolder: keysFolder ?? join(database.folder, 'keys') }
 }

@@ -48,7 +48,7 @@ type Loaded = { header: BackupHeader; rows: number; jobs: readonly WaitingJob[] 
 export async function restore(options: RestoreOptions): Promise<RestoreResult> {
   const { header, rows, jobs } = await load(options)
   await migrate(options.server, options.migrations)
-  const store = await openStore({ server: options.server, keys: options.keys })
+  const store = await openStore({ server: options.server, keys: options.keys, projections: options.projections })
   try {
     for (const { council, ...job } of jobs) await store.council(council).transaction((tx) => store.council(council).enqueue(tx, job))
     const settled: Settled[] = []
@@ -91,7 +91,7 @@ async function load(options: RestoreOptions): Promise<Loaded> {
     await refuseUsedDatabase(client)
     const loader = new Loader(client, options.onProgress ?? (() => undefined))
     for await (const line of lines) if (!('header' in line)) await loader.take(line)
-    await loader.flush()
+    await loader.end()
     await client.query('commit')
     return { header, rows: loader.rows, jobs: loader.jobs }
   } finally {
@@ -131,6 +131,7 @@ class Loader {
   readonly #onProgress: (rows: number) => void
   #council = ''
   #table = ''
+  readonly #quiet = new Set<string>()
   #columns: readonly string[] = []
   #batch: string[] = []
 
@@ -147,15 +148,30 @@ class Loader {
       await this.#client.query('insert into folkmoot.council (council_id) values ($1)', [line.council])
       await this.#client.query(`select set_config('folkmoot.council', $1, true)`, [line.council])
     } else {
-      this.#table = line.table
+      await this.#begin(line.table)
       this.#columns = line.columns
     }
+  }
+
+  /** Writes what is left, and lets the tables watch over themselves again. */
+  async end(): Promise<void> {
+    await this.flush()
+    for (const table of this.#quiet) await this.#client.query(`alter table ${table} enable trigger user`)
+  }
+
+  /** What triggers once made of the rows is in the backup itself. */
+  async #begin(table: string): Promise<void> {
+    this.#table = table
+    const name = quoted(table)
+    if (table === JOBS_TABLE || this.#quiet.has(name)) return
+    this.#quiet.add(name)
+    await this.#client.query(`alter table ${name} disable trigger user`)
   }
 
   async flush(): Promise<void> {
     if (this.#batch.length === 0) return
     const columns = this.#columns.map(pg.escapeIdentifier).join(', ')
-    const table = this.#table.split('.').map(pg.escapeIdentifier).join('.')
+    const table = quoted(this.#table)
     const text = `insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1::json)`
     await this.#client.query(text, [`[${this.#batch.join(',')}]`])
     this.rows += this.#batch.length
@@ -173,6 +189,10 @@ class Loader {
     if (!isWaitingJob(job)) throw new TypeError('a job in the backup is not one of ours')
     this.jobs.push({ council: this.#council, name: job.name, body: job.body, after: new Date(job.after).toISOString() })
   }
+}
+
+function quoted(table: string): string {
+  return table.split('.').map(pg.escapeIdentifier).join('.')
 }
 
 function isWaitingJob(job: unknown): job is { name: string; body: Json; after: string } {

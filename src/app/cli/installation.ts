@@ -5,6 +5,9 @@ import { StartFailure } from '../failure.ts'
 import { type Installation, openInstallation } from '../installation.ts'
 import { type Invocation, NotDone, UsedWrongly } from './command.ts'
 
+/** Who acts when nobody is signed in but the machine's own operator. */
+export const operator = 'command-line'
+
 /** What the environment says. @throws NotDone naming every fault */
 export function configuration(): Config {
   const reading = readConfig(process.env)
@@ -35,7 +38,7 @@ export function councilsMeant({ councils }: Pick<Installation, 'councils'>, { op
 async function opened(io: Invocation['io']): Promise<Installation> {
   try {
     const note = (_event: string, about: Readonly<Record<string, unknown>> = {}) => io.err(String(about['sentence'] ?? ''))
-    return await openInstallation({ config: configuration(), environment: process.env, journal: { note } })
+    return await openInstallation({ config: configuration(), environment: process.env, journal: { note }, mayJoin: true })
   } catch (error) {
     if (error instanceof StartFailure) throw new NotDone(error.message)
     throw error

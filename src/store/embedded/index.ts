@@ -32,10 +32,7 @@ const CHECKOUT = fileURLToPath(new URL('../../..', import.meta.url))
  * @throws StoreFailure `already-running` when another process uses the folder, and those of its parts
  */
 export async function startEmbedded(config: EmbeddedConfig = {}): Promise<EmbeddedServer> {
-  const place = placeFor({
-    checkout: config.checkout ?? CHECKOUT,
-    folder: config.folder === undefined ? undefined : resolve(config.folder),
-  })
+  const place = placeOf(config)
   prepareFolders(place)
   const binaries = binariesIn(place.folder)
   await prepareCluster(place, binaries, { durable: true })
@@ -48,6 +45,11 @@ export async function startEmbedded(config: EmbeddedConfig = {}): Promise<Embedd
     throw error
   }
   return { app: entry(place, APP_ROLE), migrator: entry(place, MIGRATOR_ROLE), folder: place.folder, stop: () => keeper.end() }
+}
+
+/** Where the database of this configuration lies. */
+export function placeOf({ checkout = CHECKOUT, folder }: EmbeddedConfig): Place {
+  return placeFor({ checkout, folder: folder === undefined ? undefined : resolve(folder) })
 }
 
 /** Makes the folders, and gives them to whom PostgreSQL runs as. */

@@ -3,10 +3,14 @@ import type { Command } from '../command.ts'
 import { addManager } from './add-manager.ts'
 import { backup } from './backup.ts'
 import { check } from './check.ts'
+import { disposeDue } from './dispose.ts'
+import { erase } from './erase.ts'
+import { exportOne } from './export-person.ts'
 import { importAddresses } from './import-addresses.ts'
 import { newPack } from './new.ts'
 import { publish } from './publish.ts'
 import { rebuild } from './rebuild.ts'
+import { restore } from './restore.ts'
 import { rotateKeys } from './rotate-keys.ts'
 import { scenarios } from './scenarios.ts'
 import { seed } from './seed.ts'
@@ -27,5 +31,9 @@ export const commands: readonly Command[] = [
   verify,
   rebuild,
   backup,
+  restore,
+  disposeDue,
+  erase,
+  exportOne,
   rotateKeys,
 ]

@@ -3,13 +3,12 @@ import type { Council } from '#http/council.ts'
 import { publish as publishPack, type Publication } from '#features/services/feature.ts'
 import { readPackFiles } from '#store/pack-files.ts'
 import { type Command, type Io, NotDone } from '../command.ts'
-import { councilsMeant, withInstallation } from '../installation.ts'
+import { councilsMeant, operator, withInstallation } from '../installation.ts'
 import { loadNamedPack } from '../packs.ts'
 
 type Result = { readonly council: string; readonly publication: Publication }
 
 /** Who the log says did it: whoever may run commands on this machine. */
-const operator = 'command-line'
 
 export const publish: Command = {
   name: 'publish',
