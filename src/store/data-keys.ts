@@ -29,15 +29,23 @@ export class DataKeys {
     this.#masters = masters
   }
 
-  /** The keys of these places, made where missing. `fresh` places are known to have none, which saves the look. */
-  async ensure(tx: Db, places: readonly KeyPlace[], fresh: readonly KeyPlace[]): Promise<ReadonlyMap<string, DataKey>> {
+  /** The keys of these places, made where missing. */
+  async ensure(tx: Db, places: readonly KeyPlace[]): Promise<ReadonlyMap<string, DataKey>> {
     const found = new Map<string, DataKey>()
     if (places.length > 0) this.#keep(found, await this.#rowsAt(tx, places))
-    const missing = [...places.filter((place) => !found.has(nameOf(place))), ...fresh]
+    const missing = places.filter((place) => !found.has(nameOf(place)))
     if (missing.length > 0) this.#keep(found, await this.#make(tx, missing))
     const raced = missing.filter((place) => !found.has(nameOf(place)))
     if (raced.length > 0) this.#keep(found, await this.#rowsAt(tx, raced))
     return found
+  }
+
+  /** Keys for places that have none, ready at once; `save` writes them, and fails when somebody else was first. */
+  fresh(places: readonly KeyPlace[]): { readonly keys: ReadonlyMap<string, DataKey>; readonly save: (tx: Db) => Promise<void> } {
+    const made = places.map((place) => this.#newRow(place))
+    for (const { id, key } of made) this.#remember(id, key)
+    const keys = new Map(made.map((row) => [nameOf(row), { id: row.id, key: row.key }]))
+    return { keys, save: async (tx) => void (made.length > 0 && (await tx.executeQuery(this.#insertion(made, '')))) }
   }
 
   /** Every key of these streams by its id. A key that has been erased is not among them. */
@@ -60,20 +68,24 @@ export class DataKeys {
   }
 
   async #make(tx: Db, places: readonly KeyPlace[]): Promise<readonly KeyRow[]> {
-    const made = places.map((place) => {
-      const [id, key] = [newId(), newKey()]
-      return { ...place, id, key, ...this.#wrap({ ...place, id }, key) }
-    })
-    const text = `insert into log.key (council_id, stream, person, retention, id, wrapped, master)
-      select $1, k.stream, k.person, k.retention, k.id, k.wrapped, $7
-      from unnest($2::text[], $3::text[], $4::text[], $5::uuid[], $6::bytea[]) as k(stream, person, retention, id, wrapped)
-      on conflict do nothing returning id`
-    const [ids, wraps] = [made.map(({ id }) => id), made.map(({ wrapped }) => wrapped)]
-    const values = [this.#council, ...columnsOf(places), ids, wraps, this.#masters.of(this.#council).current]
-    const { rows } = await tx.executeQuery<{ id: string }>(CompiledQuery.raw(text, values))
+    const made = places.map((place) => this.#newRow(place))
+    const { rows } = await tx.executeQuery<{ id: string }>(this.#insertion(made, 'on conflict do nothing returning id'))
     const written = new Set(rows.map(({ id }) => id))
     for (const { id, key } of made) if (written.has(id)) this.#remember(id, key)
     return made.filter(({ id }) => written.has(id))
+  }
+
+  #newRow(place: KeyPlace): KeyRow & { key: Buffer } {
+    const [id, key] = [newId(), newKey()]
+    return { ...place, id, key, ...this.#wrap({ ...place, id }, key) }
+  }
+
+  #insertion(made: readonly KeyRow[], ending: string): CompiledQuery {
+    const text = `insert into log.key (council_id, stream, person, retention, id, wrapped, master)
+      select $1, k.stream, k.person, k.retention, k.id, k.wrapped, $7
+      from unnest($2::text[], $3::text[], $4::text[], $5::uuid[], $6::bytea[]) as k(stream, person, retention, id, wrapped) ${ending}`
+    const [ids, wraps] = [made.map(({ id }) => id), made.map(({ wrapped }) => wrapped)]
+    return CompiledQuery.raw(text, [this.#council, ...columnsOf(made), ids, wraps, this.#masters.of(this.#council).current])
   }
 
   #keep(found: Map<string, DataKey>, rows: readonly KeyRow[]): void {

@@ -29,7 +29,7 @@ export type Worker = {
 
 /** Starts running jobs in this process; several processes share the work. */
 export async function startWorker({ store, jobs, onError = () => undefined }: WorkerConfig): Promise<Worker> {
-  const pool = openPool({ ...store.server.app, max: AT_ONCE + 2 })
+  const pool = openPool({ ...store.server.app, max: AT_ONCE + 2, pipeline: true })
   const boss = await openBoss(pool, true)
   const byName = new Map(jobs.map((job) => [job.name, job]))
   await planSchedules(boss, jobs)

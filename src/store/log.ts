@@ -3,7 +3,7 @@
 import { CompiledQuery } from 'kysely'
 import { DatabaseError } from 'pg'
 import { hashOf, microseconds, NOTHING_BEFORE, type StoredFact } from './chain.ts'
-import { type DataKeys, type KeyPlace, nameOf } from './data-keys.ts'
+import { type DataKey, type DataKeys, type KeyPlace, nameOf } from './data-keys.ts'
 import type { Db } from './db.ts'
 import type { Channel, Fact, NewFact, OpenedPersonal } from './fact.ts'
 import { canonical, type Json, parseJson } from './json.ts'
@@ -71,9 +71,14 @@ export class Log {
   /** Adds to many streams with one set of statements, each stream named once. @throws StaleStream */
   async appendEach(tx: Db, appends: readonly Append[]): Promise<readonly (readonly Fact[])[]> {
     const heads = await this.#headsOf(tx, appends)
-    const keys = await this.#keysFor(tx, appends)
+    const [known, fresh] = placesOf(appends)
+    const made = this.#keys.fresh(fresh)
+    const keys = new Map([...(await this.#keys.ensure(tx, known)), ...made.keys])
     const written = appends.map((append) => this.#chained(append, heads.get(append.stream), keys))
-    await this.#insert(tx, written.flat())
+    // Sent together: on a connection that pipelines they cost one round trip.
+    await Promise.all([made.save(tx), this.#insert(tx, written.flat())]).catch((error: unknown) => {
+      throw staleStreamFrom(error, written.flat())
+    })
     return written.map((part) => part.map(({ fact }) => fact))
   }
 
@@ -119,20 +124,7 @@ export class Log {
     await tx.executeQuery(CompiledQuery.raw(text, [this.#council, streams]))
   }
 
-  async #keysFor(tx: Db, appends: readonly Append[]) {
-    const [fresh, places] = [new Map<string, KeyPlace>(), new Map<string, KeyPlace>()]
-    for (const { stream, facts, expectedSeq } of appends) {
-      for (const { person, retention } of facts.flatMap(({ personal = [] }) => personal)) {
-        const place = { stream, person, retention }
-        const side = expectedSeq === 0 ? fresh : places
-        side.set(nameOf(place), place)
-      }
-    }
-    if (fresh.size === 0 && places.size === 0) return new Map()
-    return this.#keys.ensure(tx, [...places.values()], [...fresh.values()])
-  }
-
-  #chained({ stream, facts }: Append, head: Head | undefined, keys: Awaited<ReturnType<DataKeys['ensure']>>): Written[] {
+  #chained({ stream, facts }: Append, head: Head | undefined, keys: ReadonlyMap<string, DataKey>): Written[] {
     let { seq, hash } = head ?? { seq: 0, hash: NOTHING_BEFORE }
     return facts.map((fact) => {
       seq += 1
@@ -158,10 +150,7 @@ export class Log {
     })
   }
 
-  #sealed(
-    { stream, seq, personal = [] }: NewFact & { stream: string; seq: number },
-    keys: Awaited<ReturnType<DataKeys['ensure']>>,
-  ): string {
+  #sealed({ stream, seq, personal = [] }: NewFact & { stream: string; seq: number }, keys: ReadonlyMap<string, DataKey>): string {
     const parts = personal.map(({ person, retention, value }, position): SealedPersonal => {
       const dataKey = keys.get(nameOf({ stream, person, retention }))
       if (dataKey === undefined) throw new Error(`no key was made for a value in ${stream}`)
@@ -190,11 +179,7 @@ export class Log {
       column(({ stored }) => stored.personal),
       column(({ hash }) => hash),
     ]
-    try {
-      await tx.executeQuery(CompiledQuery.raw(text, values))
-    } catch (error) {
-      throw staleStreamFrom(error, written)
-    }
+    await tx.executeQuery(CompiledQuery.raw(text, values))
   }
 
   #factFrom(row: FactRow, keys: ReadonlyMap<string, Buffer>): Fact {
@@ -220,8 +205,21 @@ export class Log {
   }
 }
 
+/** Where personal values are about to be sealed: in streams that may have keys, and in streams that are new. */
+function placesOf(appends: readonly Append[]): [KeyPlace[], KeyPlace[]] {
+  const [known, fresh] = [new Map<string, KeyPlace>(), new Map<string, KeyPlace>()]
+  for (const { stream, facts, expectedSeq } of appends) {
+    for (const { person, retention } of facts.flatMap(({ personal = [] }) => personal)) {
+      const place = { stream, person, retention }
+      const side = expectedSeq === 0 ? fresh : known
+      side.set(nameOf(place), place)
+    }
+  }
+  return [[...known.values()], [...fresh.values()]]
+}
+
 /** The primary key refused a second fact with the same seq; under row-level security PostgreSQL does not say in which stream. */
 function staleStreamFrom(error: unknown, written: readonly Written[]): unknown {
-  if (!(error instanceof DatabaseError) || error.code !== '23505' || error.table !== 'fact') return error
+  if (!(error instanceof DatabaseError) || error.code !== '23505' || (error.table !== 'fact' && error.table !== 'key')) return error
   return new StaleStream([...new Set(written.map(({ stored }) => stored.stream))].join(', '))
 }

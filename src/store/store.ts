@@ -46,7 +46,7 @@ export class Store {
     this.server = server
     this.keys = keys
     this.#projections = projections
-    this.#pool = openPool({ ...server.app, max: poolSize })
+    this.#pool = openPool({ ...server.app, max: poolSize, pipeline: true })
     this.#pipeline = new Pipeline(server.app)
   }
 
