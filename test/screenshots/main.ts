@@ -1,0 +1,36 @@
+/** `npm run screenshots`: takes the pictures in docs/screenshots anew, on an installation of its own with some cases. */
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { openWindow, startChromium, takeOver } from '#test/kit/chromium.ts'
+import { startInstallation } from '#test/kit/installation.ts'
+import { type Picture, pictures } from './pictures.ts'
+
+const folder = fileURLToPath(new URL('../../docs/screenshots', import.meta.url))
+
+await mkdir(folder, { recursive: true })
+const installation = await startInstallation()
+const chromium = await startChromium()
+try {
+  for (const picture of await pictures(installation)) {
+    await take(picture)
+    process.stdout.write(`docs/screenshots/${picture.name}.png\n`)
+  }
+} finally {
+  await chromium.close()
+  await installation.close()
+}
+
+/** The whole page, or as much of a long one as shows what it is. */
+async function take({ name, visitor, host, path, press, width = 1280, height }: Picture): Promise<void> {
+  const { port } = installation
+  const page = await openWindow(chromium, { host, port, width })
+  await takeOver(page.context(), visitor, { host, port })
+  await page.goto(path)
+  if (press !== undefined) await page.getByRole('button', { name: press, exact: true }).click()
+  await page.mouse.move(0, 0)
+  const file = join(folder, `${name}.png`)
+  if (height === undefined) await page.screenshot({ path: file, fullPage: true })
+  else await page.screenshot({ path: file, clip: { x: 0, y: 0, width, height }, fullPage: true })
+  await page.context().close()
+}
