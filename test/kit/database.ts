@@ -38,7 +38,11 @@ export type TestStoreConfig = {
 const FEATURES = fileURLToPath(new URL('../../src/app/features.ts', import.meta.url))
 
 /** To be called once per test file, at its top or in `before`; closes itself after the last test. */
-export async function freshStore({ migrations, councils = ['north', 'south'], projections = [] }: TestStoreConfig = {}): Promise<TestStore> {
+export async function freshStore({
+  migrations,
+  councils = ['north', 'south'],
+  projections = [],
+}: TestStoreConfig = {}): Promise<TestStore> {
   const { server, name, host } = await freshDatabase(migrations)
   const keysFolder = mkdtempSync(join(tmpdir(), 'folkmoot-keys-'))
   const store = await openStore({ server, keys: new MasterKeys(keysFolder), projections, poolSize: 6 })
