@@ -34,7 +34,7 @@ ${
         next: html`<p class="govuk-body">${say('rulesHelp')}</p>`,
       })
 }
-${steps.length > 0 && trace({ caption: say('rules'), heads, steps: steps.map((step) => stepShown(naming, step)) })}`
+${steps.length > 0 && trace({ caption: say('ruleSteps'), heads, steps: steps.map((step) => stepShown(naming, step)) })}`
 }
 
 type Naming = { readonly desk: Desk; readonly prepared: Prepared; readonly wording: Wording }
