@@ -78,10 +78,10 @@ describe('the paper form', () => {
 describe('the phone script', () => {
   test('is for those who take applications by phone', async () => {
     const olga = await app.browserOf('officer')
-    await olga.get(`${root}/phone`)
+    await olga.get(`/staff${root}/phone`)
     assert.match(olga.page.text, /Hello, this is north Council/)
     assert.match(olga.page.text, /Which size of plot would you like\?/)
-    assert.notEqual((await app.browser().get(`${root}/phone`)).url, `${root}/phone`)
+    assert.notEqual((await app.browser().get(`/staff${root}/phone`)).url, `/staff${root}/phone`)
   })
 })
 

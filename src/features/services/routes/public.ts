@@ -54,6 +54,7 @@ function showStart(ctx: Ctx): Promise<Reply> {
       applyHref: at('/apply'),
       paperHref: at('/paper'),
       aboutHref: at('/about'),
+      coverageHref: published.definition.service.coverage && at('/coverage'),
       privacyHref: path(lang, '/privacy'),
     })
     return show(ctx, { title: wording.service.name, main, backLink: { href: path(lang, '/services'), text: wordsFor(lang).listAll } })

@@ -11,7 +11,7 @@ import { wordsFor } from '../words/index.ts'
 import { spoken, usesOf, wordingFor, withService } from './public.ts'
 
 export const staffRoutes: readonly Route[] = [
-  { method: 'GET', path: '/services/:service/phone', may: mayAssist, audit: 'phone-script-read', handle: showPhone },
+  { method: 'GET', path: '/staff/services/:service/phone', may: mayAssist, audit: 'phone-script-read', handle: showPhone },
 ]
 
 function showPhone(ctx: Ctx): Promise<Reply> {

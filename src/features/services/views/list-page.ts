@@ -49,7 +49,7 @@ function found({ lang, query, services, listHref }: ListPage): Html {
   if (services.length === 0) {
     return html`<div role="status"><p class="govuk-body">${words.listNone(query)} ${words.listNoneHelp}</p></div>${all}`
   }
-  return html`<h2 class="govuk-heading-m" role="status">${words.listFound(services.length, query)}</h2>${listOf(services)}${all}`
+  return html`<div role="status"><h2 class="govuk-heading-m">${words.listFound(services.length, query)}</h2></div>${listOf(services)}${all}`
 }
 
 /** Under the letters they begin with; Welsh has letters of two characters, such as Ch and Ll. */

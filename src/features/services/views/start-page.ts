@@ -17,6 +17,8 @@ export type StartPage = {
   readonly applyHref: string
   readonly paperHref: string
   readonly aboutHref: string
+  /** Where anybody sees how many have answered, for a service that publishes it. */
+  readonly coverageHref?: string | undefined
   readonly privacyHref: string
 }
 
@@ -35,6 +37,7 @@ ${price(view)}
 ${button({ text: words.start, href: view.applyHref, isStartButton: true })}
 ${dataOf(view)}
 ${otherWays(view)}
+${view.coverageHref && html`<p class="govuk-body"><a class="govuk-link" href="${view.coverageHref}">${words.coverageLink}</a></p>`}
 <p class="govuk-body"><a class="govuk-link" href="${view.aboutHref}">${words.aboutLink}</a></p>`
 }
 

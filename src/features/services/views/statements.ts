@@ -4,6 +4,7 @@ import { formatDate } from '#core/value/date-words.ts'
 import { inLanguage, type CouncilSettings } from '#http/council.ts'
 import { table } from '#ui/components/table.ts'
 import { html, type Html } from '#ui/html.ts'
+import { tableScroll } from '#ui/table-scroll.ts'
 import { wordsFor } from '../words/index.ts'
 import type { CouncilFacts } from './contact.ts'
 import type { DataUse } from './data-use.ts'
@@ -40,12 +41,15 @@ export function cookiesPage({ lang, settings }: Omit<Statement, 'council'>): Htm
   const { note } = settings.cookies
   return html`<h1 class="govuk-heading-l">${words.cookiesTitle}</h1>
 <p class="govuk-body">${words.cookiesBody}</p>
-${table({
-  caption: words.cookiesAll,
-  head: [{ text: words.cookiesName }, { text: words.cookiesWhy }, { text: words.cookiesEnds }],
-  rows: words.cookies.map((cells) => cells.map((text) => ({ text }))),
-  firstCellIsHeader: true,
-})}
+${tableScroll(
+  words.cookiesAll,
+  table({
+    caption: words.cookiesAll,
+    head: [{ text: words.cookiesName }, { text: words.cookiesWhy }, { text: words.cookiesEnds }],
+    rows: words.cookies.map((cells) => cells.map((text) => ({ text }))),
+    firstCellIsHeader: true,
+  }),
+)}
 ${note && html`<p class="govuk-body">${inLanguage(note, lang)}</p>`}`
 }
 

@@ -17,6 +17,7 @@ export const cy: Words = {
   listTrack: 'Ydych chi wedi gwneud cais yn barod?',
   listTrackLink: 'Gweld pa mor bell rydym arni',
 
+  coverageLink: 'Gweld faint sydd wedi ateb hyd yn hyn, fesul ardal',
   start: 'Dechrau nawr',
   needs: 'Yr hyn y bydd ei angen arnoch',
   minutes: (count) => (count === 1 ? 'Mae’n cymryd tua munud.' : `Mae’n cymryd tua ${count} munud.`),

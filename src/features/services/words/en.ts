@@ -12,6 +12,7 @@ export const en = {
   listTrack: 'Have you applied already?',
   listTrackLink: 'See how far we are',
 
+  coverageLink: 'See how many have answered so far, by area',
   start: 'Start now',
   needs: 'What you need',
   minutes: (count: number) => (count === 1 ? 'It takes about a minute.' : `It takes about ${count} minutes.`),
