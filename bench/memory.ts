@@ -1,0 +1,29 @@
+/** How much memory the server holds after ten thousand journeys. */
+import type { Report } from './kit/figure.ts'
+import { memoryOf } from './kit/machine.ts'
+import { crowd } from './kit/resident.ts'
+import type { Stage } from './stage.ts'
+
+const journeys = 10_000
+const users = 16
+
+export async function measureMemory(stage: Stage): Promise<Report> {
+  const { port, pid } = await stage.folkmoot()
+  const before = memoryOf(pid)
+  let begun = 0
+  const walked = await crowd({ port, users }, () => (begun += 1) <= journeys)
+  const after = memoryOf(pid)
+  return {
+    title: 'Memory',
+    about: `Of the server process, after ${walked.journeys.toLocaleString('en-GB')} further journeys of ${users} residents at once.`,
+    figures: [
+      {
+        what: 'memory after the journeys',
+        value: after.now,
+        unit: 'MB',
+        goal: { most: 200 },
+        beside: `${before.now.toFixed(0)} MB before, ${after.peak.toFixed(0)} MB at most`,
+      },
+    ],
+  }
+}

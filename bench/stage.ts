@@ -1,0 +1,52 @@
+/** The single place for what measures are given: one Folkmoot for all that need one, and a folder that goes with the run. */
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { service, writeCouncils } from './kit/council.ts'
+import { type Folkmoot, root, startFolkmoot } from './kit/folkmoot.ts'
+
+export class Stage {
+  /** Of this run alone; removed at its end. PostgreSQL, which runs as somebody else for root, may walk through it. */
+  readonly folder: string = mkdtempSync(join(tmpdir(), 'folkmoot-bench-'))
+  readonly #running: Folkmoot[] = []
+  #shared: Promise<Folkmoot> | undefined
+
+  constructor() {
+    chmodSync(this.folder, 0o755)
+  }
+
+  /** The Folkmoot of the councils of the bench, started when first asked for. */
+  folkmoot(): Promise<Folkmoot> {
+    this.#shared ??= this.#startShared()
+    return this.#shared
+  }
+
+  /** A further Folkmoot, which ends with the stage unless it is stopped before. */
+  async start(run: Parameters<typeof startFolkmoot>[0]): Promise<Folkmoot> {
+    const folkmoot = await startFolkmoot(run)
+    this.#running.push(folkmoot)
+    return folkmoot
+  }
+
+  /** An empty folder of that name. */
+  room(name: string): string {
+    const path = join(this.folder, name)
+    mkdirSync(path)
+    return path
+  }
+
+  /** Ends what runs, and removes everything. */
+  async close(): Promise<void> {
+    for (const folkmoot of this.#running.toReversed()) await folkmoot.stop()
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+
+  #startShared(): Promise<Folkmoot> {
+    const packs = this.room('packs')
+    const scenarios = join('missed-bin', 'scenarios')
+    // Without scenarios nobody is made up, so that the councils begin without cases.
+    cpSync(join(root, 'bench', service), join(packs, service), { recursive: true, filter: (path) => !path.endsWith(scenarios) })
+    const environment = { FOLKMOOT_COUNCILS: writeCouncils(this.room('councils')), FOLKMOOT_PACKS: packs }
+    return this.start({ folder: this.room('data'), environment })
+  }
+}
