@@ -34,6 +34,7 @@ export function show(ctx: Ctx, content: Content, status = 200): Sent {
       homeHref: path(lang, '/services'),
       stylesheet: council.brand.stylesheet,
       logo: council.brand.logo,
+      contact: council.settings.contact,
     },
     footerLinks,
     otherLanguage: council.settings.languages.length > 1 ? otherOf(ctx) : undefined,

@@ -18,6 +18,13 @@ export interface PageCouncil {
   /** Path of the brand's stylesheet, from `brandAsset(brand).path`. */
   readonly stylesheet: string
   readonly logo?: { readonly src: string; readonly width: number; readonly height: number } | undefined
+  readonly contact?: Contact | undefined
+}
+
+/** Whom one can ask for help. */
+export interface Contact {
+  readonly phone: string
+  readonly email: string
 }
 
 /** A link with its words. `current` marks the page one is on. */
@@ -98,13 +105,18 @@ ${footer({
   meta: {
     visuallyHiddenTitle: words.supportLinks,
     items: options.footerLinks,
-    html: html`<span class="council-footer__name">${council.name}</span>`,
+    html: html`<span class="council-footer__name">${council.name}</span>${council.contact && help(council.contact, words.contact)}`,
   },
 })}
 </footer>
 </body>
 </html>`
   return document.toString()
+}
+
+/** Help stands in the same place on every page (WCAG 2.2, 3.2.6). */
+function help({ phone, email }: Contact, contactUs: string): Html {
+  return html`<p class="council-footer__help">${contactUs} <a class="govuk-footer__link" href="tel:${phone.replaceAll(' ', '')}">${phone}</a> · <a class="govuk-footer__link" href="mailto:${email}">${email}</a></p>`
 }
 
 function header({ name, homeHref, logo }: PageCouncil): Html {

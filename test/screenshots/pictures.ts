@@ -65,7 +65,7 @@ async function staffPictures(installation: Installation): Promise<Picture[]> {
     { name: 'case-decided', visitor: officer, host: english, path: decided },
     { name: 'track-with-decision', visitor: resident, host: english, path: resident.page.url },
     { name: 'enter-a-form', visitor: officer, host: english, path: '/staff/enter/council-tax-reduction' },
-    { name: 'phone-script', visitor: officer, host: english, path: '/services/council-tax-reduction/phone', height: 1800 },
+    { name: 'phone-script', visitor: officer, host: english, path: '/staff/services/council-tax-reduction/phone', height: 1800 },
     { name: 'welsh-inbox', visitor: welshOfficer, host: bilingual, path: '/cy/staff/cases' },
     { name: 'phone-inbox', visitor: officer, host: english, path: '/staff/cases', width: phone, height: 1600 },
   ]

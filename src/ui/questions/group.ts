@@ -33,9 +33,9 @@ ${add}`,
 function list(members: readonly GroupMember[], words: { readonly change: string; readonly remove: string }): Html {
   return summaryList({
     classes: 'group-members',
-    rows: members.map(({ title, changeHref, removeHref }) => ({
+    rows: members.map(({ title, lines = [], changeHref, removeHref }) => ({
       key: { text: title },
-      value: {},
+      value: lines.length === 0 ? {} : { html: html`${lines.map((line, place) => html`${place > 0 && html`<br>`}${line}`)}` },
       actions: {
         items: [
           { href: changeHref, text: words.change, visuallyHiddenText: title },

@@ -38,6 +38,8 @@ export interface QuestionProps<Kind extends QuestionKind = QuestionKind> {
 /** One member of a group as its list shows it. */
 export interface GroupMember {
   readonly title: string
+  /** What was said about it, a line each. */
+  readonly lines?: readonly string[] | undefined
   readonly changeHref: string
   readonly removeHref: string
 }

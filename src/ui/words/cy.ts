@@ -11,6 +11,7 @@ export const cy: Words = {
   navigation: 'Prif ddewislen',
   language: 'Iaith',
   supportLinks: 'Dolenni cymorth',
+  contact: 'Cysylltu â ni:',
   footerPrivacy: 'Preifatrwydd',
   footerCookies: 'Cwcis',
   footerAccessibility: 'Hygyrchedd',

@@ -9,6 +9,7 @@ export const en = {
   navigation: 'Main',
   language: 'Language',
   supportLinks: 'Support links',
+  contact: 'Contact us:',
   footerPrivacy: 'Privacy',
   footerCookies: 'Cookies',
   footerAccessibility: 'Accessibility',

@@ -4,7 +4,7 @@ import { wordsIn } from '#core/definition/words.ts'
 import { formatMoney } from '#core/value/money.ts'
 import { html, type Html, type Renderable } from '#ui/html.ts'
 import { timeline, type TimelineEntry } from '#ui/timeline.ts'
-import { type CaseFact, hasErased, textOf } from '../domain/index.ts'
+import { type Case, type CaseFact, hasErased, textOf } from '../domain/index.ts'
 import type { WordKey } from '../words/index.ts'
 import { channelName, type Desk } from './desk.ts'
 import { showMoment } from './moment.ts'
@@ -12,6 +12,7 @@ import { showMoment } from './moment.ts'
 export type HistoryProps = {
   readonly desk: Desk
   readonly prepared: Prepared
+  readonly current: Case
   readonly facts: readonly CaseFact[]
   /** Whether what officers wrote may be read. */
   readonly mayReadNotes: boolean
@@ -32,10 +33,15 @@ function entryOf(props: HistoryProps, fact: CaseFact): TimelineEntry {
     at: fact.at,
     when: showMoment(fact.at, desk.ctx.lang),
     title: titleOf(props, fact),
-    by: fact.kind === 'clock-fired' ? undefined : desk.nameOf(fact.by),
+    by: fact.kind === 'clock-fired' ? undefined : doer(props, fact),
     body: bodyOf(props, fact),
     isWeighty: weighty.has(fact.kind),
   }
+}
+
+/** Whoever applied is not a colleague, signed in or not. */
+function doer({ desk, current }: HistoryProps, fact: CaseFact): string {
+  return fact.by === current.person ? desk.say('thePerson') : desk.nameOf(fact.by)
 }
 
 function bodyOf({ desk, prepared, mayReadNotes, answersOf }: HistoryProps, fact: CaseFact): Renderable {

@@ -64,7 +64,7 @@ function showHow(ctx: Ctx, journey: Journey, faults: EnterPage['faults']): Reply
     chosen: { channel: form.get('channel'), language: form.get('language') },
     faults,
     openHref: isOpen ? addressOf(ctx, journey, frontOf(journey.walked)) : undefined,
-    scriptHref: path(lang, `/services/${service}/phone`),
+    scriptHref: path(lang, `/staff/services/${service}/phone`),
     paperHref: path(lang, `/services/${service}/paper`),
   })
   const isFaulty = Object.values(faults).some((fault) => fault !== undefined)

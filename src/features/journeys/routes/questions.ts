@@ -88,11 +88,8 @@ function membersOf(ctx: Ctx, journey: Journey, page: WalkedPage): Pick<QuestionP
   const entries = entriesOf(answers, group)
   const href = (number: number, rest = '') => below(ctx, journey, `/apply/${page.page.id}/${number}${rest}${returning(ctx)}`)
   const members = entries.map((entry, index) => ({
-    title:
-      wording
-        .answer({ ...group, min: 0 }, [entry])
-        .split('\n')
-        .join(', ') || entryTitle({ lang, wording, group, index }),
+    title: entryTitle({ lang, wording, group, index }),
+    lines: wording.answer({ ...group, min: 0 }, [entry]).split('\n'),
     changeHref: href(index + 1),
     removeHref: href(index + 1, '/remove'),
   }))

@@ -59,14 +59,14 @@ function examples(ctx: Ctx, returnTo: string): Html {
       html`<li>${form(
         ctx,
         path(ctx.lang, '/sign-in/example'),
-        html`<input type="hidden" name="return" value="${returnTo}"><input type="hidden" name="person" value="${person.id}">
-${button({ text: `${words.signInAs} ${person.name}`, classes: 'govuk-button--secondary govuk-!-margin-bottom-1' })}
-<p class="govuk-hint">${words.kinds[person.kind]}${person.about && html`. ${inLanguage(person.about, ctx.lang)}`}</p>`,
+        html`<div class="examples__person"><input type="hidden" name="return" value="${returnTo}"><input type="hidden" name="person" value="${person.id}">
+${button({ text: `${words.signInAs} ${person.name}`, classes: 'govuk-button--secondary' })}
+<p class="govuk-hint">${words.kinds[person.kind]}${person.about && html`. ${inLanguage(person.about, ctx.lang)}`}</p></div>`,
       )}</li>`,
   )
   return html`<h2 class="govuk-heading-m">${words.examples}</h2>
 <p class="govuk-body">${words.examplesHint}</p>
-<ul class="govuk-list">${people}</ul>`
+<ul class="examples">${people}</ul>`
 }
 
 /** After asking for a link; `isWrong` when the code typed here was. */
