@@ -10,10 +10,11 @@ import type { Store } from '#store/store.ts'
 import { newId } from '#store/uuid.ts'
 import { tennisClub, tennisClubFiles } from './tennis-club.ts'
 
-const settings = (id: string) => `
+/** The text of its `council.yaml`. */
+export const clubSettings = (id: string, host = `${id}.localhost`) => `
 id: ${id}
 name: { en: Northby Council, cy: Cyngor Northby }
-hosts: [${id}.localhost]
+hosts: [${host}]
 languages: [en, cy]
 nation: england
 bank-holidays: england-and-wales
@@ -28,7 +29,7 @@ accessibility: { prepared: 2026-01-01, reviewed: 2026-01-01 }
 
 /** A council of this id whose tennis club is published. */
 export async function clubCouncil(store: Store, id: string): Promise<Council> {
-  const read = readSettings(`${id}.yaml`, settings(id))
+  const read = readSettings(`${id}.yaml`, clubSettings(id))
   if (!read.settings) throw new Error(read.faults.map(({ line, message }) => `${line} ${message}`).join('\n'))
   await store.register(id)
   const council = { id, settings: read.settings, store: store.council(id), brand: { stylesheet: '/brand.css' } }
@@ -40,7 +41,16 @@ export async function clubCouncil(store: Store, id: string): Promise<Council> {
 /** Somebody who works for the council; an officer of the front desk unless told otherwise. */
 export function officer(change: Partial<Omit<Actor, 'permissions'>> & { readonly permissions?: readonly Permission[] } = {}): Actor {
   const { permissions = ['cases.read', 'cases.work', 'cases.decide', 'cases.find-names', 'cases.export'], ...rest } = change
-  return { id: newId(), kind: 'officer', name: 'An officer', teams: ['front_desk'], roles: ['officer'], wards: [], ...rest, permissions: new Set(permissions) }
+  return {
+    id: newId(),
+    kind: 'officer',
+    name: 'An officer',
+    teams: ['front_desk'],
+    roles: ['officer'],
+    wards: [],
+    ...rest,
+    permissions: new Set(permissions),
+  }
 }
 
 export const answers: Answers = {
