@@ -11,10 +11,13 @@ import { type PackFiles, prepare, type Prepared, readPack } from '#core/definiti
 import { readPackFiles } from '#store/pack-files.ts'
 import { type Browser, startApp, type TestApp } from './app.ts'
 
-export const sponsored = 'services: [{ id: allotment, sponsors: { member: Councillor A, director: Director B } }]\n'
+export const sponsored = `services:
+  - { id: allotment, sponsors: { member: Councillor A, director: Director B } }
+  - { id: tennis-club, sponsors: { member: Councillor A, director: Director B } }
+`
 const folder = fileURLToPath(new URL('.', import.meta.url))
 
-/** Two councils that let allotments. */
+/** Two councils that let allotments and run a tennis club. */
 export function startAllotments(): Promise<TestApp> {
   return startApp({ features: [messages, people, addresses, services, cases, journeys], settings: sponsored, packFolders: [folder] })
 }

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict'
+import { Readable } from 'node:stream'
 import { describe, test } from 'node:test'
+import { importPremises } from '#features/addresses/feature.ts'
 import { publish } from '#features/services/index.ts'
-import { allotmentFiles, fillIn, startAllotments } from '#test/kit/allotment.ts'
+import { allotmentFiles, fillIn, houses, startAllotments } from '#test/kit/allotment.ts'
 import type { Page } from '#test/kit/app.ts'
 import { attribute } from '#test/kit/page.ts'
 import { disposeDrafts } from './index.ts'
 
 const app = await startAllotments()
+await importPremises(app.north.store, Readable.from([houses]))
 const root = '/services/allotment'
 
 describe('going astray', () => {
@@ -122,6 +125,40 @@ describe('the other tab', () => {
     const rows = await app.test.asOwner<{ answers: Buffer | null }>('select answers from journeys.draft where reference is not null')
     assert.ok(rows.length > 0)
     assert.ok(rows.every(({ answers }) => answers === null))
+  })
+})
+
+describe('what may be sent only once', () => {
+  const join = async (name: string) => {
+    const player = app.browser()
+    await player.get('/services/tennis-club/apply')
+    await player.submit('Continue', { full_name: name })
+    await player.submit('Continue')
+    await player.submit('Find address', { 'home-postcode': 'AB1 2EF' })
+    await player.submit('Continue', { 'home-uprn': '1001' })
+    await player.submit('Continue', { age: '30' })
+    await player.submit('Continue')
+    await player.submit('Send')
+    return player.page
+  }
+
+  test('is refused the second time, in words that do not say who sent it', async () => {
+    assert.equal((await join('First Player')).url, '/services/tennis-club/sent')
+    const second = await join('Second Player')
+    assert.equal(second.heading, 'This has been sent before')
+    assert.ok(!second.body.includes('First'))
+  })
+})
+
+describe('a lost key', () => {
+  test('loses the answers and nothing else: the person begins again', async () => {
+    const ada = app.browser()
+    await fillIn(ada)
+    await app.test.asOwner(`update journeys.draft set answers = 'gone' where answers is not null`)
+    await ada.get(`${root}/apply/check`)
+    assert.equal(ada.page.url, `${root}/apply/size`)
+    await fillIn(ada)
+    assert.equal(ada.page.heading, 'Check your answers')
   })
 })
 

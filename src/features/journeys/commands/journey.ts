@@ -84,7 +84,8 @@ async function findDraft(ctx: Ctx, origin: Origin, service: string): Promise<Dra
   const { sealed, ...rest } = row
   if (!sealed) return { ...rest, answers: {} }
   const answers = ctx.council.store.sealer.open(sealed, placeOf(row.id))
-  return isAnswers(answers) ? { ...rest, answers } : undefined
+  // Sealed by a key that is gone: the answers are lost, and the person begins again with the same draft.
+  return { ...rest, answers: isAnswers(answers) ? answers : {} }
 }
 
 /** How a draft begins, apart from its answers. */

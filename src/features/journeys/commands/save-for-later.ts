@@ -1,6 +1,7 @@
 /** The single place where a draft is saved for later: a link goes out by email, and whoever follows it goes on with the draft. */
 import { formatDate } from '#core/value/date-words.ts'
 import { send } from '#features/messages/index.ts'
+import { dayInLondon } from '#http/clock.ts'
 import { path } from '#http/language.ts'
 import type { Ctx } from '#http/route.ts'
 import { digest, newSecret } from '#http/session.ts'
@@ -21,7 +22,7 @@ export async function sendReturnLink(ctx: Ctx, draft: Draft, { email, service }:
       to: email,
       lang,
       subject: words.saveSubject(service),
-      body: words.saveMessage(link, formatDate(expiresAt.slice(0, 10), lang)),
+      body: words.saveMessage(link, formatDate(dayInLondon(new Date(expiresAt)), lang)),
       idempotency: `return/${digest(secret)}`,
       about: draft.id,
     })

@@ -1,6 +1,7 @@
 /** The pages on which people see how far their application is, answer what they are asked, and read what was decided. */
 import type { ResidentCase, ResidentDecision } from '#features/cases/index.ts'
 import { formatDate } from '#core/value/date-words.ts'
+import { dayInLondon } from '#http/clock.ts'
 import { button } from '#ui/components/button.ts'
 import { details } from '#ui/components/details.ts'
 import { input } from '#ui/components/input.ts'
@@ -87,7 +88,7 @@ export function casePage(view: CasePage): Html {
   const { decision } = found
   const about = [
     { key: { text: words.trackReference }, value: { html: referenceText(found.reference) } },
-    { key: { text: words.trackSentOn }, value: { text: formatDate(found.openedAt.slice(0, 10), lang) } },
+    { key: { text: words.trackSentOn }, value: { text: dayOf(found.openedAt, lang) } },
     { key: { text: words.trackStatus }, value: { html: html`<strong>${found.statusWords}</strong>` } },
   ]
   return html`${faultSummary(lang, answerFault ? [{ text: answerFault.text, field: `answer-${answerFault.ask}` }] : [])}
@@ -101,7 +102,7 @@ ${decision && decisionOf(lang, decision)}
 ${timeline(
   found.entries.map(({ at, title, text }) => ({
     at,
-    when: formatDate(at.slice(0, 10), lang),
+    when: dayOf(at, lang),
     title,
     body: text === undefined ? undefined : prose(text),
   })),
@@ -112,6 +113,11 @@ ${details({
 })}
 ${found.canWithdraw && html`<p class="govuk-body"><a class="govuk-link" href="${view.withdrawHref}">${words.trackWithdraw}</a></p>`}
 ${form({ action: view.leaveHref, csrf: view.csrf, content: button({ text: words.trackLeave, classes: 'govuk-button--secondary' }) })}`
+}
+
+/** The day in the United Kingdom of an instant, in words. */
+function dayOf(instant: string, lang: Language): string {
+  return formatDate(dayInLondon(new Date(instant)), lang)
 }
 
 function askOf({ lang, csrf, answerHref, answerFault }: CasePage, ask: ResidentCase['asks'][number]): Html {

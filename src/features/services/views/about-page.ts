@@ -2,6 +2,7 @@
 import type { Definition, Language, Prepared, Wording } from '#core/definition/index.ts'
 import { formatDate } from '#core/value/date-words.ts'
 import { formatMoney, parseMoney } from '#core/value/money.ts'
+import { dayInLondon } from '#http/clock.ts'
 import { summaryList } from '#ui/components/summary-list.ts'
 import { html, type Html } from '#ui/html.ts'
 import { wordsFor } from '../words/index.ts'
@@ -26,7 +27,7 @@ export function aboutPage(view: AboutPage): Html {
   const who = [
     { key: { text: words.aboutMember }, value: { text: sponsors.member } },
     { key: { text: words.aboutDirector }, value: { text: sponsors.director } },
-    { key: { text: words.aboutPublished }, value: { text: formatDate(view.publishedAt.slice(0, 10), lang) } },
+    { key: { text: words.aboutPublished }, value: { text: formatDate(dayInLondon(new Date(view.publishedAt)), lang) } },
     { key: { text: words.aboutTranslation }, value: { text: [words.aboutTranslations[state], reviewed].filter(Boolean).join(' ') } },
     { key: { text: words.aboutVersion }, value: { html: html`<code class="digest">${prepared.version}</code>` } },
   ]
