@@ -2,6 +2,7 @@
 import { addresses } from '#features/addresses/feature.ts'
 import { api } from '#features/api/feature.ts'
 import { cases } from '#features/cases/feature.ts'
+import { coverage } from '#features/coverage/feature.ts'
 import { journeys } from '#features/journeys/feature.ts'
 import { messages } from '#features/messages/feature.ts'
 import { people } from '#features/people/feature.ts'
@@ -10,4 +11,4 @@ import { services } from '#features/services/feature.ts'
 import type { Feature } from '#http/feature.ts'
 
 /** Later ones lean on earlier ones. */
-export const features: readonly Feature[] = [messages, people, addresses, services, cases, journeys, records, api]
+export const features: readonly Feature[] = [messages, people, addresses, services, cases, journeys, coverage, records, api]

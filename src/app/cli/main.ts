@@ -1,4 +1,5 @@
 /** The command line: finds the command, runs it, turns whatever happens into words and an exit code. */
+import { StoreFailure } from '#store/failure.ts'
 import { invocationOf } from './arguments.ts'
 import { type Command, type ExitCode, type Io, NotDone, UsedWrongly } from './command.ts'
 import { commands } from './commands/index.ts'
@@ -26,7 +27,7 @@ async function runCommand(command: Command, words: readonly string[], io: Io): P
   } catch (error) {
     if (error instanceof UsedWrongly) return complain(io, error.message, 2)
     if (error instanceof NotDone) return complain(io, error.message, 1)
-    if (error instanceof Error && error.name === 'StoreFailure') return complain(io, error.message, 1)
+    if (error instanceof StoreFailure) return complain(io, `${error.message}\n  ${error.help}`, 1)
     return complain(
       io,
       `folkmoot ${command.name} could not go on: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
