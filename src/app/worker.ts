@@ -2,6 +2,7 @@
 import type { Council } from '#http/council.ts'
 import type { Feature, Start, Task } from '#http/feature.ts'
 import type { Journal } from '#http/log.ts'
+import { takeCheckpoint } from '#store/checkpoint.ts'
 import { startWorker } from '#store/jobs.ts'
 import type { Store } from '#store/store.ts'
 
@@ -21,11 +22,22 @@ export interface Working {
 export async function beginWork({ store, councils, features, start, journal }: Work): Promise<Working> {
   const jobs = features.flatMap((feature) => feature.jobs ?? [])
   const worker = await startWorker({ store, jobs, onError: (job, error) => journal.error(error, { job }) })
-  const tasks = features.flatMap((feature) => feature.tasks ?? [])
+  const tasks = [signing(store), ...features.flatMap((feature) => feature.tasks ?? [])]
   const rounds = tasks.map((task) => new Round(task, async (council) => run({ task, council, start, journal }), councils))
   return {
     async stop() {
       await Promise.all([worker.stop(), ...rounds.map((round) => round.stop())])
+    },
+  }
+}
+
+/** Facts added after the last signed checkpoint could be cut off unnoticed, so there is one every minute in which something happened. */
+function signing({ keys }: Store): Task {
+  return {
+    name: 'log.checkpoint',
+    everySeconds: 60,
+    run: async ({ store }, { clock }) => {
+      await takeCheckpoint(store, keys, clock().toISOString())
     },
   }
 }
