@@ -9,6 +9,9 @@ import type { ClockMark } from './fact.ts'
 /** What counting days depends on: today, whose bank holidays, and whether the council waits for the resident after this moment. */
 export type Day = { readonly today: string; readonly nation: Nation; readonly isWaiting: boolean }
 
+/** A moment that passes on such a day. */
+export type Passing = Day & { readonly moment: Moment }
+
 /** The jurisdiction whose bank holidays a council keeps, from its settings. */
 export function nationOf(setting: 'england-and-wales' | 'scotland' | 'northern-ireland'): Nation {
   const nations = { 'england-and-wales': 'england_and_wales', scotland: 'scotland', 'northern-ireland': 'northern_ireland' } as const
@@ -19,7 +22,7 @@ export function nationOf(setting: 'england-and-wales' | 'scotland' | 'northern-i
  * Where every clock stands after a moment. Stopping wins over starting. Reopening starts again what deciding had stopped: the person is
  * owed a decision as much as at first.
  */
-export function clocksAfter(clocks: readonly Clock[], marks: readonly ClockMark[], moment: Moment, day: Day): ClockMark[] {
+export function clocksAfter(clocks: readonly Clock[], marks: readonly ClockMark[], { moment, ...day }: Passing): ClockMark[] {
   return clocks.flatMap((clock) => {
     const mark = marks.find(({ id }) => id === clock.id)
     if (mark && isRunning(mark) && clock.until === moment) return [{ id: clock.id, state: 'stopped' as const, due: mark.due }]

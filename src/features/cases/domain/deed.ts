@@ -49,7 +49,6 @@ export type Doing = {
 export type Refusal = {
   readonly refused:
     | 'closed'
-    | 'not-closed'
     | 'already-decided'
     | 'not-decided'
     | 'text-missing'

@@ -123,12 +123,8 @@ function marksAfter(current: Case, { moment, isLast, events }: Agreed, { casewor
   if (!moment) return undefined
   const answered = events.flatMap(({ event }) => (event.kind === 'answered' ? [event.data.ask] : []))
   const asks = current.asks.map((ask) => (answered.includes(ask.seq) ? { ...ask, isAnswered: true } : ask))
-  const waits = moment === 'asked' || isWaiting({ asks })
-  return clocksAfter(casework.clocks, current.clocks, moment, {
-    today,
-    nation,
-    isWaiting: waits,
-  })
+  const isNowWaiting = moment === 'asked' || isWaiting({ asks })
+  return clocksAfter(casework.clocks, current.clocks, { moment, today, nation, isWaiting: isNowWaiting })
 }
 
 function factOf(current: Case, { event, text, answers }: Outline, { by, at, channel }: Doing): NewFact {

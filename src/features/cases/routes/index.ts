@@ -95,7 +95,6 @@ async function act(ctx: Ctx, name: string, asked: Asked): Promise<Reply> {
 
 const refusalWords: Readonly<Record<Refusal['refused'], WordKey>> = {
   closed: 'refusedClosed',
-  'not-closed': 'refusedNotClosed',
   'already-decided': 'refusedAlreadyDecided',
   'not-decided': 'refusedNotDecided',
   'text-missing': 'refusedTextMissing',

@@ -118,7 +118,10 @@ test('erasing a person takes their name out of the lists, and making them again 
   const erasure = { keys, by: olga.id, at: at.at, reason: 'asked for', projections: [store.queueProjection] }
   await eraseKeys(council.store, new MasterKeys(kit.keysFolder), erasure)
   const names = () =>
-    kit.asOwner<{ name: string | null; name_key: string | null }>('select name, name_key from cases.queue where council_id = \'north\' and case_id = $1', [caseId])
+    kit.asOwner<{ name: string | null; name_key: string | null }>(
+      "select name, name_key from cases.queue where council_id = 'north' and case_id = $1",
+      [caseId],
+    )
   assert.deepEqual(await names(), [{ name: null, name_key: null }])
   assert.deepEqual(await kit.asOwner('select from messages.message where about = $1', [caseId]), [])
   const live = await lists()
