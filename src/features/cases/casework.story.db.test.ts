@@ -4,7 +4,7 @@ import { cases } from '#features/cases/feature.ts'
 import { messages } from '#features/messages/feature.ts'
 import { people } from '#features/people/feature.ts'
 import { services } from '#features/services/feature.ts'
-import { startApp } from '#test/kit/app.ts'
+import { southHost, startApp } from '#test/kit/app.ts'
 import { submission } from '#test/kit/club-council.ts'
 import { tennisClubFolder } from '#test/kit/tennis-club.ts'
 import { actAsResident, caseForResident, openCase, type Submission } from './index.ts'
@@ -185,5 +185,19 @@ describe('an officer and a case', () => {
     const fired = await app.test.asOwner('select from log.fact where stream = $1 and kind = $2', [`case/${caseId}`, 'clock-fired'])
     assert.equal(fired.length, 1)
     app.setClock('2026-11-03T10:00:00.000Z')
+  })
+
+  test('works in Welsh, and the resident reads Welsh', async () => {
+    const sent = submission({ lang: 'cy' })
+    const result = await openCase(app.south, sent)
+    assert.ok('reference' in result)
+    const officer = await app.browserOf('officer', southHost)
+    assert.equal((await officer.get('/cy/staff/cases')).heading, 'Achosion')
+    await officer.get(`/cy/staff/cases/${sent.caseId}`)
+    await officer.submit('Cofnodi’r penderfyniad', { 'Rydych yn aelod': true, Rheswm: 'Croeso.\nDewch yn fuan.' })
+    assert.match(officer.page.text, /Penderfynwyd: Rydych yn aelod/)
+    const mine = await caseForResident(app.south, { reference: result.reference, proof: { person: sent.person }, lang: 'cy' })
+    assert.equal(mine?.statusWords, 'Wedi’i benderfynu')
+    assert.deepEqual(mine?.decision?.reasons, ['Mae croeso i bawb sy’n bump oed neu’n hŷn.'])
   })
 })

@@ -10,6 +10,7 @@ import { type CaseFact, dueOn, type Sealed, type Seen, showReference, statusOf }
 import { actions, type ActionsProps } from './actions.ts'
 import { channelName, statusColours, statusName } from './desk.ts'
 import { history, type HistoryProps } from './history.ts'
+import { lines } from './lines.ts'
 import { showDay, showMoment } from './moment.ts'
 import { rules } from './rules.ts'
 
@@ -83,8 +84,4 @@ function answers({ desk, seen, sealed, isSomeHidden }: CaseProps): Html {
   return html`<h2 class="govuk-heading-m">${say('answers')}</h2>
 ${list}
 ${sealed.isErased && html`<p class="govuk-body">${say('erased')}</p>`}${isSomeHidden && html`<p class="govuk-body">${say('hidden')}</p>`}`
-}
-
-function lines(text: string): Html {
-  return html`${text.split('\n').map((line, index) => html`${index > 0 && html`<br>`}${line}`)}`
 }

@@ -5,6 +5,7 @@ import { html } from '#ui/html.ts'
 import { showReference } from '../domain/index.ts'
 import type { CaseProps } from './case-page.ts'
 import { history } from './history.ts'
+import { lines } from './lines.ts'
 
 /** `since` is where the case stood on the page they acted from; `written` what they had typed, field by field. */
 export function changedPage(
@@ -18,7 +19,7 @@ export function changedPage(
 ${history({ ...props, facts: facts.filter(({ seq }) => seq > since) })}
 ${
   written.length > 0 &&
-  html`<h2 class="govuk-heading-m">${say('changedYours')}</h2>${written.map((text) => html`<blockquote class="govuk-inset-text">${text}</blockquote>`)}`
+  html`<h2 class="govuk-heading-m">${say('changedYours')}</h2>${written.map((text) => html`<blockquote class="govuk-inset-text">${lines(text)}</blockquote>`)}`
 }
 ${button({ text: say('backToCase'), href: to(`/staff/cases/${current.id}`) })}`
   return { title: say('changedTitle'), main, wide: true }

@@ -7,6 +7,7 @@ import { timeline, type TimelineEntry } from '#ui/timeline.ts'
 import { type Case, type CaseFact, hasErased, textOf } from '../domain/index.ts'
 import type { WordKey } from '../words/index.ts'
 import { channelName, type Desk } from './desk.ts'
+import { lines } from './lines.ts'
 import { showMoment } from './moment.ts'
 
 export type HistoryProps = {
@@ -55,7 +56,7 @@ function bodyOf({ desk, prepared, mayReadNotes, answersOf }: HistoryProps, fact:
   const sent = messages.length > 0 && say('messagesSent', { messages: messages.map((id) => wording.message(id).subject).join('; ') })
   const isGone = fact.kind !== 'submitted' && hasErased(fact)
   if (shown === undefined && answers.length === 0 && !sent && !isGone) return undefined
-  return html`${shown !== undefined && html`<p class="written">${shown}</p>`}${answers}${isGone && html`<p>${say('erased')}</p>`}${sent && html`<p>${sent}</p>`}`
+  return html`${shown !== undefined && html`<p>${lines(shown)}</p>`}${answers}${isGone && html`<p>${say('erased')}</p>`}${sent && html`<p>${sent}</p>`}`
 }
 
 const methods: Readonly<Record<string, WordKey>> = { card: 'payCard', cash: 'payCash', cheque: 'payCheque', transfer: 'payTransfer' }
