@@ -20,12 +20,13 @@ export type Told = { readonly round: number; readonly target: Target; readonly a
 /** Kills so many times under load, and throws as soon as something acknowledged is missing or doubled. Answers how many were acknowledged. */
 export async function killInRounds(kind: Kind, rounds: number, onRound: (told: Told) => void = () => undefined): Promise<number> {
   const database = await victim(kind)
+  let server: RunningServer | undefined
   try {
     const { environment, key } = await prepareClub(database)
     const load = new Load(key)
-    let server = await startServer(environment)
     for (let round = 1; round <= rounds; round += 1) {
       const target = targets[round % targets.length] ?? 'server'
+      server ??= await startServer(environment)
       await killUnderLoad({ database, server, load, target, round })
       await database.revive()
       if (!server.isAlive()) server = await startServer(environment)
@@ -33,10 +34,11 @@ export async function killInRounds(kind: Kind, rounds: number, onRound: (told: T
       await load.sendAgain(server.url)
       onRound({ round, target, acknowledged: load.acknowledged.size, facts: await examine(database, load, server) })
     }
-    await server.kill()
+    await server?.kill()
     if (kind === 'embedded') assert.deepEqual(await database.remains(20_000), [], 'no process is left behind')
     return load.acknowledged.size
   } finally {
+    await server?.kill()
     await database.close()
   }
 }

@@ -12,7 +12,7 @@ import { type Binaries, binariesIn } from './binaries.ts'
 import { prepareCluster } from './cluster.ts'
 import { makePrivate, type Place, placeFor, refuseClosedWay } from './place.ts'
 import { canConnect, entry, findPostmaster, startPostmaster, stopProcess } from './postmaster.ts'
-import { guardAlone } from './watchdog.ts'
+import { type Guard, guardAlone } from './watchdog.ts'
 
 /** `folder` is FOLKMOOT_DATA; `onEvent` hears one sentence whenever the database went away or came back. */
 export type EmbeddedConfig = {
@@ -87,7 +87,7 @@ class Keeper {
   readonly #binaries: Binaries
   readonly #onEvent: (sentence: string) => void
   #postmaster: ChildProcess | undefined
-  #guard: ChildProcess | undefined
+  readonly #guard: Guard
   #lock: pg.Client | undefined
   #isEnding = false
 
@@ -95,13 +95,13 @@ class Keeper {
     this.#place = place
     this.#binaries = binaries
     this.#onEvent = onEvent
+    this.#guard = guardAlone(place)
   }
 
   async begin(): Promise<void> {
     await this.#stopOrphan()
-    this.#postmaster = await startPostmaster(this.#place, this.#binaries)
+    this.#postmaster = await this.#start()
     this.#lock = await lockFolder(this.#place)
-    this.#guard = guardAlone(this.#place)
     this.#watch(this.#postmaster)
   }
 
@@ -110,7 +110,7 @@ class Keeper {
     const pid = this.#postmaster?.pid
     await this.#lock?.end().catch(() => undefined)
     if (pid !== undefined) await stopProcess(pid)
-    this.#guard?.kill('SIGKILL')
+    this.#guard.end()
   }
 
   /** Whoever left it behind is gone, or still uses it: then the lock cannot be had, and we leave it alone. */
@@ -121,6 +121,10 @@ class Keeper {
     if (findPostmaster(this.#place) !== orphan) return
     const lock = await lockFolder(this.#place)
     await Promise.all([lock.end().catch(() => undefined), stopProcess(orphan)])
+  }
+
+  #start(): Promise<ChildProcess> {
+    return startPostmaster(this.#place, this.#binaries, (pid) => this.#guard.watch(pid))
   }
 
   #watch(child: ChildProcess): void {
@@ -134,7 +138,7 @@ class Keeper {
   async #restart(): Promise<void> {
     for (let wait = 100; !this.#isEnding; wait = Math.min(wait * 2, 5000)) {
       try {
-        this.#postmaster = await startPostmaster(this.#place, this.#binaries)
+        this.#postmaster = await this.#start()
         this.#lock = await lockFolder(this.#place)
         this.#watch(this.#postmaster)
         this.#onEvent('The database is running again.')

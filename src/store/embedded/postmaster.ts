@@ -21,15 +21,20 @@ export function entry(place: Place, user: string, database = 'folkmoot'): pg.Cli
 
 /**
  * Starts PostgreSQL and waits until it answers. Right after its predecessor was killed the first tries may fail, until the last of its
- * processes has gone, so it is tried again.
+ * processes has gone, so it is tried again. `onSpawn` hears the process id of each try at once.
  * @throws StoreFailure `database-did-not-start`
  */
-export async function startPostmaster(place: Place, { postgres }: Binaries): Promise<ChildProcess> {
+export async function startPostmaster(
+  place: Place,
+  { postgres }: Binaries,
+  onSpawn: (pid: number) => void = () => undefined,
+): Promise<ChildProcess> {
   const deadline = Date.now() + START_LIMIT_MS
   for (let wait = 50; ; wait = Math.min(wait * 2, 1000)) {
     const from = existsSync(place.log) ? statSync(place.log).size : 0
     removeStalePid(place)
     const child = spawnPostgres(place, postgres)
+    if (child.pid !== undefined) onSpawn(child.pid)
     if (await answers(place, child, deadline)) return child
     const said = existsSync(place.log) ? readFileSync(place.log).subarray(from).toString('utf8').trim() : ''
     if (Date.now() > deadline || !/lock file|shared memory|still in use|another postmaster/i.test(said)) throw didNotStart(place, said)

@@ -1,6 +1,6 @@
 /** The single place that makes sure no PostgreSQL outlives us, however we end. */
 
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import type { Place } from './place.ts'
 
 const STOP = `n=0
@@ -9,8 +9,17 @@ while [ $n -lt 20 ]; do
   n=$((n+1)); sleep 0.1
 done`
 
-/** Reads a pipe whose other end we hold: it ends when we do, also by kill -9. */
-const UNTIL_WE_END = `cat >/dev/null\n${STOP}`
+/**
+ * Reads a pipe whose other end we hold: it ends when we do, also by kill -9. What comes through it are the process ids of the databases we
+ * started; only the last is stopped, never one that somebody after us has started in the meantime.
+ */
+const UNTIL_WE_END = `last=
+while read -r pid; do last=$pid; done
+n=0
+while [ "$last" ] && [ $n -lt 20 ]; do
+  [ "$(head -n 1 "$1/postmaster.pid" 2>/dev/null)" = "$last" ] && kill -INT "$last" 2>/dev/null && exit 0
+  n=$((n+1)); sleep 0.1
+done`
 
 /** Looks every second whether any of the processes named by the files of a folder still lives. */
 const UNTIL_ALL_END = `while sleep 1; do
@@ -20,8 +29,11 @@ const UNTIL_ALL_END = `while sleep 1; do
 done
 ${STOP}`
 
+/** `watch` names the database process to be stopped, in place of the one before; `end` gives up watching. */
+export type Guard = { watch(pid: number): void; end(): void }
+
 /** A small shell that stops the database of this place with a fast shutdown as soon as this process is gone. */
-export function guardAlone(place: Place): ChildProcess {
+export function guardAlone(place: Place): Guard {
   const guard = spawn('/bin/sh', ['-c', UNTIL_WE_END, 'folkmoot-watchdog', place.data], {
     ...place.runAs,
     detached: true,
@@ -30,7 +42,8 @@ export function guardAlone(place: Place): ChildProcess {
   guard.unref()
   const pipe = guard.stdin
   if (pipe !== null && 'unref' in pipe && typeof pipe.unref === 'function') pipe.unref()
-  return guard
+  pipe?.on('error', () => undefined)
+  return { watch: (pid) => void pipe?.write(`${pid}\n`), end: () => void guard.kill('SIGKILL') }
 }
 
 /** The same for a database that several processes share: each has a file named by its process id in `users`. */
