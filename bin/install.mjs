@@ -58,8 +58,9 @@ function libc(machine) {
   return knownLibc
 }
 
+/** Warnings are left out: they say that packages want a newer Node than the one here, and it is not the one that will run them. */
 async function install(checkout) {
-  const args = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
+  const args = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !notForNpm.test(name)))
   const npm = process.env.npm_execpath
   const [program, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []]
