@@ -2,7 +2,7 @@
 import { isCollection, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar, type YAMLMap } from 'yaml'
 import type { Fault } from '../fault.ts'
 import { align } from './align.ts'
-import { scan } from './scan.ts'
+import { findControlCharacter, scan } from './scan.ts'
 
 /** Keys and indexes from the top of a file. */
 export type Path = readonly (string | number)[]
@@ -109,6 +109,7 @@ class Reader {
         const help = `It stands at line ${earlier.line}, column ${earlier.column} already. Keep one of the two.`
         this.#add(place, { code: 'duplicate-key', message: `The key “${key}” is given twice.`, help })
       } else {
+        this.#refuseControl(key, place)
         seen.set(key, place)
         map[key] = this.valueOf(pair.value)
       }
@@ -128,7 +129,16 @@ class Reader {
       })
       return 0
     }
+    if (typeof node.value === 'string') this.#refuseControl(node.value, this.#placeOf(node))
     return node.value
+  }
+
+  /** Escapes in quotes can write what the file itself could not hold. */
+  #refuseControl(text: string, place: Position): void {
+    const trouble = findControlCharacter(text)
+    if (trouble === undefined) return
+    const { code, message, help } = trouble
+    this.#add(place, { code, message, help })
   }
 
   #placeOf(node: unknown): Position {

@@ -46,8 +46,9 @@ export function scan(text: string): readonly Trouble[] {
   return control === undefined ? scanTokens(text) : [control]
 }
 
-function findControlCharacter(text: string): Trouble | undefined {
-  const found = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd\ufffe\uffff]/.exec(text)
+/** The first character that no text of a pack may hold, written as it is or, in quotes, as an escape: control characters and half characters. */
+export function findControlCharacter(text: string): Trouble | undefined {
+  const found = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd\ufffe\uffff]|\p{Surrogate}/u.exec(text)
   if (found === null) return undefined
   const isReplacement = found[0] === '\ufffd'
   return {
