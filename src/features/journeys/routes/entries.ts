@@ -9,6 +9,7 @@ import type { Origin } from '../commands/journey.ts'
 import { chosenFields, lookUpAgain } from '../commands/look-up.ts'
 import { entriesOf } from '../domain/index.ts'
 import { type EntryPage, entryPage, entryTitle, removePage } from '../views/entry-page.ts'
+import { wordsFor } from '../words/index.ts'
 import { addressOf, below, type JourneyRoute, noService, onwardAddress, redirectOrSay, returning, showIn } from './frame.ts'
 
 export const entryRoutes: readonly JourneyRoute[] = [
@@ -53,7 +54,7 @@ function askToRemove(ctx: Ctx, place: EntryPlace): Reply {
   const { lang, csrf } = ctx
   const title = entryTitle({ lang, wording: journey.wording, group, index })
   const main = removePage({ lang, csrf, title, listHref: listAddress(ctx, place) })
-  return showIn(ctx, journey, { title, main, backLink: { href: listAddress(ctx, place) } })
+  return showIn(ctx, journey, { title: wordsFor(lang).removeTitle(title), main, backLink: { href: listAddress(ctx, place) } })
 }
 
 async function remove(ctx: Ctx, place: EntryPlace): Promise<Reply | undefined> {

@@ -1,0 +1,275 @@
+/** The single list of the states in which pages are looked at: every address people can read, as the app answers it, faults included. */
+import { type Browser, type Filling } from '#test/kit/browser.ts'
+import { bilingual, english, type Installation } from '#test/kit/installation.ts'
+import type { Page } from '#test/kit/page.ts'
+import { bandEang, broadband, bulkyWaste, buttons, reduction, referenceOn, type Walk, walkAndSend } from '#test/kit/walks.ts'
+
+export interface PageState {
+  /** Such as `cy.localhost /cy/services (nothing found)`. */
+  readonly name: string
+  readonly host: string
+  readonly lang: 'en' | 'cy'
+  readonly page: Page
+}
+
+/** One council in one of its languages. */
+interface Place {
+  readonly installation: Installation
+  readonly host: string
+  readonly lang: 'en' | 'cy'
+  readonly walks: readonly Walk[]
+  readonly people: { readonly resident: string; readonly officer: string; readonly manager: string }
+}
+
+const ambleford = { host: english, walks: [reduction, broadband], people: { resident: 'amina', officer: 'tom', manager: 'helen' } } as const
+const cwmArian = {
+  host: bilingual,
+  walks: [bulkyWaste, bandEang],
+  people: { resident: 'megan', officer: 'dafydd', manager: 'sian' },
+} as const
+
+/** All states, in each language of each council. */
+export async function pageStates(installation: Installation): Promise<readonly PageState[]> {
+  await installation.fill(40)
+  const places: readonly Place[] = [
+    { installation, lang: 'en', ...ambleford },
+    { installation, lang: 'en', ...cwmArian },
+    { installation, lang: 'cy', ...cwmArian },
+  ]
+  const all: PageState[] = []
+  for (const place of places) {
+    const album = new Album(place)
+    await publicPages(album)
+    for (const walk of place.walks) await journeyPages(album, walk)
+    await savingPages(album)
+    await trackingPages(album)
+    await signInPages(album)
+    await staffPages(album)
+    await managerPages(album)
+    all.push(...album.states)
+  }
+  return all
+}
+
+/** Keeps each page as it was answered. */
+class Album {
+  readonly states: PageState[] = []
+  readonly place: Place
+  readonly #seen = new Set<string>()
+
+  constructor(place: Place) {
+    this.place = place
+  }
+
+  path(path: string): string {
+    if (this.place.lang === 'en') return path
+    return path === '/' ? '/cy' : `/cy${path}`
+  }
+
+  /** Where the browser is now; `note` says what is special about it. */
+  keep({ page }: Browser, note = ''): void {
+    const { host, lang } = this.place
+    const name = `${host} ${page.url}${note && ` (${note})`}`
+    if (this.#seen.has(name)) return
+    this.#seen.add(name)
+    this.states.push({ name, host, lang, page })
+  }
+
+  async visit(browser: Browser, path: string, note?: string): Promise<void> {
+    await browser.get(this.path(path))
+    this.keep(browser, note)
+  }
+
+  /** A visitor who has chosen the language already. */
+  async visitor(): Promise<Browser> {
+    const { installation, host, lang } = this.place
+    const browser = installation.browser(host)
+    await browser.get(`/language/${lang}`)
+    return browser
+  }
+
+  async signedIn(person: string): Promise<Browser> {
+    const browser = await this.visitor()
+    await browser.signInAs(person)
+    // Whoever signs in is met in their own language; here they read the one looked at.
+    await browser.get(`/language/${this.place.lang}`)
+    return browser
+  }
+}
+
+async function publicPages(album: Album): Promise<void> {
+  const { installation, host, walks } = album.place
+  await album.visit(installation.browser(host), '/', 'first contact')
+  await album.visit(installation.browser(host), '/services', 'language not chosen')
+  const visitor = await album.visitor()
+  for (const path of ['/services', '/privacy', '/cookies', '/accessibility', '/outbox']) await album.visit(visitor, path)
+  await album.visit(visitor, '/services?q=zzzz', 'nothing found')
+  await album.visit(visitor, '/no-such-page', 'not found')
+  for (const { service } of walks) {
+    await album.visit(visitor, `/services/${service}/apply/check`, 'nothing to check')
+    for (const rest of ['', '/about', '/paper', '/coverage']) await album.visit(visitor, `/services/${service}${rest}`)
+  }
+}
+
+/** Each question asked, left empty, and answered; the list of each group; removing; checking; the reference. */
+async function journeyPages(album: Album, walk: Walk): Promise<void> {
+  const { on, send } = buttons[album.place.lang]
+  const root = `/services/${walk.service}`
+  const visitor = await album.visitor()
+  await visitor.get(album.path(`${root}/apply`))
+  for (const { page, fill } of walk.steps) {
+    const before = visitor.page.url
+    album.keep(visitor)
+    await visitor.submit(on)
+    if (visitor.page.errors.length > 0) album.keep(visitor, 'left empty')
+    if (visitor.page.url === before) await visitor.submit(on, fill)
+    if (/\/\d$/.test(page)) await album.visit(visitor, `${root}/apply/${page}/remove`)
+    if (/\/\d$/.test(page)) await visitor.get(album.path(`${root}/apply/${page.slice(0, -2)}`))
+  }
+  await album.visit(visitor, `${root}/apply/check`)
+  await album.visit(visitor, `${root}/apply/no-such-page`, 'not part of it')
+  await visitor.get(album.path(`${root}/apply/check`))
+  await visitor.submit(send)
+  album.keep(visitor)
+  await album.visit(visitor, `${root}/equality`)
+  await album.visit(visitor, `${root}/apply/check`, 'sent before')
+}
+
+async function savingPages(album: Album): Promise<void> {
+  const [walk] = album.place.walks
+  const [first] = walk?.steps ?? []
+  if (!walk || !first) return
+  const visitor = await album.visitor()
+  await visitor.get(album.path(`/services/${walk.service}/apply`))
+  await visitor.submit(buttons[album.place.lang].on, first.fill)
+  await album.visit(visitor, `/services/${walk.service}/save`)
+  await press(visitor, { email: 'nobody' })
+  album.keep(visitor, 'wrong')
+  await press(visitor, { email: 'later@example.org' })
+  album.keep(visitor)
+  await visitor.get(album.path('/outbox'))
+  await album.visit(visitor, linkIn(visitor.page, '/return/'))
+  await album.visit(visitor, '/return/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'gone')
+}
+
+async function trackingPages(album: Album): Promise<void> {
+  const [walk] = album.place.walks
+  if (!walk) return
+  const visitor = await album.visitor()
+  const reference = referenceOn(await walkAndSend(visitor, walk, album.place.lang))
+  await album.visit(visitor, '/track')
+  await press(visitor, {})
+  album.keep(visitor, 'left empty')
+  await visitor.get(album.path('/track'))
+  await press(visitor, { reference, contact: walk.contact ?? '' })
+  album.keep(visitor, 'waiting')
+  await album.visit(visitor, `/track/${reference}/withdraw`)
+  const officer = await album.signedIn(album.place.people.officer)
+  await openCase(album, officer, reference)
+  album.keep(officer, 'received')
+  await officer.post(`${officer.page.url}/ask`, { seq: seqOn(officer.page), text: 'Which bank is it?' })
+  await album.visit(visitor, `/track/${reference}`, 'asked')
+  await openCase(album, officer, reference)
+  await officer.post(`${officer.page.url}/decide`, { seq: seqOn(officer.page), outcome: 'no-such-outcome' })
+  album.keep(officer, 'refused')
+  await openCase(album, officer, reference)
+  await officer.post(`${officer.page.url}/decide`, { seq: '1', outcome: '' })
+  album.keep(officer, 'changed meanwhile')
+  await openCase(album, officer, reference)
+  const [outcome = ''] = officer.page.all('input').flatMap(({ attrs }) => (is(attrs, 'outcome') ? [valueIn(attrs)] : []))
+  await officer.post(`${officer.page.url}/decide`, { seq: seqOn(officer.page), outcome, reason: 'Looked at with care.' })
+  await openCase(album, officer, reference)
+  album.keep(officer, 'decided')
+  await album.visit(visitor, `/track/${reference}`, 'decided')
+}
+
+async function signInPages(album: Album): Promise<void> {
+  const visitor = await album.visitor()
+  await album.visit(visitor, '/sign-in')
+  await press(visitor, { email: 'nobody' })
+  album.keep(visitor, 'wrong')
+  await press(visitor, { email: 'somebody@example.org' })
+  album.keep(visitor)
+  await press(visitor, { code: '000000' })
+  album.keep(visitor, 'wrong code')
+  await visitor.get(album.path('/outbox'))
+  await album.visit(visitor, linkIn(visitor.page, '/sign-in/link/'))
+  const resident = await album.signedIn(album.place.people.resident)
+  await album.visit(resident, '/account')
+  await album.visit(resident, '/staff/cases', 'may not')
+  await album.visit(resident, '/track', 'signed in')
+}
+
+async function staffPages(album: Album): Promise<void> {
+  const { walks, people, lang } = album.place
+  const officer = await album.signedIn(people.officer)
+  for (const path of ['/staff', '/staff/cases', '/staff/cases?status=all', '/staff/enter', '/staff/letters'])
+    await album.visit(officer, path)
+  await album.visit(officer, '/staff/cases?find=zzzz', 'nothing found')
+  await album.visit(officer, '/staff/cases/no-such-case', 'not found')
+  const [walk] = walks
+  if (!walk) return
+  const root = `/staff/enter/${walk.service}`
+  await album.visit(officer, `/staff/services/${walk.service}/phone`)
+  await album.visit(officer, root)
+  await officer.post(officer.page.url, {})
+  album.keep(officer, 'left empty')
+  await officer.post(officer.page.url, { channel: 'phone', language: lang })
+  const { on, send } = buttons[lang]
+  for (const { fill } of walk.steps) {
+    album.keep(officer)
+    await officer.submit(on, fill)
+  }
+  await album.visit(officer, `${root}/not-here`)
+  await album.visit(officer, `${root}/apply/${walk.steps.find(({ page }) => page.endsWith('/1'))?.page}/remove`)
+  await album.visit(officer, `${root}/apply/check`)
+  await officer.submit(send)
+  album.keep(officer)
+  await album.visit(officer, '/staff/letters', 'one waits')
+  const letter = officer.page
+    .all('a')
+    .flatMap(({ attrs }) => attrs.flatMap(({ value }) => (/\/staff\/letters\/.{36}$/.test(value) ? [value] : [])))[0]
+  if (letter !== undefined) await officer.get(letter).then(() => album.keep(officer))
+}
+
+async function managerPages(album: Album): Promise<void> {
+  const manager = await album.signedIn(album.place.people.manager)
+  for (const path of ['/staff/people', '/staff/people/new', '/staff/keys']) await album.visit(manager, path)
+  await manager.get(album.path('/staff/people'))
+  const person = manager.page
+    .all('a')
+    .flatMap(({ attrs }) => attrs.flatMap(({ value }) => (/people\/.{36}$/.test(value) ? [value] : [])))[0]
+  if (person !== undefined) await manager.get(person).then(() => album.keep(manager))
+  await manager.get(album.path('/staff/people/new'))
+  await manager.post(manager.page.url, {})
+  album.keep(manager, 'left empty')
+}
+
+/** Presses the first button of the form that has these fields. */
+function press(browser: Browser, filling: Filling): Promise<Page> {
+  return browser.post(
+    browser.page.url.split('?')[0] ?? '',
+    Object.fromEntries(Object.entries(filling).map(([name, value]) => [name, String(value)])),
+  )
+}
+
+async function openCase(album: Album, officer: Browser, reference: string): Promise<void> {
+  await officer.get(album.path(`/staff/cases?status=all&find=${reference}`))
+  await officer.click(reference)
+}
+
+const is = (attrs: readonly { name: string; value: string }[], field: string) =>
+  attrs.some(({ name, value }) => name === 'name' && value === field)
+const valueIn = (attrs: readonly { name: string; value: string }[]) => attrs.find(({ name }) => name === 'value')?.value ?? ''
+
+function seqOn(page: Page): string {
+  const field = page.all('input').find(({ attrs }) => is(attrs, 'seq'))
+  return field ? valueIn(field.attrs) : ''
+}
+
+/** The newest link of that kind in the outbox, without its host and language. */
+function linkIn(page: Page, beginning: string): string {
+  const found = new RegExp(`${beginning}[A-Za-z0-9_-]+`).exec(page.body)
+  if (!found) throw new Error(`No ${beginning} link is in the outbox`)
+  return found[0]
+}
