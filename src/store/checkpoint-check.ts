@@ -5,7 +5,7 @@ import { CompiledQuery } from 'kysely'
 import { type Checkpoint, checkpointDigest, headsDigest, NO_CHECKPOINT } from './checkpoint.ts'
 import type { Db } from './db.ts'
 import type { MasterKeys } from './keys.ts'
-import type { Finding } from './verify.ts'
+import type { Finding } from './finding.ts'
 
 /** Checks every checkpoint's own chain and signature, every head against the facts, and the last one against the witness outside the database. */
 export async function checkpointFindings(tx: Db, council: string, keys: MasterKeys): Promise<{ checkpoints: number; findings: Finding[] }> {

@@ -2,7 +2,7 @@
 
 import type { Db } from './db.ts'
 import { isUndecided } from './failure.ts'
-import type { JobRequest } from './job.ts'
+import type { JobRequest } from './job-request.ts'
 import type { Log } from './log.ts'
 
 /** What a grouped write may use. Everything goes through `tx`: it is one transaction for the whole group. */

@@ -3,7 +3,7 @@
 import type pg from 'pg'
 import { fromKysely, PgBoss } from 'pg-boss'
 import type { Db } from './db.ts'
-import type { JobRequest } from './job.ts'
+import type { JobRequest } from './job-request.ts'
 import { JOBS_SCHEMA } from './jobs-schema.ts'
 import type { Json } from './json.ts'
 

@@ -12,21 +12,11 @@ export type JobContext = {
   readonly now: string
 }
 
-/** Work that happens later, for one council. Effects outside the database go through the outbox. */
+/** Work that happens later, for one council. Effects outside the database go through an outbox of their feature, each with a key that makes repeating it harmless. */
 export type Job = {
   /** Unique in the program, such as `messages-deliver`. */
   readonly name: string
   /** When set, runs on this schedule for every council, with body null (five fields, UTC). */
   readonly cron?: string
   readonly run: (context: JobContext, body: Json) => Promise<void>
-}
-
-/** A job to be run once the transaction it was asked in has committed. */
-export type JobRequest = {
-  readonly name: string
-  readonly body: Json
-  /** Not before this instant (ISO, UTC). */
-  readonly after?: string
-  /** A second request with the same key is dropped while the first waits. */
-  readonly key?: string
 }

@@ -3,14 +3,11 @@ import { after, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { freshStore } from '#test/kit/database.ts'
 import { type Job, startWorker } from './jobs.ts'
-import { askEffect, deliveryJob, type WaitingEffect } from './outbox.ts'
 
 const { store, asOwner } = await freshStore({ migrations: [] })
 const north = store.council('north')
 const at = '2026-11-23T09:00:00.000Z'
 const runs: unknown[] = []
-const delivered: WaitingEffect[] = []
-let isPostClosed = true
 
 const note: Job = {
   name: 'note',
@@ -20,11 +17,7 @@ const note: Job = {
     if (body === 'fails at first' && runs.filter((run) => JSON.stringify(run).includes('fails')).length < 2) throw new Error('not yet')
   },
 }
-const post = deliveryJob('post', async (effect) => {
-  if (isPostClosed) throw new Error('the post office is closed')
-  delivered.push(effect)
-})
-const worker = await startWorker({ store, jobs: [note, post] })
+const worker = await startWorker({ store, jobs: [note] })
 after(() => worker.stop())
 
 async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
@@ -62,18 +55,4 @@ test('tries a failed job again and keeps nothing that the failed try wrote', asy
   await north.transaction((tx) => north.enqueue(tx, { name: 'note', body: 'fails at first' }))
   await until(async () => (await asOwner(`select from pgboss.job where state = 'completed' and retry_count = 1`)).length === 1)
   assert.equal((await asOwner('select from log.fact')).length, before + 1)
-})
-
-test('delivers an effect after a failure, under the key it was asked with, and keeps its content no longer', async () => {
-  const effect = { kind: 'post', idempotencyKey: 'welcome-1', body: { to: 'Ada' } }
-  await north.transaction((tx) => askEffect(north, tx, effect))
-  await north.transaction((tx) => askEffect(north, tx, effect))
-  await until(async () => (await asOwner('select from outbox.effect where tries = 1')).length === 1)
-  const [failed] = await asOwner<{ failure: string }>('select failure from outbox.effect')
-  assert.equal(failed?.failure, 'the post office is closed')
-  isPostClosed = false
-  await asOwner(`update pgboss.job set start_after = now() where state = 'created' and data->>'name' = 'outbox-post'`)
-  await until(() => delivered.length === 1)
-  assert.equal(delivered[0]?.idempotencyKey, 'welcome-1')
-  await until(async () => (await asOwner(`select from outbox.effect where done_at is not null and body::text = 'null'`)).length === 1)
 })

@@ -8,7 +8,8 @@ import { openBoss, QUEUE, type QueuedJob, sendJob } from './job-queue.ts'
 import { isRecord } from './json.ts'
 import type { Store } from './store.ts'
 
-export type { Job, JobContext, JobRequest } from './job.ts'
+export type { Job, JobContext } from './job.ts'
+export type { JobRequest } from './job-request.ts'
 
 /** Stands for all councils in a scheduled job. */
 const EVERY_COUNCIL = '*'

@@ -1,4 +1,4 @@
-/** The single place for the store's own tables: councils, the log of facts, its keys, holds, checkpoints and the outbox. */
+/** The single place for the store's own tables: councils, the log of facts, its keys, holds and checkpoints. */
 
 import type { Migrations } from './migration.ts'
 
@@ -134,27 +134,5 @@ export const storeMigrations: Migrations = {
     );
     create index checkpoint_head_number on log.checkpoint_head (council_id, number, stream);
     select folkmoot.guard_by_council('log.checkpoint_head', 'select, insert');
-  `,
-
-  '2026-11-01-store-outbox': `
-    create schema outbox;
-    grant usage on schema outbox to folkmoot_app;
-
-    -- Effects outside the database, asked for in the transaction of their cause and carried out after it.
-    create table outbox.effect (
-      council_id text collate "C" not null,
-      id uuid not null,
-      kind text not null,
-      idempotency_key text not null,
-      body json not null,
-      asked_at timestamptz not null,
-      tries integer not null default 0,
-      failure text,
-      done_at timestamptz,
-      primary key (council_id, id),
-      unique (council_id, kind, idempotency_key)
-    );
-    create index effect_waiting on outbox.effect (council_id, asked_at) where done_at is null;
-    select folkmoot.guard_by_council('outbox.effect');
   `,
 }

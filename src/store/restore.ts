@@ -5,6 +5,7 @@ import { type BackupHeader, type BackupLine, JOBS_TABLE, readBackup } from './ba
 import { types } from './db.ts'
 import { eraseKeys, findErasedKeys } from './erasure.ts'
 import { StoreFailure } from './failure.ts'
+import type { Finding } from './finding.ts'
 import { isRecord, type Json, parseJson } from './json.ts'
 import type { MasterKeys } from './keys.ts'
 import { checksumsOf, migrate } from './migrate.ts'
@@ -12,7 +13,7 @@ import type { Migrations } from './migration.ts'
 import type { Projection } from './projection.ts'
 import type { Server } from './server.ts'
 import { type CouncilStore, openStore } from './store.ts'
-import { type Finding, verifyLog } from './verify.ts'
+import { verifyLog } from './verify.ts'
 
 /**
  * `migrations` and `projections`: of all features. `dispose`: disposes of what is past its retention by now. `at`: ISO instant. `onProgress` hears the number

@@ -2,28 +2,11 @@
 
 import { CompiledQuery } from 'kysely'
 import { checkpointFindings } from './checkpoint-check.ts'
+import type { Finding } from './finding.ts'
 import { hashOf, NOTHING_BEFORE, type StoredFact } from './chain.ts'
 import type { Db } from './db.ts'
 import type { MasterKeys } from './keys.ts'
 import type { CouncilStore } from './store.ts'
-
-/** What was found wrong, and where: `seq` is the place in the stream, `checkpoint` its number. */
-export type Finding = {
-  readonly kind:
-    | 'changed'
-    | 'missing'
-    | 'reordered'
-    | 'cut-off'
-    | 'missing-stream'
-    | 'checkpoint-changed'
-    | 'checkpoint-missing'
-    | 'unknown-signer'
-  readonly stream?: string
-  readonly seq?: number
-  readonly checkpoint?: number
-  /** A sentence for people. */
-  readonly message: string
-}
 
 /** How much was looked at, and what was wrong with it. */
 export type Verification = {

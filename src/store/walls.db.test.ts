@@ -6,7 +6,6 @@ import { freshStore } from '#test/kit/database.ts'
 import * as checkpoint from './checkpoint.ts'
 import * as erasure from './erasure.ts'
 import { personalValues } from './log.ts'
-import * as outbox from './outbox.ts'
 
 const fresh = await freshStore()
 const { store, server, asOwner } = fresh
@@ -18,7 +17,6 @@ await north.transaction((tx) => north.log.append(tx, { stream: 'member/ada', fac
 await checkpoint.takeCheckpoint(north, store.keys, at)
 const hold = await north.transaction((tx) => erasure.placeHold(tx, { stream: 'member/other', reason: 'x', by: 'lawyer', at }))
 const keys = await north.transaction((tx) => erasure.findKeys(tx, {}))
-await north.transaction((tx) => outbox.askEffect(north, tx, { kind: 'post', idempotencyKey: 'k', body: 'secret' }))
 
 /** Tables without the guard, each with the reason. */
 const UNGUARDED = {
@@ -47,7 +45,7 @@ test('guards every table of every feature: council first in each key, row-level 
 test('gives another council nothing through any function of the store', async () => {
   const south = store.council('south')
   await attackStore(fresh, {
-    functions: { ...erasure, ...outbox, ...checkpoint },
+    functions: { ...erasure, ...checkpoint },
     attacks: {
       findKeys: (tx) => erasure.findKeys(tx, { person: 'ada' }),
       findErasedKeys: (tx) => erasure.findErasedKeys(tx, new Set(keys.map(({ id }) => id))),
@@ -57,7 +55,6 @@ test('gives another council nothing through any function of the store', async ()
       liftHold: (tx) => erasure.liftHold(tx, hold, { by: 'x', at }),
       holdsInForce: (tx) => erasure.holdsInForce(tx),
       factsAbout: (tx) => erasure.factsAbout(south, tx, 'ada'),
-      failedEffects: (tx) => outbox.failedEffects(tx),
       takeCheckpoint: () => checkpoint.takeCheckpoint(south, store.keys, at),
       headsDigest: async (tx) =>
         (await checkpoint.headsDigest(tx, 'north', 1)).equals(await checkpoint.headsDigest(tx, 'north', 999)) ? [] : 'heads',
@@ -68,8 +65,6 @@ test('gives another council nothing through any function of the store', async ()
     },
     exempt: {
       placeHold: 'writes a row of the own council, whatever it names',
-      askEffect: 'writes a row of the own council',
-      deliveryJob: 'makes a job, reads nothing by itself',
       checkpointDigest: 'a pure function',
     },
   })

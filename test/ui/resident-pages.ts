@@ -5,7 +5,6 @@ import { input } from '#ui/components/input.ts'
 import { insetText } from '#ui/components/inset-text.ts'
 import { panel } from '#ui/components/panel.ts'
 import { summaryList } from '#ui/components/summary-list.ts'
-import { warningText } from '#ui/components/warning-text.ts'
 import { explanation } from '#ui/explanation.ts'
 import { form } from '#ui/form.ts'
 import { html } from '#ui/html.ts'
@@ -93,8 +92,7 @@ function startPage(): string {
 <dl class="at-a-glance"><div><dt>Takes</dt><dd>5 minutes</dd></div><div><dt>Costs</dt><dd>£12.50 a year</dd></div><div><dt>Answer within</dt><dd>10 working days</dd></div></dl>
 ${prose('You can join if you live in the area or work here.\n\n## Before you start\n\nYou need:\n\n- your **address**\n- a card to pay with\n\nRead [the rules of the courts](/rules) first.')}
 ${insetText({ text: 'You can do this in Welsh. It takes no longer.' })}
-${button({ text: 'Start now', href: '/start', isStartButton: true })}
-${warningText({ text: 'You can lose your place if you do not pay within 14 days.' })}`
+${button({ text: 'Start now', href: '/start', isStartButton: true })}`
   return framed({ title: 'Join the tennis club', main, service })
 }
 

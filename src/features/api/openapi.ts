@@ -49,21 +49,26 @@ export function openApi(title: string): Schema {
 
 function paths(): Schema {
   return {
-    '/services': { get: reading('listServices', 'Every service in its current version', 'ServiceList') },
-    '/services/{service}': { get: reading('getService', 'The current version with its whole definition', 'ServiceVersion', [service]) },
-    '/services/{service}/versions': { get: reading('listVersions', 'Every version ever published', 'VersionList', [service]) },
+    '/services': { get: reading('listServices', 'Every service in its current version', { gives: 'ServiceList' }) },
+    '/services/{service}': {
+      get: reading('getService', 'The current version with its whole definition', { gives: 'ServiceVersion', parameters: [service] }),
+    },
+    '/services/{service}/versions': {
+      get: reading('listVersions', 'Every version ever published', { gives: 'VersionList', parameters: [service] }),
+    },
     '/services/{service}/versions/{version}': {
-      get: reading('getVersion', 'One version, as it was published', 'ServiceVersion', [
-        service,
-        inPath('version', 'The digest of the version.'),
-      ]),
+      get: reading('getVersion', 'One version, as it was published', {
+        gives: 'ServiceVersion',
+        parameters: [service, inPath('version', 'The digest of the version.')],
+      }),
     },
     '/services/{service}/submissions/{id}': { put: sending() },
     '/cases/{reference}': {
       get: {
-        ...reading('getCase', 'How far a case is', 'CaseStatus', [
-          inPath('reference', 'The reference; spaces, hyphens and small letters are fine.'),
-        ]),
+        ...reading('getCase', 'How far a case is', {
+          gives: 'CaseStatus',
+          parameters: [inPath('reference', 'The reference; spaces, hyphens and small letters are fine.')],
+        }),
         security: [{ key: [] }],
       },
     },
@@ -83,7 +88,10 @@ function sending(): Operation {
   }
 }
 
-function reading(operationId: string, summary: string, gives: string, parameters: readonly Schema[] = []): Operation {
+/** What a reading answers: its schema, and what stands in its path. */
+type Giving = { readonly gives: string; readonly parameters?: readonly Schema[] }
+
+function reading(operationId: string, summary: string, { gives, parameters = [] }: Giving): Operation {
   return { operationId, summary, parameters, responses: { 200: answer(summary, gives), ...problemResponses() } }
 }
 
