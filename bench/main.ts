@@ -2,10 +2,13 @@
 import { stopWhenParentDies } from '#app/parent.ts'
 import { isMet, type Report, verdictOf, written } from './kit/figure.ts'
 import { measureFirstVisit } from './first-visit.ts'
+import { measureGrowth } from './growth.ts'
+import { measureInbox } from './inbox.ts'
 import { measureJourneys } from './journeys.ts'
 import { measureMemory } from './memory.ts'
 import { measurePages } from './pages.ts'
 import { measureStart } from './start.ts'
+import { measureSubmissions } from './submissions.ts'
 import { Stage } from './stage.ts'
 import { writeTable } from './table.ts'
 
@@ -14,7 +17,10 @@ const measures: Readonly<Record<string, (stage: Stage) => Promise<Report>>> = {
   journeys: measureJourneys,
   memory: measureMemory,
   'first-visit': measureFirstVisit,
+  submissions: measureSubmissions,
   start: measureStart,
+  inbox: measureInbox,
+  growth: measureGrowth,
 }
 
 const usage = `npm run bench [-- MEASURE…] [-- --write]

@@ -3,6 +3,8 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { service, writeCouncils } from './kit/council.ts'
+import { type Councils, openCouncils } from './kit/councils.ts'
+import { fillCouncils } from './kit/filling.ts'
 import { type Folkmoot, root, startFolkmoot } from './kit/folkmoot.ts'
 
 export class Stage {
@@ -10,6 +12,8 @@ export class Stage {
   readonly folder: string = mkdtempSync(join(tmpdir(), 'folkmoot-bench-'))
   readonly #running: Folkmoot[] = []
   #shared: Promise<Folkmoot> | undefined
+  #councils: Promise<Councils> | undefined
+  #filled: Promise<void> | undefined
 
   constructor() {
     chmodSync(this.folder, 0o755)
@@ -19,6 +23,18 @@ export class Stage {
   folkmoot(): Promise<Folkmoot> {
     this.#shared ??= this.#startShared()
     return this.#shared
+  }
+
+  /** Its councils as the program sees them, through a store of this process, for what is measured without HTTP. */
+  async councils(): Promise<Councils> {
+    this.#councils ??= openCouncils(await this.folkmoot(), join(this.folder, 'councils'))
+    return this.#councils
+  }
+
+  /** Fills the councils of several sizes, once. */
+  async fill(): Promise<void> {
+    this.#filled ??= fillCouncils(await this.folkmoot())
+    return this.#filled
   }
 
   /** A further Folkmoot, which ends with the stage unless it is stopped before. */
@@ -37,6 +53,7 @@ export class Stage {
 
   /** Ends what runs, and removes everything. */
   async close(): Promise<void> {
+    await (await this.#councils)?.close()
     for (const folkmoot of this.#running.toReversed()) await folkmoot.stop()
     rmSync(this.folder, { recursive: true, force: true })
   }

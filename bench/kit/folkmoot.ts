@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import type { ClientConfig } from 'pg'
 import { placeFor } from '#store/embedded/place.ts'
 import { entry, findPostmaster } from '#store/embedded/postmaster.ts'
-import { MIGRATOR_ROLE, OWNER_ROLE } from '#store/server.ts'
+import { APP_ROLE, MIGRATOR_ROLE, OWNER_ROLE } from '#store/server.ts'
 
 export type Folkmoot = {
   readonly port: number
@@ -16,8 +16,11 @@ export type Folkmoot = {
   readonly pid: number
   /** Of the PostgreSQL it started. */
   readonly postmaster: number
-  /** How to reach its database: as the owner of everything, or as who owns the tables. */
+  /** Of its data. */
+  readonly folder: string
+  /** How to reach its database: as the owner of everything, as who owns the tables, and as the program. */
   readonly owner: ClientConfig
+  readonly app: ClientConfig
   readonly migrator: ClientConfig
   /** Milliseconds from its start to its first 200. */
   readonly startMs: number
@@ -59,7 +62,9 @@ export async function startFolkmoot({
     port,
     pid: child.pid,
     postmaster,
+    folder,
     owner: entry(place, OWNER_ROLE),
+    app: entry(place, APP_ROLE),
     migrator: entry(place, MIGRATOR_ROLE),
     startMs,
     stop: () => ended(child),

@@ -55,6 +55,12 @@ export class Resident {
     }
   }
 
+  /** Answers one page once more. */
+  async answer(page: string, walked: Walked): Promise<void> {
+    const path = `/services/${service}/apply/${page}`
+    await this.#post(path, tokenOn((await this.get(path, walked)).body), walked)
+  }
+
   async get(path: string, walked: Walked): Promise<Answer> {
     walked.gets += 1
     const answer = await this.#ask('GET', path)
