@@ -11,6 +11,7 @@ const accounts: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   dana: { name: 'Dana Directory', email: 'dana@north.example', email_verified: true, groups: ['benefits-team', 'everybody'] },
   noel: { name: 'Noel Nogroup', email: 'noel@north.example', email_verified: true, groups: ['everybody'] },
   mallory: { name: 'Mallory', email: 'manager@north.example', email_verified: false, groups: ['benefits-team'] },
+  rhian: { name: 'Rhian Resident', email: 'resident@north.example', email_verified: true, groups: ['benefits-team'] },
   olga: { name: 'Olga Officer', email: 'officer@north.example', email_verified: true, groups: ['benefits-team'] },
 }
 
@@ -70,6 +71,27 @@ describe('signing in with the council’s own directory', () => {
       `select subject from people.actor where council_id = 'north' and email = 'officer@north.example'`,
     )
     assert.deepEqual(rows, [{ subject: 'olga' }])
+  })
+
+  test('is the only way in for somebody of the directory: no emailed link goes around what it says', async () => {
+    await signIn('dana')
+    const browser = app.browser()
+    await browser.get('/sign-in')
+    assert.equal((await browser.submit('Send me a link', { 'Email address': 'dana@north.example' })).heading, 'Check your email')
+    const mail = await app.test.asOwner<{ body: string }>(`select body from messages.message where recipient = 'dana@north.example'`)
+    assert.equal(mail.length, 1)
+    assert.match(mail[0]?.body ?? '', /You sign in with the staff directory/)
+    assert.ok(!/sign-in\/link|\d{6}/.test(mail[0]?.body ?? ''))
+    const [link] = await app.test.asOwner(`select from people.link where email = 'dana@north.example' and used_at is null`)
+    assert.equal(link, undefined)
+  })
+
+  test('makes a resident whom the directory gives work an officer', async () => {
+    await signIn('rhian')
+    const rows = await app.test.asOwner(
+      `select kind, roles from people.actor where council_id = 'north' and email = 'resident@north.example'`,
+    )
+    assert.deepEqual(rows, [{ kind: 'officer', roles: ['officer'] }])
   })
 
   test('is refused when the answer belongs to another browser or was made up', async () => {

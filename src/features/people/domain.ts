@@ -38,8 +38,11 @@ export interface ApiKey {
   readonly revokedAt: string | null
 }
 
-/** How long a sign-in link and its code work, in minutes, and how often a code may be mistyped. */
-export const linkLimits = { minutes: 15, tries: 5 } as const
+/**
+ * How long a sign-in link and its code work, in minutes, how often a code may be mistyped, and how many links one address is sent in an
+ * hour: with many browsers, somebody could otherwise go on guessing codes for an address that is not theirs.
+ */
+export const linkLimits = { minutes: 15, tries: 5, perHour: 10 } as const
 
 /** How long an API key works, in days. */
 export const keyDays = 365

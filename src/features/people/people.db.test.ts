@@ -132,6 +132,16 @@ describe('signing in by email', () => {
     assert.equal((await browser.submit('Sign in', { 'Code from the email': code })).errors.length, 1)
   })
 
+  test('sends one address no more than ten links an hour, whoever asks, and says so to nobody', async () => {
+    const sent = async () => (await app.test.asOwner(`select from messages.message where recipient = 'busy@north.example'`)).length
+    for (let count = 0; count < 12; count += 1) assert.equal((await ask('busy@north.example')).page.heading, 'Check your email')
+    assert.equal(await sent(), 10)
+    app.setClock('2026-11-23T11:00:01.000Z')
+    await ask('busy@north.example')
+    assert.equal(await sent(), 11)
+    app.setClock('2026-11-23T10:00:00.000Z')
+  })
+
   test('says the same whether or not anybody has the address', async () => {
     const known = await ask('officer@north.example')
     const unknown = await ask('nobody-here@elsewhere.example')

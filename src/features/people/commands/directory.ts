@@ -1,6 +1,7 @@
 /** The single place for signing in by a council's own directory: OpenID Connect, authorisation code with PKCE, state and nonce. */
 import * as oidc from 'openid-client'
 import { z } from 'zod'
+import { isStaff } from '#http/actor.ts'
 import type { Council, CouncilSettings } from '#http/council.ts'
 import { isLoopback } from '#http/limit.ts'
 import type { Ctx } from '#http/route.ts'
@@ -126,7 +127,8 @@ interface Arriving {
 
 /**
  * The directory decides what its people may do, anew at each sign-in. Someone known by address only becomes the directory's when the
- * directory says that it has checked the address: anything else would let people take over an account by claiming its address.
+ * directory says that it has checked the address: anything else would let people take over an account by claiming its address. A resident
+ * whom the directory gives work becomes an officer.
  */
 async function recognise(tx: Db, { issuer, claims, given }: Arriving): Promise<Person | undefined> {
   const subject = { issuer, subject: claims.sub }
@@ -135,8 +137,9 @@ async function recognise(tx: Db, { issuer, claims, given }: Arriving): Promise<P
   const known = (await findPersonBySubject(tx, subject)) ?? byAddress
   const name = claims.name ?? nameFromEmail(email ?? `${claims.sub}@`)
   if (known) {
-    await changePerson(tx, known.id, { ...given, name, subject })
-    return { ...known, ...given, name }
+    const kind = isStaff(known) ? known.kind : 'officer'
+    await changePerson(tx, known.id, { ...given, kind, name, subject })
+    return { ...known, ...given, kind, name }
   }
   const id = newId()
   const isFree = email !== undefined && (await findPersonByEmail(tx, email)) === undefined

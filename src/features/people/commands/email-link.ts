@@ -1,29 +1,35 @@
 /** The single place for signing in by a link or code sent by email. */
 import { randomInt } from 'node:crypto'
 import { send } from '#features/messages/index.ts'
+import { inLanguage } from '#http/council.ts'
 import { path } from '#http/language.ts'
 import type { Ctx } from '#http/route.ts'
 import { digest, newSecret } from '#http/session.ts'
 import type { Db } from '#store/db.ts'
 import { newId } from '#store/uuid.ts'
-import { nameFromEmail, type Person } from '../domain.ts'
-import { addLink, findLink, findLinkToTry, forgetOld, type Link, useLink } from '../store/links.ts'
-import { addPerson, findPersonByEmail } from '../store/people.ts'
-import { linkMail } from '../views/link-mail.ts'
+import { linkLimits, nameFromEmail, type Person } from '../domain.ts'
+import { addLink, countLinksOf, findLink, findLinkToTry, forgetOld, type Link, useLink } from '../store/links.ts'
+import { addPerson, findPersonByEmail, isOfDirectory } from '../store/people.ts'
+import { directoryMail, linkMail } from '../views/link-mail.ts'
 
 /**
  * Sends a link and a code to the address, whether or not anybody has it: what the person sees never tells. Both work once, for 15 minutes,
- * in the browser that asked.
+ * in the browser that asked. Somebody of the council’s directory is led there instead: it alone says what its people may still do.
  */
 export async function askForLink(ctx: Ctx, asked: { readonly email: string; readonly returnTo: string }): Promise<void> {
   const secret = newSecret()
   const id = digest(secret)
   const code = String(randomInt(1_000_000)).padStart(6, '0')
   const address = `${ctx.origin}${path(ctx.lang, `/sign-in/link/${secret}`)}`
+  const { oidc } = ctx.council.settings['sign-in']
   await ctx.council.store.transaction(async (tx) => {
     await forgetOld(tx, ctx.now)
+    if ((await countLinksOf(tx, asked.email, ctx.now)) >= linkLimits.perHour) return
     await addLink(tx, { ...asked, id, code: codeHash(id, code), browser: ctx.session.visitor, madeAt: ctx.now })
-    await send(tx, { to: asked.email, lang: ctx.lang, idempotency: `sign-in-${id}`, ...linkMail(ctx, { address, code }) })
+    const isElsewhere = oidc !== undefined && (await isOfDirectory(tx, asked.email, oidc.issuer))
+    if (isElsewhere) await useLink(tx, id, ctx.now)
+    const mail = isElsewhere ? directoryMail(ctx, inLanguage(oidc.name, ctx.lang)) : linkMail(ctx, { address, code })
+    await send(tx, { to: asked.email, lang: ctx.lang, idempotency: `sign-in-${id}`, ...mail })
   })
 }
 

@@ -92,4 +92,6 @@ export const migrations: Migrations = {
     );
     create index use_by_actor on people.use (council_id, actor_id, at);
     select folkmoot.guard_by_council('people.use', 'select, insert');`,
+  '2026-11-23-people-links-by-address': `
+    create index link_by_address on people.link (council_id, email, made_at);`,
 }

@@ -77,7 +77,7 @@ async function arrive(ctx: Ctx): Promise<Reply> {
   const { oidc } = ctx.council.settings['sign-in']
   if (oidc === undefined) return problem('not-found')
   const arrival = await arriveFromDirectory(ctx, oidc)
-  return 'refused' in arrival ? show(ctx, refusedPage(ctx, arrival.refused), 403) : seeOther(arrival.returnTo)
+  return 'refused' in arrival ? show(ctx, refusedPage(ctx, arrival.refused), 403) : seeOther(returnTo(arrival.returnTo, ctx))
 }
 
 async function signOut(ctx: Ctx): Promise<Reply> {

@@ -25,11 +25,29 @@ export interface Link {
 
 /** A new link ends the ones the same browser asked for before. */
 export async function addLink(tx: Db, { returnTo, madeAt, ...link }: NewLink): Promise<void> {
-  await people(tx).deleteFrom('people.link').where('council_id', '=', bound).where('browser', '=', link.browser).execute()
+  await people(tx)
+    .updateTable('people.link')
+    .set({ used_at: madeAt })
+    .where('council_id', '=', bound)
+    .where('browser', '=', link.browser)
+    .where('used_at', 'is', null)
+    .execute()
   await people(tx)
     .insertInto('people.link')
     .values({ ...link, council_id: bound, return_to: returnTo, made_at: madeAt, tries: 0, used_at: null })
     .execute()
+}
+
+/** How many links an address was sent in the hour before `now`. */
+export async function countLinksOf(tx: Db, email: string, now: string): Promise<number> {
+  const row = await people(tx)
+    .selectFrom('people.link')
+    .select(sql<number>`count(*)::int`.as('links'))
+    .where('council_id', '=', bound)
+    .where('email', '=', email)
+    .where('made_at', '>', sql<string>`${now}::timestamptz - interval '1 hour'`)
+    .executeTakeFirstOrThrow()
+  return row.links
 }
 
 /** A link that still works at `now`. */

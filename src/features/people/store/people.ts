@@ -65,6 +65,18 @@ export async function findPersonBySubject(tx: Db, { issuer, subject }: Subject):
   return row && Row.parse(row)
 }
 
+/** True for somebody whose address it is and who signs in with this directory. */
+export async function isOfDirectory(tx: Db, email: string, issuer: string): Promise<boolean> {
+  const row = await people(tx)
+    .selectFrom('people.actor')
+    .select('id')
+    .where('council_id', '=', bound)
+    .where('email', '=', email)
+    .where('issuer', '=', issuer)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export interface Subject {
   readonly issuer: string
   readonly subject: string

@@ -8,6 +8,7 @@ import { checkboxes } from '#ui/components/checkboxes.ts'
 import { input } from '#ui/components/input.ts'
 import { table } from '#ui/components/table.ts'
 import { html, type Html } from '#ui/html.ts'
+import { tableScroll } from '#ui/table-scroll.ts'
 import type { ApiKey } from '../domain.ts'
 import { faults } from './sign-in.ts'
 import { wordsIn } from './words.ts'
@@ -64,7 +65,10 @@ function keyTable(ctx: Ctx, keys: readonly ApiKey[]): Html {
       { html: works ? form(ctx, path(ctx.lang, `/staff/keys/${key.id}/revoke`), end) : html`` },
     ]
   })
-  return table({ head, rows, firstCellIsHeader: true, caption: words.keys, captionClasses: 'govuk-visually-hidden' })
+  return tableScroll(
+    words.keys,
+    table({ head, rows, firstCellIsHeader: true, caption: words.keys, captionClasses: 'govuk-visually-hidden' }),
+  )
 }
 
 function keyForm(ctx: Ctx, { scopes, name = '', faults: found = [] }: KeysPage): Html {

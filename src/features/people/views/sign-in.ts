@@ -93,10 +93,10 @@ ${form(ctx, path(ctx.lang, '/sign-in/code'), html`${code}${button({ text: words.
 /** Where the link of the email leads in the browser that asked: a step of its own, because mail programs open links to look at them. */
 export function linkHerePage(ctx: Ctx): Content {
   const words = wordsIn(ctx.lang)
-  const main = html`<h1 class="govuk-heading-l">${words.signIn}</h1>
+  const main = html`<h1 class="govuk-heading-l">${words.linkHereTitle}</h1>
 <p class="govuk-body">${words.linkHere}</p>
 ${form(ctx, path(ctx.lang, ctx.path), button({ text: words.continueToSignIn }))}`
-  return { title: words.signIn, main }
+  return { title: words.linkHereTitle, main }
 }
 
 export function linkElsewherePage(ctx: Ctx): Content {

@@ -10,6 +10,7 @@ import { input } from '#ui/components/input.ts'
 import { radios } from '#ui/components/radios.ts'
 import { table } from '#ui/components/table.ts'
 import { html, type Html } from '#ui/html.ts'
+import { tableScroll } from '#ui/table-scroll.ts'
 import type { Person, PersonDetails } from '../domain.ts'
 import { usualRoles } from '../policy.ts'
 import { faults } from './sign-in.ts'
@@ -41,7 +42,7 @@ export function peoplePage(ctx: Ctx, staff: readonly Person[]): Content {
   const main = html`<h1 class="govuk-heading-l">${words.people}</h1>
 <p class="govuk-body">${words.peopleIntro}</p>
 ${mayDo(ctx.actor, 'people.manage') && button({ text: words.addPerson, href: path(ctx.lang, '/staff/people/new') })}
-${table({ head, rows, firstCellIsHeader: true, caption: words.people, captionClasses: 'govuk-visually-hidden' })}`
+${tableScroll(words.people, table({ head, rows, firstCellIsHeader: true, caption: words.people, captionClasses: 'govuk-visually-hidden' }))}`
   return { title: words.people, main, wide: true }
 }
 

@@ -21,6 +21,7 @@ const en = {
   codeHint: 'Six figures. Use it when you read your email on another device.',
   codeFault: 'The code is wrong, too old or already used. Check it, or ask for another link',
   continueToSignIn: 'Continue to sign in',
+  linkHereTitle: 'Finish signing in',
   linkHere: 'You are about to sign in with the link we sent you.',
   linkElsewhere: 'You asked to sign in on another device or browser',
   linkElsewhereHow: 'For your safety the link works only where you asked for it. Go back there and type the code from the email.',
@@ -99,6 +100,7 @@ const cy: Words = {
   codeHint: 'Chwe ffigur. Defnyddiwch ef os ydych yn darllen eich e-bost ar ddyfais arall.',
   codeFault: 'Mae’r cod yn anghywir, yn rhy hen neu wedi’i ddefnyddio. Gwiriwch ef, neu gofynnwch am ddolen arall',
   continueToSignIn: 'Parhau i fewngofnodi',
+  linkHereTitle: 'Gorffen mewngofnodi',
   linkHere: 'Rydych ar fin mewngofnodi gyda’r ddolen a anfonwyd atoch.',
   linkElsewhere: 'Gofynnoch am fewngofnodi ar ddyfais neu borwr arall',
   linkElsewhereHow:
