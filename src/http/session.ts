@@ -19,7 +19,10 @@ export interface Session {
   readonly isKnown: boolean
   /** Signs in: opens a session under a fresh id, ends the one before, and sets the cookie on the reply. */
   signIn(actorId: string, how: SignIn): Promise<void>
-  /** Ends the session and takes the cookie away. Fine when nobody is signed in. */
+  /**
+   * Ends the session and takes both cookies away, so that whoever sits down next at a shared computer finds nothing begun. Fine when nobody
+   * is signed in.
+   */
   signOut(): Promise<void>
   /** Sets a cookie of the feature's own on the reply. The value is base64url or a word; an empty one takes the cookie away. */
   setCookie(name: string, value: string, maxAgeSeconds: number): void
@@ -94,7 +97,9 @@ export class BrowserSession implements Session {
     const { council, doorkeeper, now } = this.#browser
     if (this.id !== undefined) await doorkeeper.end(council, this.id, now)
     this.#sessionSecret = undefined
+    this.#visitorSecret = undefined
     this.setCookie(sessionCookie, '', 0)
+    this.setCookie(visitorCookie, '', 0)
   }
 
   setCookie(name: string, value: string, maxAgeSeconds: number): void {

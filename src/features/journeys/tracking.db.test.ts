@@ -47,6 +47,22 @@ describe('following an application', () => {
     assert.equal(ada.page.url, '/track')
   })
 
+  test('and whatever was begun ends with signing out, for whoever sits down next at the same computer', async () => {
+    const { reference } = await sent()
+    const shared = await app.browserOf('resident')
+    await fillIn(shared)
+    const begun = shared.page.url
+    await shared.get(`/track?reference=${reference}`)
+    await shared.submit('Find it', { 'Email address or telephone number': 'ada@example.org' })
+    const address = shared.page.url
+    await shared.post('/sign-out')
+    await shared.get('/services')
+    await shared.get(address)
+    assert.equal(shared.page.url, '/track')
+    await shared.get(begun)
+    assert.ok(!shared.page.text.includes('Ada Grower'))
+  })
+
   test('lasts an hour', async () => {
     const { reference } = await sent()
     const ada = app.browser()

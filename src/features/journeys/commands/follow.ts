@@ -27,7 +27,7 @@ export async function follow(ctx: Ctx, asked: { reference: string; contact: stri
   if (found) {
     const until = new Date(Date.parse(now) + lookSeconds * 1000).toISOString()
     const shown: Shown = { reference: found.reference, contact: asked.contact, until }
-    session.setCookie(cookie, council.store.sealer.seal(shown, cookie).toString('base64url'), lookSeconds)
+    session.setCookie(cookie, council.store.sealer.seal(shown, placeIn(session)).toString('base64url'), lookSeconds)
   }
   return found
 }
@@ -64,9 +64,14 @@ function isOwner(actor: Ctx['actor']): boolean {
   return isSignedIn(actor) && !isStaff(actor)
 }
 
+/** Good in this browser only, and until somebody signs out of it. */
+function placeIn({ visitor }: Ctx['session']): string {
+  return `${cookie}/${visitor}`
+}
+
 function findShown({ session, council }: Ctx): Shown | undefined {
-  const sealed = session.findCookie(cookie)
-  const opened = sealed === undefined ? undefined : council.store.sealer.open(Buffer.from(sealed, 'base64url'), cookie)
+  const sealed = session.isKnown ? session.findCookie(cookie) : undefined
+  const opened = sealed === undefined ? undefined : council.store.sealer.open(Buffer.from(sealed, 'base64url'), placeIn(session))
   if (!isRecord(opened)) return undefined
   const { reference, contact, until } = opened
   return typeof reference === 'string' && typeof contact === 'string' && typeof until === 'string'
