@@ -41,6 +41,7 @@ export async function pageStates(installation: Installation): Promise<readonly P
     const album = new Album(place)
     await publicPages(album)
     for (const walk of place.walks) await journeyPages(album, walk)
+    await exitPages(album)
     await savingPages(album)
     await trackingPages(album)
     await signInPages(album)
@@ -135,6 +136,18 @@ async function journeyPages(album: Album, walk: Walk): Promise<void> {
   await album.visit(visitor, `${root}/apply/check`, 'sent before')
 }
 
+/** The news that a service is not for them, before anything is sent. */
+async function exitPages(album: Album): Promise<void> {
+  const [walk] = album.place.walks
+  const [step] = walk?.steps ?? []
+  if (!walk || !step) return
+  const visitor = await album.visitor()
+  await visitor.get(album.path(`/services/${walk.service}/apply`))
+  await visitor.submit(buttons[album.place.lang].on, { ...step.fill, ...walk.exit })
+  if (!visitor.page.url.endsWith('/not-here')) await visitor.submit(buttons[album.place.lang].on)
+  album.keep(visitor)
+}
+
 async function savingPages(album: Album): Promise<void> {
   const [walk] = album.place.walks
   const [first] = walk?.steps ?? []
@@ -208,7 +221,8 @@ async function staffPages(album: Album): Promise<void> {
   await album.visit(officer, '/staff/cases?find=zzzz', 'nothing found')
   await album.visit(officer, '/staff/cases/no-such-case', 'not found')
   const [walk] = walks
-  if (!walk) return
+  const [first] = walk?.steps ?? []
+  if (!walk || !first) return
   const root = `/staff/enter/${walk.service}`
   await album.visit(officer, `/staff/services/${walk.service}/phone`)
   await album.visit(officer, root)
@@ -216,11 +230,15 @@ async function staffPages(album: Album): Promise<void> {
   album.keep(officer, 'left empty')
   await officer.post(officer.page.url, { channel: 'phone', language: lang })
   const { on, send } = buttons[lang]
-  for (const { fill } of walk.steps) {
-    album.keep(officer)
+  const begun = officer.page.url
+  await officer.submit(on, { ...first.fill, ...walk.exit })
+  if (!officer.page.url.endsWith('/not-here')) await officer.submit(on)
+  album.keep(officer)
+  await officer.get(begun)
+  for (const { page, fill } of walk.steps) {
+    if (page.startsWith(first.page.slice(0, 5))) album.keep(officer)
     await officer.submit(on, fill)
   }
-  await album.visit(officer, `${root}/not-here`)
   await album.visit(officer, `${root}/apply/${walk.steps.find(({ page }) => page.endsWith('/1'))?.page}/remove`)
   await album.visit(officer, `${root}/apply/check`)
   await officer.submit(send)
@@ -240,6 +258,9 @@ async function managerPages(album: Album): Promise<void> {
     .all('a')
     .flatMap(({ attrs }) => attrs.flatMap(({ value }) => (/people\/.{36}$/.test(value) ? [value] : [])))[0]
   if (person !== undefined) await manager.get(person).then(() => album.keep(manager))
+  await manager.get(album.path('/staff/keys'))
+  await manager.post(manager.page.url, { name: 'Street cleaning', scopes: 'api.submit' })
+  album.keep(manager, 'made')
   await manager.get(album.path('/staff/people/new'))
   await manager.post(manager.page.url, {})
   album.keep(manager, 'left empty')

@@ -14,6 +14,8 @@ export interface Walk {
   readonly service: string
   readonly host: string
   readonly steps: readonly Step[]
+  /** What makes the first page lead to the news that the service is not for them. */
+  readonly exit: Readonly<Record<string, string>>
   /** What the person tracks it with afterwards: their email address, or nothing when they gave none. */
   readonly contact: string | undefined
 }
@@ -28,6 +30,7 @@ const home = (name: string, line1: string, postcode: string) => ({ [`${name}-pos
 export const reduction: Walk = {
   service: 'council-tax-reduction',
   host: english,
+  exit: { 'date_of_birth-year': '1950' },
   contact: 'amina@example.org',
   steps: [
     { page: 'date-of-birth', fill: { 'date_of_birth-day': '27', 'date_of_birth-month': '3', 'date_of_birth-year': '1987' } },
@@ -49,6 +52,7 @@ export const reduction: Walk = {
 export const bulkyWaste: Walk = {
   service: 'bulky-waste',
   host: bilingual,
+  exit: { 'items-0-what': 'gas_bottle' },
   contact: 'amina@example.org',
   steps: [
     { page: 'items/1', fill: { 'items-0-what': 'sofa', 'items-0-how_many': '1', 'items-0-usable': 'no' } },
@@ -64,6 +68,7 @@ export const bulkyWaste: Walk = {
 const register = (host: string, line1: string, postcode: string): Walk => ({
   service: 'broadband-demand',
   host,
+  exit: {},
   contact: undefined,
   steps: [
     { page: 'where', fill: home('premises', line1, postcode) },

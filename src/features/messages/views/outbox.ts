@@ -7,6 +7,7 @@ import { button } from '#ui/components/button.ts'
 import { table } from '#ui/components/table.ts'
 import { html } from '#ui/html.ts'
 import { prose } from '#ui/markdown.ts'
+import { tableScroll } from '#ui/table-scroll.ts'
 import type { KeptMessage } from '../domain.ts'
 
 const words = {
@@ -63,7 +64,7 @@ export function lettersPage(ctx: Ctx, letters: readonly KeptMessage[]): Content 
     { text: moment(letter.askedAt) },
   ])
   const head = [say.subject, say.to, say.asked].map((text) => ({ text }))
-  const list = table({ head, rows, caption: say.letters, captionClasses: 'govuk-visually-hidden' })
+  const list = tableScroll(say.letters, table({ head, rows, caption: say.letters, captionClasses: 'govuk-visually-hidden' }))
   const main = html`<h1 class="govuk-heading-l">${say.letters}</h1>
 ${letters.length === 0 ? html`<p class="govuk-body">${say.noLetters}</p>` : list}`
   return { title: say.letters, main, wide: true }
