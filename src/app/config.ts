@@ -54,7 +54,7 @@ export function readConfig(environment: Environment): ConfigReading {
     dataFolder: reader.find('FOLKMOOT_DATA'),
     keysFolder: reader.find('FOLKMOOT_KEYS'),
     councilFolders: reader.folders('FOLKMOOT_COUNCILS', 'councils'),
-    packFolders: reader.folders('FOLKMOOT_PACKS', 'packs'),
+    packFolders: packFoldersIn(environment),
     smtpUrl: reader.url('SMTP_URL', ['smtp:', 'smtps:']),
     isDemo: demo ?? databaseUrl === undefined,
     isSecure: reader.answer('FOLKMOOT_HTTPS') ?? false,
@@ -64,6 +64,11 @@ export function readConfig(environment: Environment): ConfigReading {
   }
   faults.push(...demoFaults(config), ...databaseFaults(config))
   return faults.length === 0 ? { config, faults: [] } : { faults }
+}
+
+/** Where packs lie, which needs nothing else to be right. */
+export function packFoldersIn(environment: Environment): readonly string[] {
+  return new Reader(environment, []).folders('FOLKMOOT_PACKS', 'packs')
 }
 
 /** Anybody could sign in as anybody: a demonstration stays on this machine and away from real data. */

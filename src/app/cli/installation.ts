@@ -1,5 +1,6 @@
 /** The single place where a command opens the installation it works on, and closes it whatever happens. */
 import type { Council } from '#http/council.ts'
+import { StoreFailure } from '#store/failure.ts'
 import { type Config, readConfig } from '../config.ts'
 import { StartFailure } from '../failure.ts'
 import { type Installation, openInstallation } from '../installation.ts'
@@ -17,10 +18,12 @@ export function configuration(): Config {
 
 /** Opens the installation, works on it, closes it. Messages of the database go to standard error. */
 export async function withInstallation<T>({ io }: Pick<Invocation, 'io'>, work: (installation: Installation) => Promise<T>): Promise<T> {
-  const installation = await opened(io)
+  const installation = await opened(io).catch(explain)
   try {
     for (const council of installation.councils) await installation.store.register(council.id)
     return await work(installation)
+  } catch (error) {
+    return explain(error)
   } finally {
     await installation.close()
   }
@@ -35,12 +38,14 @@ export function councilsMeant({ councils }: Pick<Installation, 'councils'>, { op
   throw new UsedWrongly(`There is no council "${id}". There is: ${councils.map((council) => council.id).join(', ')}`)
 }
 
-async function opened(io: Invocation['io']): Promise<Installation> {
-  try {
-    const note = (_event: string, about: Readonly<Record<string, unknown>> = {}) => io.err(String(about['sentence'] ?? ''))
-    return await openInstallation({ config: configuration(), environment: process.env, journal: { note }, mayJoin: true })
-  } catch (error) {
-    if (error instanceof StartFailure) throw new NotDone(error.message)
-    throw error
-  }
+function opened(io: Invocation['io']): Promise<Installation> {
+  const note = (_event: string, about: Readonly<Record<string, unknown>> = {}) => io.err(String(about['sentence'] ?? ''))
+  return openInstallation({ config: configuration(), environment: process.env, journal: { note }, mayJoin: true })
+}
+
+/** Turns what can go wrong with settings and database into words for whoever ran the command. @throws always: NotDone, or what it was given */
+export function explain(error: unknown): never {
+  if (error instanceof StartFailure) throw new NotDone(error.message)
+  if (error instanceof StoreFailure) throw new NotDone(`${error.message}\n  ${error.help}`)
+  throw error
 }

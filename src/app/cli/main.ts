@@ -1,5 +1,4 @@
 /** The command line: finds the command, runs it, turns whatever happens into words and an exit code. */
-import { StoreFailure } from '#store/failure.ts'
 import { invocationOf } from './arguments.ts'
 import { type Command, type ExitCode, type Io, NotDone, UsedWrongly } from './command.ts'
 import { commands } from './commands/index.ts'
@@ -11,12 +10,12 @@ process.exitCode = await perform(name, words, io)
 
 async function perform(name: string | undefined, words: readonly string[], io: Io): Promise<ExitCode> {
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') return showAll(io, name === undefined ? 2 : 0)
-  const command = commands.find((known) => known.name === name)
-  if (!command) {
+  const load = commands.get(name)
+  if (!load) {
     io.err(`There is no command "${name.slice(0, 40)}". See: folkmoot --help`)
     return 2
   }
-  return runCommand(command, words, io)
+  return runCommand(await load(), words, io)
 }
 
 async function runCommand(command: Command, words: readonly string[], io: Io): Promise<ExitCode> {
@@ -27,7 +26,6 @@ async function runCommand(command: Command, words: readonly string[], io: Io): P
   } catch (error) {
     if (error instanceof UsedWrongly) return complain(io, error.message, 2)
     if (error instanceof NotDone) return complain(io, error.message, 1)
-    if (error instanceof StoreFailure) return complain(io, `${error.message}\n  ${error.help}`, 1)
     return complain(
       io,
       `folkmoot ${command.name} could not go on: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
@@ -41,10 +39,11 @@ function complain(io: Io, message: string, code: ExitCode): ExitCode {
   return code
 }
 
-function showAll(io: Io, code: ExitCode): ExitCode {
+async function showAll(io: Io, code: ExitCode): Promise<ExitCode> {
+  const all = await Promise.all([...commands.values()].map((load) => load()))
   const say = code === 0 ? io.out : io.err
   say('folkmoot: public services that the people of a place design, run, measure and share\n')
-  for (const line of columns(commands.map((command) => [`  folkmoot ${command.usage}`, command.summary]))) say(line)
+  for (const line of columns(all.map((command) => [`  folkmoot ${command.usage}`, command.summary]))) say(line)
   say('\nEach command has --help and --json. Exit codes: 0 fine, 1 faults found or not done, 2 used wrongly.')
   return code
 }

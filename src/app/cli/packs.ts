@@ -1,13 +1,10 @@
-/** The single place where the command line finds packs: by folder, by name in `packs/`, or all of them. */
+/** The single place where the command line finds packs: by folder, by name among the packs, or all of them. */
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { type PackReading, readPack } from '#core/index.ts'
 import { readPackFiles } from '#store/pack-files.ts'
-import { UsedWrongly } from './command.ts'
-
-/** The checkout this program runs from. */
-export const home = fileURLToPath(new URL('../../..', import.meta.url))
+import { packFoldersIn } from '../config.ts'
+import { NotDone, UsedWrongly } from './command.ts'
 
 export type LoadedPack = PackReading & { readonly pack: string; readonly folder: string }
 
@@ -29,17 +26,26 @@ async function loadPack(folder: string): Promise<LoadedPack> {
 }
 
 async function folderOf(name: string): Promise<string> {
-  for (const folder of [resolve(name), join(home, 'packs', name)]) if (await isFolder(folder)) return folder
-  throw new UsedWrongly(`There is no pack "${name}": neither a folder of that name nor one in packs/`)
+  for (const folder of [resolve(name), ...packFoldersIn(process.env).map((packs) => join(packs, name))]) {
+    if (await isFolder(folder)) return folder
+  }
+  throw new UsedWrongly(`There is no pack "${name.slice(0, 200)}": neither a folder of that name nor one among the packs`)
 }
 
 async function starterFolders(): Promise<readonly string[]> {
-  const packs = join(process.env['FOLKMOOT_PACKS'] ?? join(home, 'packs'))
-  const entries = await readdir(packs, { withFileTypes: true })
-  return entries
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => join(packs, entry.name))
-    .sort()
+  return (await Promise.all(packFoldersIn(process.env).map(foldersIn))).flat()
+}
+
+async function foldersIn(packs: string): Promise<readonly string[]> {
+  try {
+    const entries = await readdir(packs, { withFileTypes: true })
+    return entries
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => join(packs, entry.name))
+      .sort()
+  } catch {
+    throw new NotDone(`${packs} cannot be read. Check FOLKMOOT_PACKS and who may read it`)
+  }
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -1,39 +1,22 @@
-/** The list of commands, in the order `folkmoot --help` shows them. */
+/** The list of commands, in the order `folkmoot --help` shows them. Each is loaded when it is asked for: checking a pack needs no database. */
 import type { Command } from '../command.ts'
-import { addManager } from './add-manager.ts'
-import { backup } from './backup.ts'
-import { check } from './check.ts'
-import { disposeDue } from './dispose.ts'
-import { erase } from './erase.ts'
-import { exportOne } from './export-person.ts'
-import { importAddresses } from './import-addresses.ts'
-import { newPack } from './new.ts'
-import { publish } from './publish.ts'
-import { rebuild } from './rebuild.ts'
-import { restore } from './restore.ts'
-import { rotateKeys } from './rotate-keys.ts'
-import { scenarios } from './scenarios.ts'
-import { seed } from './seed.ts'
-import { start } from './start.ts'
-import { tryPack } from './try.ts'
-import { verify } from './verify.ts'
 
-export const commands: readonly Command[] = [
-  start,
-  check,
-  tryPack,
-  scenarios,
-  newPack,
-  publish,
-  seed,
-  importAddresses,
-  addManager,
-  verify,
-  rebuild,
-  backup,
-  restore,
-  disposeDue,
-  erase,
-  exportOne,
-  rotateKeys,
-]
+export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['start', async () => (await import('./start.ts')).start],
+  ['check', async () => (await import('./check.ts')).check],
+  ['try', async () => (await import('./try.ts')).tryPack],
+  ['scenarios', async () => (await import('./scenarios.ts')).scenarios],
+  ['new', async () => (await import('./new.ts')).newPack],
+  ['publish', async () => (await import('./publish.ts')).publish],
+  ['seed', async () => (await import('./seed.ts')).seed],
+  ['import-addresses', async () => (await import('./import-addresses.ts')).importAddresses],
+  ['add-manager', async () => (await import('./add-manager.ts')).addManager],
+  ['verify', async () => (await import('./verify.ts')).verify],
+  ['rebuild', async () => (await import('./rebuild.ts')).rebuild],
+  ['backup', async () => (await import('./backup.ts')).backup],
+  ['restore', async () => (await import('./restore.ts')).restore],
+  ['dispose', async () => (await import('./dispose.ts')).disposeDue],
+  ['erase', async () => (await import('./erase.ts')).erase],
+  ['export-person', async () => (await import('./export-person.ts')).exportOne],
+  ['rotate-keys', async () => (await import('./rotate-keys.ts')).rotateKeys],
+])

@@ -1,9 +1,10 @@
 /** `folkmoot new`: a small working pack to start from. */
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { type Command, NotDone, UsedWrongly } from '../command.ts'
-import { home } from '../packs.ts'
 
+const template = fileURLToPath(new URL('../../../../template', import.meta.url))
 /** The id the template goes by, wherever it stands. */
 const placeholder = 'my-service'
 const id = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
@@ -35,7 +36,7 @@ async function refuseToOverwrite(folder: string): Promise<void> {
 
 async function copyTemplate(folder: string, name: string): Promise<readonly string[]> {
   await mkdir(folder, { recursive: true })
-  await cp(join(home, 'template'), folder, { recursive: true })
+  await cp(template, folder, { recursive: true })
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
   for (const file of files) await writeFile(file, (await readFile(file, 'utf8')).replaceAll(placeholder, name))

@@ -8,8 +8,6 @@ import { loadNamedPack } from '../packs.ts'
 
 type Result = { readonly council: string; readonly publication: Publication }
 
-/** Who the log says did it: whoever may run commands on this machine. */
-
 export const publish: Command = {
   name: 'publish',
   summary: 'Publish a pack; it needs two sponsors and clean checks',

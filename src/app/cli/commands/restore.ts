@@ -7,8 +7,8 @@ import type { CouncilStore } from '#store/store.ts'
 import { type CouncilFolder, openCouncil, readCouncils } from '../../councils.ts'
 import { features } from '../../features.ts'
 import { reachDatabase } from '../../installation.ts'
-import { type Command, type Io, UsedWrongly } from '../command.ts'
-import { configuration } from '../installation.ts'
+import { type Command, type ExitCode, type Invocation, type Io, UsedWrongly } from '../command.ts'
+import { configuration, explain } from '../installation.ts'
 
 export const restore: Command = {
   name: 'restore',
@@ -20,34 +20,36 @@ export const restore: Command = {
   ],
   options: {},
   words: { least: 1, most: 1 },
-  run: async ({ positionals, io, json }) => {
-    const file = positionals[0] ?? ''
-    await access(file).catch(() => {
-      throw new UsedWrongly(`${file} cannot be read. Check the path`)
+  run: (invocation) => bringBackFrom(invocation).catch(explain),
+}
+
+async function bringBackFrom({ positionals, io, json }: Invocation): Promise<ExitCode> {
+  const file = positionals[0] ?? ''
+  await access(file).catch(() => {
+    throw new UsedWrongly(`${file} cannot be read. Check the path`)
+  })
+  const config = configuration()
+  const folders = await readCouncils(config.councilFolders)
+  const note = (_event: string, about: Readonly<Record<string, unknown>> = {}) => io.err(String(about['sentence'] ?? ''))
+  const { database, keysFolder } = await reachDatabase({ config, journal: { note } })
+  try {
+    const at = new Date().toISOString()
+    const result = await bringBack({
+      server: database,
+      from: file,
+      keys: new MasterKeys(keysFolder),
+      at,
+      migrations: features.map(({ migrations }) => migrations),
+      projections: features.flatMap(({ projections = [] }) => projections),
+      dispose: (store) => disposeAgain(folders, store, { at, io }),
+      onProgress: (rows) => io.progress(`${rows} rows`),
     })
-    const config = configuration()
-    const folders = await readCouncils(config.councilFolders)
-    const note = (_event: string, about: Readonly<Record<string, unknown>> = {}) => io.err(String(about['sentence'] ?? ''))
-    const { database, keysFolder } = await reachDatabase({ config, journal: { note } })
-    try {
-      const at = new Date().toISOString()
-      const result = await bringBack({
-        server: database,
-        from: file,
-        keys: new MasterKeys(keysFolder),
-        at,
-        migrations: features.map(({ migrations }) => migrations),
-        projections: features.flatMap(({ projections = [] }) => projections),
-        dispose: (store) => disposeAgain(folders, store, { at, io }),
-        onProgress: (rows) => io.progress(`${rows} rows`),
-      })
-      if (json) io.out(JSON.stringify({ file, ...result }, null, 2))
-      else describe(file, result, io)
-      return result.findings.length > 0 ? 1 : 0
-    } finally {
-      await database.stop()
-    }
-  },
+    if (json) io.out(JSON.stringify({ file, ...result }, null, 2))
+    else describe(file, result, io)
+    return result.findings.length > 0 ? 1 : 0
+  } finally {
+    await database.stop()
+  }
 }
 
 /** What became due while the backup lay there. A council without a folder here is disposed of once it has one. */

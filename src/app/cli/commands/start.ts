@@ -1,10 +1,9 @@
 /** `folkmoot start`: the whole installation, until it is told to stop. */
 import { readCouncils } from '../../councils.ts'
-import { StartFailure } from '../../failure.ts'
 import { stopWhenParentDies } from '../../parent.ts'
 import { startServer } from '../../start.ts'
-import { type Command, type Io, NotDone } from '../command.ts'
-import { configuration } from '../installation.ts'
+import type { Command, Io } from '../command.ts'
+import { configuration, explain } from '../installation.ts'
 
 const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const
 
@@ -31,11 +30,6 @@ export const start: Command = {
     await running.close()
     return 0
   },
-}
-
-function explain(error: unknown): never {
-  if (error instanceof StartFailure) throw new NotDone(error.message)
-  throw error
 }
 
 async function welcome(io: Io, url: string, { councilFolders, isDemo }: ReturnType<typeof configuration>): Promise<void> {

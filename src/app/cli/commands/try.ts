@@ -42,11 +42,18 @@ async function answersIn(file: string): Promise<unknown> {
   const text = await readFile(file, 'utf8').catch(() => undefined)
   if (text === undefined) throw new UsedWrongly(`${file} cannot be read. Check the path`)
   if (text.length > mostBytes) throw new NotDone(`${file} is larger than a million characters, which no person's answers are`)
+  const answers = parsed(file, text) ?? {}
+  if (typeof answers !== 'object' || Array.isArray(answers)) throw new NotDone(`${file} holds no answers. Write each as question: answer`)
+  return answers
+}
+
+function parsed(file: string, text: string): unknown {
   try {
     const answers: unknown = parse(text, { maxAliasCount: 0, schema: 'core' })
-    return answers ?? {}
+    return answers
   } catch (error) {
-    throw new NotDone(`${file} is not YAML: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''}`)
+    const [why = ''] = error instanceof Error ? error.message.split('\n') : []
+    throw new NotDone(`${file} is not YAML: ${why.replace(/:$/, '')}`)
   }
 }
 
