@@ -23,10 +23,25 @@ export async function measureGrowth(stage: Stage): Promise<Report> {
   const works = new Map<Size, Works>()
   for (const size of sizes) works.set(size, await worksIn(stage, size))
   const figures: Figure[] = []
-  for (const work of ['opening a case', 'following it by its reference', 'its page for an officer', 'a question page', 'a page answered'] as const) {
-    figures.push(await growthOf(work, sizes.map((size) => works.get(size)?.[work] ?? (() => Promise.resolve()))))
+  for (const work of [
+    'opening a case',
+    'following it by its reference',
+    'its page for an officer',
+    'a question page',
+    'a page answered',
+  ] as const) {
+    figures.push(
+      await growthOf(
+        work,
+        sizes.map((size) => works.get(size)?.[work] ?? (() => Promise.resolve())),
+      ),
+    )
   }
-  return { title: 'Growth', about: 'With a million cases, facts and drafts against ten thousand; one at a time, the middle of 40.', figures }
+  return {
+    title: 'Growth',
+    about: 'With a million cases, facts and drafts against ten thousand; one at a time, the middle of 40.',
+    figures,
+  }
 }
 
 async function worksIn(stage: Stage, size: Size): Promise<Works> {

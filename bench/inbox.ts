@@ -16,7 +16,7 @@ const lists = {
   'on paper': 'channel=paper',
   'a common flag': 'flag=late',
   'a rare flag': 'flag=rare',
-  'overdue': 'due=late',
+  overdue: 'due=late',
   'by name': 'find=Name+99',
 } as const
 
@@ -42,7 +42,11 @@ export async function measureInbox(stage: Stage): Promise<Report> {
     goal: { most: 1.5 },
     beside: `all lists below together: ${all.many.toFixed(0)} ms against ${all.few.toFixed(0)} ms`,
   }
-  return { title: 'The inbox', about: 'The page with its counts, as a manager of every team sees it, one request at a time; the middle of 25.', figures: [whole, ...figures] }
+  return {
+    title: 'The inbox',
+    about: 'The page with its counts, as a manager of every team sees it, one request at a time; the middle of 25.',
+    figures: [whole, ...figures],
+  }
 }
 
 async function officerOf(port: number, council: Size): Promise<Staff> {

@@ -7,6 +7,7 @@ import { measureInbox } from './inbox.ts'
 import { measureJourneys } from './journeys.ts'
 import { measureMemory } from './memory.ts'
 import { measurePages } from './pages.ts'
+import { measureRules } from './rules.ts'
 import { measureStart } from './start.ts'
 import { measureSubmissions } from './submissions.ts'
 import { Stage } from './stage.ts'
@@ -19,6 +20,7 @@ const measures: Readonly<Record<string, (stage: Stage) => Promise<Report>>> = {
   'first-visit': measureFirstVisit,
   submissions: measureSubmissions,
   start: measureStart,
+  rules: measureRules,
   inbox: measureInbox,
   growth: measureGrowth,
 }
@@ -47,7 +49,7 @@ async function main(args: readonly string[]): Promise<number> {
     reports.push(report)
     show(report, (performance.now() - began) / 1000)
   }
-  if (args.includes('--write')) await writeTable(reports)
+  if (args.includes('--write')) writeTable(reports, await stage.postgresVersion())
   const missed = reports.flatMap(({ figures }) => figures).filter((figure) => !isMet(figure))
   process.stdout.write(`\n${missed.length === 0 ? 'every goal met' : `${missed.length} goals missed`}\n`)
   return 0

@@ -2,6 +2,7 @@
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { service, writeCouncils } from './kit/council.ts'
 import { type Councils, openCouncils } from './kit/councils.ts'
 import { fillCouncils } from './kit/filling.ts'
@@ -35,6 +36,15 @@ export class Stage {
   async fill(): Promise<void> {
     this.#filled ??= fillCouncils(await this.folkmoot())
     return this.#filled
+  }
+
+  /** Such as `18.4`. */
+  async postgresVersion(): Promise<string> {
+    const client = new pg.Client((await this.folkmoot()).owner)
+    await client.connect()
+    const { rows } = await client.query<{ server_version: string }>('show server_version')
+    await client.end()
+    return rows[0]?.server_version ?? 'unknown'
   }
 
   /** A further Folkmoot, which ends with the stage unless it is stopped before. */

@@ -41,7 +41,11 @@ async function repeat({ postmaster }: Folkmoot, works: readonly (() => Promise<u
   )
   const seconds = (performance.now() - began) / 1000
   const each = (ms: number) => ms / count
-  return { rate: count / seconds, cpuMs: each(cpuMsOf(process.pid) - before.own), postgresCpuMs: each(cpuMsOfFamily(postmaster) - before.postgres) }
+  return {
+    rate: count / seconds,
+    cpuMs: each(cpuMsOf(process.pid) - before.own),
+    postgresCpuMs: each(cpuMsOfFamily(postmaster) - before.postgres),
+  }
 }
 
 /** What PostgreSQL stores for one submission, all its rows together. */
@@ -82,9 +86,25 @@ function report({ ours, bare }: Readonly<Record<'ours' | 'bare', readonly Round[
     title: 'A submission',
     about: `A case opened from a finished journey: facts sealed, chained and listed, ${bytes} bytes in the tables; ${connections} at once, acknowledged after the commit is on disk.`,
     figures: [
-      { what: 'against bare inserts', value: medianOf(ratios, (ratio) => ratio), unit: 'x', goal: { least: 0.4 }, beside: `a loop of named single-row inserts of as many bytes over ${connections} connections` },
-      { what: 'submissions per second', value: medianOf(ours, ({ rate }) => rate), unit: '/s', beside: `bare ${Math.round(medianOf(bare, ({ rate }) => rate))} /s` },
-      { what: 'CPU per submission', value: medianOf(ours, (round) => round.cpuMs + round.postgresCpuMs), unit: 'ms', beside: `${cpu(ours)}; bare ${cpu(bare)}` },
+      {
+        what: 'against bare inserts',
+        value: medianOf(ratios, (ratio) => ratio),
+        unit: 'x',
+        goal: { least: 0.4 },
+        beside: `a loop of named single-row inserts of as many bytes over ${connections} connections`,
+      },
+      {
+        what: 'submissions per second',
+        value: medianOf(ours, ({ rate }) => rate),
+        unit: '/s',
+        beside: `bare ${Math.round(medianOf(bare, ({ rate }) => rate))} /s`,
+      },
+      {
+        what: 'CPU per submission',
+        value: medianOf(ours, (round) => round.cpuMs + round.postgresCpuMs),
+        unit: 'ms',
+        beside: `${cpu(ours)}; bare ${cpu(bare)}`,
+      },
     ],
   }
 }

@@ -29,6 +29,18 @@ export async function submissionsOf(council: Council): Promise<() => Submission>
     const evaluation = evaluate(prepared, answers, today)
     const person = newId()
     const at = new Date().toISOString()
-    return { caseId: newId(), prepared, channel: 'web', by: person, person, lang: 'en', answers, evaluation, at, today, origin: 'http://localhost' }
+    return {
+      caseId: newId(),
+      prepared,
+      channel: 'web',
+      by: person,
+      person,
+      lang: 'en',
+      answers,
+      evaluation,
+      at,
+      today,
+      origin: 'http://localhost',
+    }
   }
 }
