@@ -1,6 +1,6 @@
 /** The door: what the app's commands do with records. */
+export { dispose } from './commands/dispose.ts'
+export { erasePerson, type ErasureOrder } from './commands/erase.ts'
 export { asCsv, exportPerson } from './commands/export.ts'
-export { dispose, type Disposed, type Due } from './commands/dispose.ts'
-export { erasePerson, type Erased, type ErasureOrder, type Kept } from './commands/erase.ts'
-export { findPeople, type Found } from './commands/people.ts'
-export type { PersonCopy } from './domain/index.ts'
+export { findPeople } from './commands/people.ts'
+export type { Disposed, Due, Erased, Found, Kept, PersonCopy } from './domain/index.ts'

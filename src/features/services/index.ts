@@ -3,3 +3,4 @@ export { listServices, listVersions, preparedVersion, type Published, publishedS
 export { type KeptClass, keptClasses } from './store.ts'
 export { publish, type PublishRequest } from './commands.ts'
 export type { Publication, Sponsors } from './domain/index.ts'
+export { timeIn } from './views/data-use.ts'

@@ -6,21 +6,8 @@ import { dayInLondon } from '#http/clock.ts'
 import type { Council } from '#http/council.ts'
 import type { Db } from '#store/db.ts'
 import { eraseKeys, findKeys, holdsInForce, type KeptKey } from '#store/erasure.ts'
-import { latestStart } from '../domain/index.ts'
+import { type Disposed, type Due, latestStart } from '../domain/index.ts'
 import { caseIdOf, goesOn } from './held.ts'
-
-/** One retention class of one case past its time. */
-export type Due = {
-  readonly reference: string
-  readonly service: string
-  readonly retention: string
-  /** The day its time was over. */
-  readonly goesOn: string
-  readonly isHeld: boolean
-}
-
-/** What went, or would go; what a hold keeps is named too. */
-export type Disposed = { readonly due: readonly Due[]; readonly drafts: number; readonly equalityAnswers: number }
 
 export type DisposeOptions = {
   /** ISO instant. */

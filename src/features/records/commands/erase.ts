@@ -6,10 +6,10 @@ import type { Council } from '#http/council.ts'
 import type { Db } from '#store/db.ts'
 import { eraseKeys, findKeys, type KeptKey } from '#store/erasure.ts'
 import { newId } from '#store/uuid.ts'
-import { type Answer, answered, asked, type Doing } from '../domain/index.ts'
+import { type Answer, answered, asked, type Doing, type Erased, type HeldAbout, type Kept } from '../domain/index.ts'
 import { addToRequest, requestsOf } from '../store.ts'
 import { disposalsOf } from './dispose.ts'
-import { caseIdOf, type HeldAbout, heldAbout } from './held.ts'
+import { caseIdOf, heldAbout } from './held.ts'
 
 /** `reason`: why it is erased. `lawKeeps`: the cases that must stay (article 17(3)), with `because`: the duty. Neither says anything about the person. */
 export type ErasureOrder = {
@@ -22,18 +22,6 @@ export type ErasureOrder = {
   readonly lawKeeps?: readonly string[]
   readonly because?: string
   readonly isDryRun?: boolean
-}
-
-/** Why something stays: a legal hold, a duty in law, or because they work here. */
-export type Kept = { readonly what: string; readonly why: string }
-
-/** What went, or would go, and what stays; `what` is a reference, `drafts` or `account`. */
-export type Erased = {
-  readonly cases: readonly string[]
-  readonly keys: number
-  readonly drafts: number
-  readonly account: boolean
-  readonly kept: readonly Kept[]
 }
 
 /** Erases all but what a hold or a duty keeps, lets every list forget it, and writes the request down without saying whose it was. */

@@ -1,24 +1,11 @@
 /** The single place that says what is held about a person, how long, and under which legal hold. */
 import { type KeptCase, idsOfPerson, keptCases, nationOf } from '#features/cases/index.ts'
-import { draftsOf, type DraftFile } from '#features/journeys/index.ts'
+import { draftsOf } from '#features/journeys/index.ts'
 import { findAccount } from '#features/people/index.ts'
 import type { Council } from '#http/council.ts'
 import { findKeys, type Hold, holdsInForce, type KeptKey } from '#store/erasure.ts'
-import { type DataRequest, disposalDate } from '../domain/index.ts'
+import { disposalDate, type HeldAbout, type HeldClass } from '../domain/index.ts'
 import { requestsOf } from '../store.ts'
-
-/** A retention class of a case under which something is still kept, and the day it goes. */
-export type HeldClass = { readonly name: string; readonly goesOn: string | undefined; readonly isHeld: boolean }
-export type HeldCase = KeptCase & { readonly classes: readonly HeldClass[] }
-
-export type HeldAbout = {
-  readonly person: string
-  readonly account: 'none' | 'works-here' | 'own'
-  readonly cases: readonly HeldCase[]
-  readonly drafts: readonly DraftFile[]
-  readonly holds: readonly Hold[]
-  readonly requests: readonly DataRequest[]
-}
 
 export async function heldAbout(council: Council, person: string): Promise<HeldAbout> {
   const { store } = council

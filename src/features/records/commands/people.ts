@@ -3,9 +3,7 @@ import { idByReference, idsByContact, idsOfPerson, keptCases, parseReference } f
 import { findAccount } from '#features/people/index.ts'
 import type { Council } from '#http/council.ts'
 import { findKeys } from '#store/erasure.ts'
-
-/** Somebody about whom something is held: by whom they are known, never more than is needed to tell them apart. */
-export type Found = { readonly person: string; readonly references: readonly string[]; readonly hasAccount: boolean }
+import type { Found } from '../domain/index.ts'
 
 /**
  * Everybody it can mean. Somebody who never signed in is another person in each case; with `everywhere` the cases in which the email
