@@ -9,7 +9,7 @@ import { TableFile } from './model/table.ts'
 import { WordsFile } from './model/words.ts'
 import type { BlockFiles, Shaped, WordFiles } from './resolve.ts'
 import { readDocument } from './source/document.ts'
-import { suggest } from './source/nearest.ts'
+import { suggest } from '#core/expression/nearest.ts'
 import { readShape } from './source/shape.ts'
 
 /** What a pack’s files say, as far as they have the right shape. `areRulesWhole`: service, blocks and rules were all read. */

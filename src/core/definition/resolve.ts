@@ -5,7 +5,7 @@ import type { Language } from './model/names.ts'
 import type { BlockFile, Section, Service } from './model/service.ts'
 import { Origins, type Place } from './origins.ts'
 import type { Path, SourceDocument } from './source/document.ts'
-import { suggest } from './source/nearest.ts'
+import { suggest } from '#core/expression/nearest.ts'
 
 /** A file that has the right shape. */
 export type Shaped<Value> = { readonly document: SourceDocument; readonly value: Value }

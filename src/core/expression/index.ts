@@ -3,7 +3,7 @@ import type { Compiled } from './compile.ts'
 import { type Step, stepsOf } from './explain.ts'
 import type { Values } from './value.ts'
 
-export type { Ast, Operator, Walk } from './ast.ts'
+export { type Ast, type Operator, partsOf, type Walk } from './ast.ts'
 export { compile } from './compile.ts'
 export type { Compiled, Refusal } from './compile.ts'
 export { runOf } from './evaluator.ts'

@@ -3,7 +3,7 @@ import { isComparisonInRow } from './brackets.ts'
 import { type ParsedNode, pointAtAnswer, pointAtOptions } from './checker.ts'
 import type { ExpressionFault, ExpressionFaultCode } from './fault.ts'
 import { FUNCTIONS, findFunction } from './functions/index.ts'
-import { nearestName } from './names.ts'
+import { findNearest } from './nearest.ts'
 import type { Scope } from './type.ts'
 
 /** Walks inside walks multiply; two are enough for people and their incomes. */
@@ -114,7 +114,7 @@ function walkName(node: Extract<ParsedNode, { op: 'id' }>, at: Surroundings): vo
   if (at.items.includes(name)) return
   if (Object.hasOwn(at.scope.variables, name)) return pointAtAnswer(node)
   if (Object.hasOwn(at.scope.options, name)) return refuseSet(name, node, at)
-  const near = nearestName(name, [...Object.keys(at.scope.variables), ...Object.keys(at.scope.options), ...at.items])
+  const near = findNearest(name, [...Object.keys(at.scope.variables), ...Object.keys(at.scope.options), ...at.items])
   refuse(at, node, [
     'unknown-name',
     `There is no answer or calculation called ${name}`,
@@ -132,7 +132,7 @@ function walkAccess(node: Extract<ParsedNode, { op: '.' }>, at: Surroundings): v
   }
   const options = at.scope.options[set] ?? []
   if (options.includes(name)) return pointAtOptions(node, set)
-  const near = nearestName(name, options)
+  const near = findNearest(name, options)
   refuse(at, node, [
     'unknown-name',
     `${set} has no option ${name}`,
@@ -220,7 +220,7 @@ function refuseFunction(name: string, place: Place, at: Surroundings): void {
   }
   const shape = entry?.method === true ? `Write text.${name}(…)` : entry === undefined ? undefined : `Write ${entry.example}`
   const known = [...WALKS.keys(), ...FUNCTIONS.map((each) => each.name)]
-  const near = nearestName(name, known)
+  const near = findNearest(name, known)
   const help =
     instead[name] ?? shape ?? (near === undefined ? 'The reference of expressions lists every function' : `Did you mean ${near}?`)
   refuse(at, place, ['unknown-function', `There is no function ${name} written this way`, help])

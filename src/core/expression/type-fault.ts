@@ -2,7 +2,7 @@
 import { type CheckFault, type ParsedNode, readableTypeName } from './checker.ts'
 import type { ExpressionFault } from './fault.ts'
 import { findFunction } from './functions/index.ts'
-import { nearestName } from './names.ts'
+import { findNearest } from './nearest.ts'
 import { nameOfType, type Type } from './type.ts'
 
 /** What typeOf a node the checker came to before it gave up. */
@@ -134,7 +134,7 @@ function unknownField(node: ParsedNode, typeOf: TypeOf): Omit<ExpressionFault, '
   const [of, name] = node.args
   const type = typeOf(of)
   const fields = type?.kind === 'map' ? Object.keys(type.fields) : []
-  const near = nearestName(name, fields)
+  const near = findNearest(name, fields)
   return {
     code: 'unknown-name',
     message: `${named(type)} has no field ${name}`,

@@ -1,6 +1,6 @@
 /** The single place that checks what a service says about casework, coverage and what may be changed: everything named there exists. */
 import type { Finding } from '../program/compile.ts'
-import { findNearest, suggest } from '../source/nearest.ts'
+import { findNearest, suggest } from '#core/expression/nearest.ts'
 import type { Path } from '../source/document.ts'
 import { at, type Check, placedQuestions, type Subject } from './subject.ts'
 

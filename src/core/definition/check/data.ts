@@ -3,7 +3,7 @@ import type { Question, SimpleQuestion } from '../model/question.ts'
 import type { Purpose, Retention } from '../model/service.ts'
 import type { Finding } from '../program/compile.ts'
 import { penceOf } from '../questions/money.ts'
-import { suggest } from '../source/nearest.ts'
+import { suggest } from '#core/expression/nearest.ts'
 import type { Path } from '../source/document.ts'
 import { at, type Check, placedQuestions } from './subject.ts'
 

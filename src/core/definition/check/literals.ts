@@ -1,5 +1,5 @@
 /** The single place that finds, for answers from an endless range, the few values that stand for all: those beside each bound they are compared with. */
-import type { Ast, Compiled } from '#core/expression/index.ts'
+import { type Ast, type Compiled, partsOf } from '#core/expression/index.ts'
 import { addDays } from '#core/value/calendar-date.ts'
 import type { Program } from '../program/program.ts'
 
@@ -39,27 +39,4 @@ function isComparison(operator: string): boolean {
 
 function isVariable(ast: Ast, name: string): boolean {
   return ast.kind === 'variable' && ast.name === name
-}
-
-function partsOf(ast: Ast): readonly Ast[] {
-  switch (ast.kind) {
-    case 'field':
-    case 'not':
-    case 'minus':
-      return [ast.of]
-    case 'and':
-    case 'or':
-    case 'operation':
-      return [ast.left, ast.right]
-    case 'if':
-      return [ast.condition, ast.then, ast.otherwise]
-    case 'list':
-      return ast.items
-    case 'call':
-      return ast.given
-    case 'walk':
-      return [ast.over, ast.body, ...(ast.where === undefined ? [] : [ast.where])]
-    default:
-      return []
-  }
 }

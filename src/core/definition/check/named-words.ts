@@ -4,7 +4,7 @@ import type { Words } from '../definition.ts'
 import type { Finding } from '../program/compile.ts'
 import { nameInBraces } from '../sentence.ts'
 import type { Path } from '../source/document.ts'
-import { suggest } from '../source/nearest.ts'
+import { suggest } from '#core/expression/nearest.ts'
 import { valueAt } from '../source/shape.ts'
 import { placedQuestions, type Subject } from './subject.ts'
 

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Fault } from '../fault.ts'
 import type { Path, SourceDocument } from './document.ts'
-import { findNearest, suggest } from './nearest.ts'
+import { findNearest, suggest } from '#core/expression/nearest.ts'
 
 type Issue = z.core.$ZodIssue
 type Told = Pick<Fault, 'code' | 'message' | 'help'> & { readonly path: Path; readonly part: 'key' | 'value' }
