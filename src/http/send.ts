@@ -7,7 +7,8 @@ import type { Sent } from './reply.ts'
 export interface Outgoing {
   readonly status: number
   readonly headers: readonly string[]
-  readonly body: Buffer
+  /** A text goes out together with its headers in one piece, as bytes would not. */
+  readonly body: string | Buffer
 }
 
 export interface Circumstances {
@@ -31,14 +32,14 @@ export function outgoing(sent: Sent, { secure, setCookies, acceptEncoding }: Cir
   if (sent.headers['cache-control'] === undefined) headers.push('cache-control', 'no-store')
   for (const name in sent.headers) headers.push(name, sent.headers[name] ?? '')
   for (const cookie of setCookies) headers.push('set-cookie', cookie)
-  let body = Buffer.from(sent.body)
-  if (body.length >= worthCompressing && compressible.test(sent.headers['content-type'] ?? '')) {
-    headers.push('vary', 'accept-encoding')
-    if (acceptEncoding?.includes('gzip')) {
-      headers.push('content-encoding', 'gzip')
-      body = gzipSync(body, pageCompression)
-    }
+  const length = Buffer.byteLength(sent.body)
+  const isLong = length >= worthCompressing && compressible.test(sent.headers['content-type'] ?? '')
+  if (isLong) headers.push('vary', 'accept-encoding')
+  if (isLong && acceptEncoding?.includes('gzip')) {
+    const body = gzipSync(sent.body, pageCompression)
+    headers.push('content-encoding', 'gzip', 'content-length', String(body.length))
+    return { status: sent.status, headers, body }
   }
-  headers.push('content-length', String(body.length))
-  return { status: sent.status, headers, body }
+  headers.push('content-length', String(length))
+  return { status: sent.status, headers, body: sent.body }
 }
