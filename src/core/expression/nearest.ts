@@ -3,7 +3,7 @@
 /** The known name that differs least from `name`, if it is near enough to be meant. */
 export function findNearest(name: string, known: Iterable<string>): string | undefined {
   let best: string | undefined
-  let least = Math.max(1, Math.ceil(name.length / 3)) + 1
+  let least = Math.max(1, Math.floor(name.length / 3)) + 1
   for (const candidate of known) {
     if (Math.abs(candidate.length - name.length) >= least) continue
     const distance = distanceBetween(fold(name), fold(candidate))
