@@ -126,7 +126,11 @@ describe('an officer and a case', () => {
 
   test('as a partner reads only what the purpose names their role for', async () => {
     const { caseId } = await opened()
+    const officer = await app.browserOf('officer')
+    await officer.get(`/staff/cases/${caseId}`)
+    await officer.submit('Send the question', { Question: 'How is the bad knee?' })
     const partner = await app.browserOf('partner')
+    assert.doesNotMatch((await partner.get('/staff/cases')).text, /Ada Player/)
     const page = await partner.get(`/staff/cases/${caseId}`)
     assert.equal(page.status, 200)
     assert.doesNotMatch(page.text, /bad knee|Ada Player/)

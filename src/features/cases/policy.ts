@@ -3,7 +3,7 @@ import type { Action } from '#core/definition/model/casework.ts'
 import type { Question } from '#core/definition/model/question.ts'
 import type { Prepared } from '#core/definition/prepare.ts'
 import { type Actor, isStaff, mayDo, type Permissions } from '#http/actor.ts'
-import { type Case, type Deed, questionsBehind, readersOf } from './domain/index.ts'
+import { asksName, type Case, type Deed, questionsBehind, readersOf } from './domain/index.ts'
 
 /** Who holds what from the start. Partners read and act on the cases of their teams, as far as the services name their roles. */
 export const permissions: Permissions = {
@@ -32,6 +32,12 @@ export function teamsRead(actor: Actor): 'all' | readonly string[] {
 /** An answer is read by the roles its purpose names, and by nobody else. */
 export function mayReadAnswer(actor: Actor, prepared: Prepared, question: Question): boolean {
   return readersOf(prepared, question).some((role) => actor.roles.includes(role))
+}
+
+/** The name in a list is an answer like any other: read where the questions that ask for it may be read. */
+export function mayReadName(actor: Actor, prepared: Prepared): boolean {
+  const questions = [...prepared.questions.values()].map(({ question }) => question)
+  return questions.every((question) => !asksName(question) || mayReadAnswer(actor, prepared, question))
 }
 
 /** What was worked out is read by whoever may read everything it was worked out from. */

@@ -13,6 +13,7 @@ export * from './retention.ts'
 export {
   type Area,
   areaOf,
+  asksName,
   type Contact,
   contactOf,
   knownOf,

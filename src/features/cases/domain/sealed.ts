@@ -154,12 +154,17 @@ function sealEvaluation({ prepared, evaluation }: Submission, parts: Parts): voi
   if (evaluation.reasons.length > 0) parts(longestClass(prepared)).reasons.push(...evaluation.reasons)
 }
 
+/** True for a question whose answer is what the person is called. */
+export function asksName(question: Question): boolean {
+  return question.kind === 'text' && question.fill === 'name'
+}
+
 /** What an answer says about reaching the person, by the kind of its question. */
 function reach(question: Question, answer: Answer): Filling['contact'] {
   if (typeof answer === 'string') {
     if (question.kind === 'email') return { email: answer }
     if (question.kind === 'phone') return { phone: answer }
-    return question.kind === 'text' && question.fill === 'name' ? { name: answer } : {}
+    return asksName(question) ? { name: answer } : {}
   }
   if (question.kind !== 'address' || typeof answer !== 'object' || !('lines' in answer)) return {}
   return { address: [...answer.lines, ...(answer.town ? [answer.town] : []), ...(answer.postcode ? [answer.postcode] : [])] }

@@ -47,9 +47,8 @@ function doer({ desk, current }: HistoryProps, fact: CaseFact): string {
 
 function bodyOf({ desk, prepared, mayReadNotes, answersOf }: HistoryProps, fact: CaseFact): Renderable {
   const { say, ctx } = desk
-  const isNote = fact.kind === 'noted' || fact.kind === 'second-opinion-asked' || fact.kind === 'second-opinion-refused'
   const text = textOf(fact)
-  const shown = isNote && !mayReadNotes && text !== undefined ? say('hidden') : text
+  const shown = !mayReadNotes && text !== undefined ? say('hidden') : text
   const answers = answersOf(fact).map(({ label, value }) => html`<p>${label}: ${value}</p>`)
   const messages = fact.data.messages ?? []
   const wording = wordsIn(prepared, ctx.lang)
