@@ -5,7 +5,7 @@ import { debian } from './database.ts'
 import { killInRounds } from './rounds.ts'
 
 const rounds = 20
-const timeout = 300_000
+const timeout = 600_000
 
 describe('kill -9 under load', { skip: process.platform !== 'linux' && 'needs /proc' }, () => {
   test(`loses nothing acknowledged and doubles nothing, ${rounds} times, on the database inside`, { timeout }, async () => {

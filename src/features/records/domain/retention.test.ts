@@ -41,7 +41,7 @@ describe('the day something goes', () => {
 
   test('is never before the day it is counted from, and later when that is later', () => {
     fc.assert(
-      fc.property(keep, from, day, day, nation, (length, event, one, other, where) => {
+      fc.property(fc.record({ length: keep, event: from, one: day, other: day, where: nation }), ({ length, event, one, other, where }) => {
         const [first, second] = one < other ? [one, other] : [other, one]
         const goes = (on: string) => disposalDate({ keep: length, from: event }, { submitted: on, decided: on, closed: on }, where) ?? ''
         assert.ok(goes(first) >= first)
@@ -52,10 +52,13 @@ describe('the day something goes', () => {
 
   test('is never missed by looking only at what began early enough', () => {
     fc.assert(
-      fc.property(keep, from, day, day, nation, (length, event, start, today, where) => {
-        const goes = disposalDate({ keep: length, from: event }, { submitted: start, decided: start, closed: start }, where)
-        if (goes !== undefined && goes <= today) assert.ok(start <= (latestStart(length, today) ?? ''), `${start} ${length} ${today}`)
-      }),
+      fc.property(
+        fc.record({ length: keep, event: from, start: day, today: day, where: nation }),
+        ({ length, event, start, today, where }) => {
+          const goes = disposalDate({ keep: length, from: event }, { submitted: start, decided: start, closed: start }, where)
+          if (goes !== undefined && goes <= today) assert.ok(start <= (latestStart(length, today) ?? ''), `${start} ${length} ${today}`)
+        },
+      ),
     )
   })
 })
