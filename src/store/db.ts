@@ -14,9 +14,12 @@ export type Db = Kysely<{}>
 
 export { sql }
 
-/** Connections of one role that come and go; one that breaks is replaced, and whoever was using it hears of it from their query. */
+/**
+ * Connections of one role that come and go; one that breaks is replaced, and whoever was using it hears of it from their query. Statements asked
+ * for together leave together, so that they cost one round trip.
+ */
 export function openPool(config: pg.PoolConfig): pg.Pool {
-  const pool = new pg.Pool({ ...config, types })
+  const pool = new pg.Pool({ ...config, types, pipeline: true })
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
