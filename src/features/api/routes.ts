@@ -25,7 +25,9 @@ export const routes: readonly Route[] = [
     return versions.length > 0 ? json({ id, versions }) : problem('not-found')
   }),
   open('/api/v1/services/:service/versions/:version', 'version-read', async (ctx) => {
-    const prepared = await preparedVersion(ctx.council, param(ctx, 'service'), param(ctx, 'version'))
+    const [id, version] = [param(ctx, 'service'), param(ctx, 'version')]
+    const isOurs = (await listVersions(ctx.council, id)).some((one) => one.version === version)
+    const prepared = isOurs ? await preparedVersion(ctx.council, id, version) : undefined
     return prepared ? json(versionFrom(prepared.version, prepared.definition)) : problem('not-found')
   }),
   {
