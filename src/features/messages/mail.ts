@@ -5,7 +5,7 @@ import { plainText, readMarkdown } from '#core/definition/markdown.ts'
 import { type Council, inLanguage, nameOf } from '#http/council.ts'
 import { html } from '#ui/html.ts'
 import { markdown } from '#ui/markdown.ts'
-import type { KeptMessage } from './domain.ts'
+import { type KeptMessage, withLinks } from './domain.ts'
 
 /**
  * The `Message-ID` follows from council and idempotency key, so that a mail sent again after a crash is known by every mail system
@@ -13,7 +13,7 @@ import type { KeptMessage } from './domain.ts'
  */
 export function mailOf(council: Council, message: KeptMessage): SendMailOptions {
   const { settings } = council
-  const blocks = readMarkdown(message.body)
+  const blocks = readMarkdown(withLinks(message.body))
   const name = nameOf(council, message.lang)
   const contact = `${settings.contact.email}, ${settings.contact.phone}. ${inLanguage(settings.contact.opening, message.lang)}`
   const domain = settings.contact.email.slice(settings.contact.email.indexOf('@') + 1)

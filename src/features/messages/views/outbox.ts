@@ -8,7 +8,7 @@ import { table } from '#ui/components/table.ts'
 import { html } from '#ui/html.ts'
 import { prose } from '#ui/markdown.ts'
 import { tableScroll } from '#ui/table-scroll.ts'
-import type { KeptMessage } from '../domain.ts'
+import { type KeptMessage, withLinks } from '../domain.ts'
 
 const words = {
   en: {
@@ -47,7 +47,7 @@ export function outboxPage(ctx: Ctx, messages: readonly KeptMessage[]): Content 
     (message) => html`<article class="govuk-!-margin-bottom-6" lang="${message.lang}">
 <h2 class="govuk-heading-m">${message.subject}</h2>
 <p class="govuk-hint"><span lang="${ctx.lang}">${say.to}</span> ${message.to} · <span lang="${ctx.lang}">${say[message.by]}</span> · ${moment(message.askedAt)}</p>
-${prose(message.body)}
+${prose(withLinks(message.body))}
 </article>`,
   )
   const main = html`<h1 class="govuk-heading-l">${say.outbox}</h1>
