@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
@@ -15,6 +15,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 
 describe('commands beside a running server, on the database inside it', { skip: process.platform !== 'linux' && 'needs /proc' }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'folkmoot-beside-'))
+  const elsewhere = `${folder}-restored`
   let database: Victim
   let server: RunningServer
   let environment: Readonly<Record<string, string>>
@@ -30,7 +31,7 @@ describe('commands beside a running server, on the database inside it', { skip: 
     await server.kill()
     assert.deepEqual(await database.remains(20_000), [])
     await database.close()
-    rmSync(folder, { recursive: true, force: true })
+    for (const path of [folder, elsewhere]) rmSync(path, { recursive: true, force: true })
   })
 
   /** Runs a command and answers its exit code and what it wrote. */
@@ -61,8 +62,6 @@ describe('commands beside a running server, on the database inside it', { skip: 
     const done = await folkmoot(words)
     assert.equal(done.out, planned.out.replace('"dryRun": true', '"dryRun": false'), done.err)
     assert.ok(done.out.includes(`"${reference}"`), done.out)
-    const elsewhere = join(folder, 'restored')
-    mkdirSync(elsewhere)
     const restored = await folkmoot(['restore', file, '--json'], { FOLKMOOT_DATA: elsewhere })
     assert.equal(restored.code, 0, restored.err)
     assert.match(restored.out, /"erasedAgain": [1-9]/)
