@@ -97,11 +97,16 @@ async function takeOnce(tx: Db, requests: readonly OpenRequest[], attempt: numbe
 async function writeNew(group: Group, openings: readonly Opening[]): Promise<void> {
   if (openings.length === 0) return
   const appends = openings.map(({ fact, row }) => ({ stream: streamOf(row.case_id), facts: [fact], expectedSeq: 0 }))
-  await group.log.appendEach(group.tx, appends)
-  await putRows(
-    group.tx,
-    openings.map(({ row }) => row),
-  )
+  const rows = openings.map(({ row }) => row)
   const messages = openings.flatMap((opening) => opening.messages)
-  if (messages.length > 0) await sendEach(group.tx, messages)
+  await together([
+    group.log.appendEach(group.tx, appends),
+    putRows(group.tx, rows),
+    ...(messages.length > 0 ? [sendEach(group.tx, messages)] : []),
+  ])
+}
+
+/** Waits for what was sent together, at the cost of one round trip. The first that failed is the error, not those it made fail. */
+async function together(writes: readonly Promise<unknown>[]): Promise<void> {
+  for (const write of await Promise.allSettled(writes)) if (write.status === 'rejected') throw write.reason
 }
