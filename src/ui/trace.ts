@@ -1,4 +1,4 @@
-/** The single place that shows how the rules came to their result: each step, its value, what it read and what it cites. */
+/** The single place that shows how the rules came to their result: each step with its source, its value and what it read. */
 import { table, type TableCell } from './components/table.ts'
 import { html, type Html } from './html.ts'
 import { tableScroll } from './table-scroll.ts'
@@ -6,17 +6,16 @@ import { tableScroll } from './table-scroll.ts'
 /** One step in words of the page's language. */
 export interface TraceStep {
   readonly name: string
+  /** May have several lines. */
   readonly value: string
-  /** The answers it read, by their short names. */
+  /** What it read, by the names people know. */
   readonly reads: readonly string[]
-  /** The rows of a table that matched. */
-  readonly rows?: readonly string[] | undefined
   readonly cites?: readonly string[] | undefined
 }
 
 export interface TraceOptions {
   readonly caption: string
-  readonly heads: { readonly step: string; readonly value: string; readonly reads: string; readonly source: string }
+  readonly heads: { readonly step: string; readonly value: string; readonly reads: string }
   readonly steps: readonly TraceStep[]
 }
 
@@ -24,20 +23,19 @@ export interface TraceOptions {
 export function trace({ caption, heads, steps }: TraceOptions): Html {
   const content = table({
     caption,
-    captionClasses: 'govuk-table__caption--s',
+    captionClasses: 'govuk-visually-hidden',
     classes: 'trace',
     firstCellIsHeader: true,
-    head: [heads.step, heads.value, heads.reads, heads.source].map((text) => ({ text })),
+    head: [heads.step, heads.value, heads.reads].map((text) => ({ text })),
     rows: steps.map(rowOf),
   })
   return tableScroll(caption, content)
 }
 
-function rowOf({ name, value, reads, rows = [], cites = [] }: TraceStep): TableCell[] {
+function rowOf({ name, value, reads, cites = [] }: TraceStep): TableCell[] {
   return [
-    { text: name },
-    { html: html`<code>${value}</code>` },
+    { html: html`${name}${cites.length > 0 && html`<span class="trace__source">${cites.join('; ')}</span>`}` },
+    { html: html`<span class="trace__value">${value}</span>` },
     { html: reads.length > 0 ? html`<ul class="trace__reads">${reads.map((read) => html`<li>${read}</li>`)}</ul>` : html`–` },
-    { text: [...rows, ...cites].join('; ') || '–' },
   ]
 }

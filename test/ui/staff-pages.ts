@@ -81,10 +81,10 @@ ${summaryList({
 })}
 ${trace({
   caption: 'How the rules came to this',
-  heads: { step: 'Step', value: 'Result', reads: 'Answers read', source: 'Rows and sources' },
+  heads: { step: 'Step', value: 'Result', reads: 'Answers read' },
   steps: [
     { name: 'Age on the day', value: '17', reads: ['Date of birth'] },
-    { name: 'Share to pay', value: '0.5', reads: ['Age', 'Household'], rows: ['row 2'], cites: ['Rules of the club 2026, section 4'] },
+    { name: 'Share to pay', value: '0.5', reads: ['Age', 'Household'], cites: ['Rules of the club 2026, section 4'] },
   ],
 })}
 ${barChart({

@@ -8,6 +8,7 @@ export const welsh: AnswerWords = {
   yes: 'Ie',
   no: 'Na',
   confirmed: 'Wedi cadarnhau',
+  outcome: 'Canlyniad',
   faults: {
     missing: ({ kind, label }) => {
       if (kind === 'declaration') return 'Cadarnhewch eich bod yn cytuno er mwyn parhau'

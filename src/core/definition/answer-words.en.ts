@@ -8,6 +8,7 @@ export const english: AnswerWords = {
   yes: 'Yes',
   no: 'No',
   confirmed: 'Confirmed',
+  outcome: 'Outcome',
   faults: {
     missing: ({ kind, noun, one, label }) => {
       if (kind === 'declaration') return 'Confirm that you agree to continue'

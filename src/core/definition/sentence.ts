@@ -20,9 +20,12 @@ export const nameInBraces = /\{([a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*)\}/g
 
 const rules: Readonly<Record<Language, Intl.PluralRules>> = { en: new Intl.PluralRules('en-GB'), cy: new Intl.PluralRules('cy') }
 
-/** The sentence as plain text. A name not known leaves nothing in its place. */
+/** What stands for a name that is not known, so that nobody reads a sentence with a hole in it. */
+const unknown = '…'
+
+/** The sentence as plain text. A name not known leaves an ellipsis in its place. */
 export function fillText(text: Text, filling: Filling): string {
-  return sentenceOf(text, filling).replace(nameInBraces, (_, name: string) => find(name, filling)?.text ?? '')
+  return sentenceOf(text, filling).replace(nameInBraces, (_, name: string) => find(name, filling)?.text ?? unknown)
 }
 
 /** Markdown in which what people typed can’t become markup. What a caller adds to the names of the service stays as it is. */
@@ -51,11 +54,12 @@ function find(name: string, filling: Filling): { readonly text: string; readonly
     value = typeof value === 'object' && value !== null && Object.hasOwn(value, part) ? Reflect.get(value, part) : undefined
     type = type?.kind === 'map' && Object.hasOwn(type.fields, part) ? type.fields[part] : undefined
   }
-  return value === undefined || value === null ? undefined : { text: format(value, type, filling), isOwn }
+  return value === undefined || value === null ? undefined : { text: written(value, type, filling), isOwn }
 }
 
-function format(value: unknown, type: Type | undefined, filling: Filling): string {
-  if (Array.isArray(value)) return value.map((one) => format(one, type?.kind === 'list' ? type.of : undefined, filling)).join(', ')
+/** A value as people read it, by its type: money in pounds, dates in full, options by their labels, yes or no. */
+export function written(value: unknown, type: Type | undefined, filling: Filling): string {
+  if (Array.isArray(value)) return value.map((one) => written(one, type?.kind === 'list' ? type.of : undefined, filling)).join(', ')
   if (typeof value === 'boolean') return filling.yesOrNo(value)
   if (typeof value === 'number') return type?.kind === 'money' ? formatMoney(value) : groupDigits(value)
   if (typeof value === 'object' && value !== null)

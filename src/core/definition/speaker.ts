@@ -9,6 +9,7 @@ import type { QuestionWords } from './model/words.ts'
 import type { Prepared } from './prepare.ts'
 import { setName } from './program/scope.ts'
 import { kindFor } from './questions/index.ts'
+import { type RuleSubject, ruleWords } from './rule-words.ts'
 import type { Speech } from './questions/question.ts'
 import { type Filling, fillProse, fillText } from './sentence.ts'
 import type { OptionText, QuestionText, Wording } from './wording.ts'
@@ -60,6 +61,7 @@ export class Speaker {
       purpose: (id) => words.purposes[id] ?? id,
       condition: (id) => words.conditions[id] ?? id,
       calculation: (id) => words.calculations[id] ?? id,
+      ...ruleWords(this.#rules()),
       flag: (id) => words.flags[id] ?? id,
       clock: (id) => words.clocks[id] ?? id,
       benefit: (id) => words.benefits[id] ?? id,
@@ -70,6 +72,16 @@ export class Speaker {
       fault: (fault) => this.#fault(fault, { words: ownOf(words.questions, fault.question), question: this.#find(fault.question) }),
       actionFault: (action, fault) => this.#actionFault(action, fault),
     }
+  }
+
+  #rules(): RuleSubject {
+    const { prepared } = this.#subject
+    const words = this.#words
+    const nameOf = (name: string): string | undefined => {
+      if (prepared.questions.has(name)) return this.#question(name).short
+      return ownOf(words.conditions, name) ?? ownOf(words.calculations, name)
+    }
+    return { prepared, words, filling: this.#filling, outcome: answerWords[this.#language].outcome, nameOf }
   }
 
   #text(text: Parameters<typeof fillText>[0]): string {

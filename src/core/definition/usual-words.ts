@@ -17,6 +17,8 @@ export type AnswerWords = {
   readonly yes: string
   readonly no: string
   readonly confirmed: string
+  /** The heading of what the rules propose. */
+  readonly outcome: string
   readonly faults: Readonly<Record<FaultCode, (about: About) => string>>
 }
 

@@ -22,6 +22,15 @@ export type QuestionText = {
   readonly of: (member: string) => QuestionText
 }
 
+/** The words of a table of rules. */
+export type TableText = {
+  readonly label: string
+  /** What an input or output is called. */
+  readonly column: (id: string) => string
+  /** A result in an output: outcomes and options by their labels, money and dates written out. */
+  readonly value: (output: string, result: unknown) => string
+}
+
 /** The words of a service in one language. Everything called `body`, `start`, `after` or `statement` is Markdown. */
 export type Wording = {
   readonly language: Language
@@ -49,6 +58,11 @@ export type Wording = {
   readonly purpose: (id: string) => string
   readonly condition: (id: string) => string
   readonly calculation: (id: string) => string
+  /** What a figure of the scheme is called. */
+  readonly constant: (id: string) => string
+  readonly table: (id: string) => TableText
+  /** What a condition, calculation or table gave, written out by its type; undefined where it can’t be told. */
+  readonly result: (id: string, value: unknown) => string | undefined
   readonly flag: (id: string) => string
   readonly clock: (id: string) => string
   readonly benefit: (id: string) => string

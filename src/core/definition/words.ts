@@ -5,7 +5,7 @@ import type { Prepared } from './prepare.ts'
 import { Speaker } from './speaker.ts'
 import type { Wording } from './wording.ts'
 
-export type { OptionText, QuestionText, Wording } from './wording.ts'
+export type { OptionText, QuestionText, TableText, Wording } from './wording.ts'
 
 /**
  * The words of a prepared service in one of its languages. `known` fills `{name}`: what a walk or an evaluation knows, and names of the

@@ -12,7 +12,19 @@ import { placedQuestions, type Subject } from './subject.ts'
 export const messageNames = ['reference', 'link', 'outcome', 'reasons', 'question', 'reply_by', 'council', 'name'] as const
 
 /** Parts of the words whose sentences are shown as they are written. */
-const plain = new Set(['search', 'sections', 'purposes', 'conditions', 'calculations', 'flags', 'clocks', 'benefits', 'effects'])
+const plain = new Set([
+  'search',
+  'sections',
+  'purposes',
+  'conditions',
+  'calculations',
+  'constants',
+  'tables',
+  'flags',
+  'clocks',
+  'benefits',
+  'effects',
+])
 
 /** Every name in a sentence that names nothing, or nothing that can be known where the sentence stands. */
 export function namesInWords(subject: Subject): readonly Finding[] {

@@ -21,6 +21,8 @@ export function wordsOfService({ service, tables }: Definition): NeededWords {
   list.pages(service.sections.flatMap(({ pages }) => pages))
   list.allow(['conditions'], Object.keys(service.conditions))
   list.allow(['calculations'], idsOf(service.calculations))
+  list.allow(['constants'], Object.keys(service.constants))
+  list.tables(tables)
   for (const { id, shown } of service.calculations) if (shown) list.need(['calculations', id])
   list.each('exits', idsOf(service.exits), ['title', 'body'])
   list.each('outcomes', idsOf(service.outcomes), ['label'])
@@ -62,6 +64,11 @@ class WordList implements NeededWords {
       if (inside.length === 0) this.need([part, id])
       for (const key of inside) this.need([part, id, key])
     }
+  }
+
+  tables(tables: Definition['tables']): void {
+    this.allow(['tables'], idsOf(tables))
+    for (const { id, inputs, outputs } of tables) this.allow(['tables', id, 'columns'], idsOf([...inputs, ...outputs]))
   }
 
   pages(pages: readonly { readonly id: string; readonly questions: readonly Question[] }[]): void {

@@ -66,6 +66,20 @@ type QuestionWordsShape = {
 }
 export type QuestionWords = z.infer<typeof QuestionWords>
 
+const ColumnWords = z.union([
+  Sentence,
+  z.strictObject({
+    label: Sentence.describe('What the column is called.'),
+    values: z.record(Name, Sentence).optional().describe('For a column of type string: what each of its values is called.'),
+  }),
+])
+
+const TableWords = z.strictObject({
+  label: Sentence.describe('What the table works out.'),
+  columns: z.record(Name, ColumnWords).default({}).describe('What each column is called; the value it tests, or its id, if not given.'),
+})
+export type TableWords = z.infer<typeof TableWords>
+
 export const WordsFile = z
   .strictObject({
     schema: z.literal(1).describe('The version of this format.'),
@@ -114,6 +128,11 @@ export const WordsFile = z
     questions: z.record(Name, QuestionWords).default({}).describe('Words of questions.'),
     conditions: z.record(Name, Sentence).default({}).describe('Conditions in words, for the paper form and for officers.'),
     calculations: z.record(Name, Sentence).default({}).describe('What each value shown is called.'),
+    constants: z
+      .record(Name, Sentence)
+      .optional()
+      .describe('What each figure of the scheme is called, where it is said how the rules came to their result.'),
+    tables: z.record(Name, TableWords).optional().describe('What each table and its columns are called, where the rules are shown.'),
     exits: z
       .record(
         Name,

@@ -1,7 +1,7 @@
 /** The single place that says what a resident is told of their case. */
 import type { Language } from '#core/definition/model/names.ts'
 import type { Prepared } from '#core/definition/prepare.ts'
-import { wordsIn } from '#core/definition/words.ts'
+import { type Wording, wordsIn } from '#core/definition/words.ts'
 import type { Nation } from '#core/value/bank-holidays.ts'
 import { formatDate } from '#core/value/date-words.ts'
 import { addDuration, parseDuration } from '#core/value/duration.ts'
@@ -10,7 +10,6 @@ import type { Reason } from '#core/journey/evaluate.ts'
 import { type Say, sayIn } from '../words/index.ts'
 import { type Case, type Decision, dueOn, statusOf } from './case.ts'
 import { type CaseFact, textOf } from './fact.ts'
-import { figure } from './figure.ts'
 import type { ResidentCase, ResidentDecision, ResidentEntry } from './resident-case.ts'
 import { knownOf, type Sealed, sealedOf } from './sealed.ts'
 
@@ -80,15 +79,14 @@ function decisionTold(telling: Telling, decision: Decision, sealed: Sealed): Res
     ...(body !== undefined && { body }),
     reasons: isAsProposed ? reasonsIn(sealed, prepared, lang) : [],
     ...(note !== undefined && { note }),
-    figures: isAsProposed ? calculations.flatMap(({ id, shown }) => (shown ? figureTold(telling, id, sealed) : [])) : [],
+    figures: isAsProposed ? calculations.flatMap(({ id, shown }) => (shown ? figureTold(wording, id, sealed) : [])) : [],
     ...(casework.appeal && until && { appeal: { to: casework.appeal.to, until } }),
   }
 }
 
-function figureTold({ prepared, lang }: Telling, id: string, { values }: Sealed): ResidentDecision['figures'] {
-  const value = values[id]
-  if (value === undefined || value === null) return []
-  return [{ label: wordsIn(prepared, lang).calculation(id), value: figure(prepared, { id, value }, lang) }]
+function figureTold(wording: Wording, id: string, { values }: Sealed): ResidentDecision['figures'] {
+  const value = wording.result(id, values[id])
+  return value === undefined ? [] : [{ label: wording.calculation(id), value }]
 }
 
 function entriesTold(telling: Telling, say: Say): readonly ResidentEntry[] {

@@ -2,10 +2,11 @@
 import type { Prepared } from '#core/definition/prepare.ts'
 import { type Wording, wordsIn } from '#core/definition/words.ts'
 import { formatMoney } from '#core/value/money.ts'
+import { details } from '#ui/components/details.ts'
 import { explanation } from '#ui/explanation.ts'
 import { html, type Html } from '#ui/html.ts'
 import { trace, type TraceStep } from '#ui/trace.ts'
-import { type Case, figure, reasonsIn, type RecordedStep, type Sealed } from '../domain/index.ts'
+import { type Case, reasonsIn, type RecordedStep, type Sealed } from '../domain/index.ts'
 import type { Desk } from './desk.ts'
 
 export type RulesProps = {
@@ -19,7 +20,6 @@ export type RulesProps = {
 export function rules({ desk, current, prepared, sealed, steps }: RulesProps): Html {
   const { say, ctx } = desk
   const wording = wordsIn(prepared, ctx.lang)
-  const heads = { step: say('step'), value: say('value'), reads: say('reads'), source: say('source') }
   const naming: Naming = { desk, prepared, wording }
   const proposed = current.proposed === null ? undefined : wording.outcome(current.proposed).label
   return html`<h2 class="govuk-heading-m">${say('rules')}</h2>
@@ -34,42 +34,59 @@ ${
         next: html`<p class="govuk-body">${say('rulesHelp')}</p>`,
       })
 }
-${steps.length > 0 && trace({ caption: say('ruleSteps'), heads, steps: steps.map((step) => stepShown(naming, step)) })}`
+${steps.length > 0 && details({ summaryText: say('ruleSteps'), html: stepsTable(naming, steps), classes: 'rule-steps' })}`
 }
 
 type Naming = { readonly desk: Desk; readonly prepared: Prepared; readonly wording: Wording }
+
+/** What decided comes first, then what it was worked out from, last of all where the service would have ended early. */
+function stepsTable(naming: Naming, steps: Sealed['trace']): Html {
+  const { say } = naming.desk
+  const heads = { step: say('step'), value: say('value'), reads: say('reads') }
+  const rank = ({ kind }: RecordedStep): number => (kind === 'outcome' || kind === 'fee' ? 0 : kind === 'exit' ? 2 : 1)
+  const shown = steps
+    .filter(({ kind }) => kind !== 'once')
+    .toReversed()
+    .toSorted((one, other) => rank(one) - rank(other))
+  return trace({ caption: say('ruleSteps'), heads, steps: shown.map((step) => stepShown(naming, step)) })
+}
 
 function stepShown(naming: Naming, step: RecordedStep): TraceStep {
   return {
     name: nameOfStep(naming, step),
     value: valueOfStep(naming, step),
     reads: [...new Set(step.reads.map((read) => nameOfRead(naming, read)))],
-    rows: step.rows,
     cites: step.cites,
   }
 }
 
 function nameOfStep({ desk, wording }: Naming, { id, kind }: RecordedStep): string {
-  if (kind === 'calculation') return wording.calculation(id)
-  if (kind === 'condition') return wording.condition(id)
+  if (kind === 'outcome') return desk.say('rulesPropose')
+  if (kind === 'fee') return desk.say('fee')
   if (kind === 'exit') return wording.exit(id).title
-  if (kind === 'outcome') return desk.say('outcome')
-  return kind === 'fee' ? desk.say('fee') : id.replaceAll('_', ' ')
+  if (kind === 'table') return wording.table(id).label
+  return upperFirst(kind === 'condition' ? wording.condition(id) : wording.calculation(id))
 }
 
-/** A question by its short name, what was worked out by its own; a figure of the scheme by its id. */
-function nameOfRead({ prepared, wording }: Naming, read: string): string {
-  const root = read.split('.')[0] ?? read
+/** A question by its short name; what was worked out, and figures of the scheme, by the words of the service. */
+function nameOfRead({ desk, prepared, wording }: Naming, read: string): string {
+  const [root = read, column] = read.split('.')
+  if (root === 'today') return desk.say('today')
   if (prepared.questions.has(root)) return wording.question(root).short
   const derived = prepared.program.derived.find(({ id }) => id === root)
-  if (derived?.kind === 'calculation') return wording.calculation(root)
-  if (derived?.kind === 'condition') return wording.condition(root)
-  return read.replaceAll('_', ' ')
+  if (derived?.kind === 'table') return column === undefined ? wording.table(root).label : wording.table(root).column(column)
+  if (derived === undefined) return upperFirst(wording.constant(root))
+  return upperFirst(derived.kind === 'condition' ? wording.condition(root) : wording.calculation(root))
 }
 
-function valueOfStep({ desk, prepared, wording }: Naming, { id, kind, value, fault }: RecordedStep): string {
-  if (fault !== undefined || value === null) return desk.say('cannotTell')
+function valueOfStep({ desk: { say }, wording }: Naming, { id, kind, value, fault }: RecordedStep): string {
+  if (fault !== undefined || value === null) return say('cannotTell')
   if (kind === 'outcome' && typeof value === 'string') return wording.outcome(value).label
   if (kind === 'fee' && typeof value === 'number') return formatMoney(value)
-  return figure(prepared, { id, value }, desk.ctx.lang)
+  if (kind === 'exit') return say(value === true ? 'yes' : 'no')
+  return wording.result(id, value) ?? say('cannotTell')
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -100,7 +100,7 @@ export const cy: Words = {
   step: 'Cam',
   value: 'Gwerth',
   reads: 'O',
-  source: 'Ffynhonnell',
+  today: 'Y diwrnod yr anfonwyd',
   cannotTell: 'Ni ellir dweud',
   yes: 'Ie',
   no: 'Na',

@@ -104,7 +104,7 @@ export const en = {
   step: 'Step',
   value: 'Value',
   reads: 'From',
-  source: 'Source',
+  today: 'The day it was sent',
   cannotTell: 'Cannot be told',
   yes: 'Yes',
   no: 'No',

@@ -38,7 +38,7 @@ ${
   tables.length > 0 &&
   html`<h2 class="govuk-heading-m">${words.aboutRules}</h2>
 <p class="govuk-body">${words.aboutRulesBody}</p>
-${tables.map((table, index) => ruleTable(words.aboutTable(index + 1), table, { prepared, wording }))}`
+${tables.map((table) => ruleTable(table, { prepared, wording }))}`
 }
 ${appealOf(service, lang)}
 ${measuresOf(view)}

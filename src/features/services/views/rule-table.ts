@@ -1,60 +1,53 @@
-/** The single place that shows a table of rules as people read it: questions and options by their words, each row with its reason and source. */
-import type { Definition, Prepared, Question, Wording } from '#core/definition/index.ts'
+/** The single place that shows a table of rules as people read it: tests and results in words, each row with its reason and source. */
+import type { Definition, Prepared, Wording } from '#core/definition/index.ts'
+import { formatMoney, parseMoney } from '#core/value/money.ts'
 import { table as tableOf } from '#ui/components/table.ts'
-import type { Html } from '#ui/html.ts'
+import { html, type Html } from '#ui/html.ts'
 import { tableScroll } from '#ui/table-scroll.ts'
+import { type CellSpeech, cellWords, literalWords } from '../domain/index.ts'
 import { wordsFor } from '../words/index.ts'
 
 type Table = Definition['tables'][number]
-type Cell = Table['rows'][number]['when'][number]
+type Row = Table['rows'][number]
 type Speech = { readonly prepared: Prepared; readonly wording: Wording }
 
-/** `name` is what the table is called on the page, such as “Table 1”. */
-export function ruleTable(name: string, table: Table, speech: Speech): Html {
-  const { prepared, wording } = speech
+export function ruleTable(table: Table, speech: Speech): Html {
+  const { wording } = speech
   const words = wordsFor(wording.language)
-  const inputs = table.inputs.map(({ id, is }) => ({ id, question: prepared.questions.get(is)?.question, is }))
-  const head = [
-    ...inputs.map(({ id, is }) => ({ text: headingOf(is, speech) ?? spaced(id) })),
-    ...table.outputs.map(({ id, type }) => ({ text: type === 'outcome' ? words.aboutOutcome : spaced(id) })),
-    { text: words.aboutReason },
-    { text: words.aboutSource },
-  ]
+  const { label, column } = wording.table(table.id)
+  const head = [...table.inputs, ...table.outputs].map(({ id }) => ({ text: column(id) }))
   const rows = table.rows.map((row) => [
-    ...row.when.map((cell, index) => ({ text: cellWords(cell, inputs[index]?.question, wording) })),
-    ...row.then.map((cell, index) => ({ text: resultWords(cell, table.outputs[index]?.type, speech) })),
-    { text: row.reason === undefined ? '' : wording.reason(row.reason) },
-    { text: row.cites ?? '' },
+    ...row.when.map((cell, index) => ({ text: cellWords(cell, inputSpeech(table.inputs[index]?.is, wording)) })),
+    ...row.then.map((cell, index) => ({ text: resultWords(cell, { ...speech, table: table.id, output: table.outputs[index] }) })),
+    { html: reasonOf(row, wording) },
   ])
-  return tableScroll(name, tableOf({ caption: name, captionClasses: 'govuk-table__caption--s', head, rows }))
+  const content = tableOf({ caption: label, captionClasses: 'govuk-table__caption--s', head: [...head, { text: words.aboutReason }], rows })
+  return tableScroll(label, content)
 }
 
-function headingOf(source: string, { prepared, wording }: Speech): string | undefined {
-  const { service } = prepared.definition
-  if (prepared.questions.has(source)) return wording.question(source).short
-  if (Object.hasOwn(service.conditions, source)) return wording.condition(source)
-  return service.calculations.some(({ id }) => id === source) ? wording.calculation(source) : undefined
+function reasonOf({ reason, cites }: Row, wording: Wording): Html {
+  return html`${reason !== undefined && wording.reason(reason)}${cites !== undefined && html`<span class="govuk-hint govuk-!-margin-bottom-0">${cites}</span>`}`
 }
 
-function cellWords(cell: Cell, question: Question | undefined, wording: Wording): string {
-  const words = wordsFor(wording.language)
+function inputSpeech(source: string | undefined, wording: Wording): CellSpeech {
+  const options = source === undefined ? [] : wording.question(source).options
+  return { lang: wording.language, optionLabel: (id) => options.find((option) => option.id === id)?.label }
+}
+
+type Result = Speech & { readonly table: string; readonly output: Table['outputs'][number] | undefined }
+
+/** A figure of the scheme by its amount, everything else as the table itself would say it. */
+function resultWords(cell: Row['then'][number], { prepared, wording, table, output }: Result): string {
   const text = String(cell)
-  if (text === '-') return words.aboutAnything
-  if (text === 'true') return words.aboutYes
-  if (text === 'false') return words.aboutNo
-  const options = question === undefined ? [] : wording.question(question.id).options
-  return options.find(({ id }) => id === text)?.label ?? text
+  const { constants } = prepared.definition.service
+  const name = /^=\s*([a-z][a-z0-9_]*)$/.exec(text)?.[1]
+  const constant = name !== undefined && Object.hasOwn(constants, name) ? constants[name] : undefined
+  if (constant !== undefined) return amountOf(String(constant.is), constant.type)
+  const spoken = output === undefined ? text : wording.table(table).value(output.id, text)
+  return literalWords(spoken, { lang: wording.language, optionLabel: () => undefined })
 }
 
-function resultWords(cell: Cell, type: string | undefined, { prepared, wording }: Speech): string {
-  const text = String(cell)
-  const { outcomes, constants } = prepared.definition.service
-  const isOutcome = type === 'outcome' && outcomes.some(({ id }) => id === text)
-  const constant = /^=\s*([a-z][a-z0-9_]*)$/.exec(text)?.[1]
-  if (constant !== undefined && Object.hasOwn(constants, constant)) return String(constants[constant]?.is)
-  return isOutcome ? wording.outcome(text).label : cellWords(cell, undefined, wording)
-}
-
-function spaced(name: string): string {
-  return name.replaceAll('_', ' ')
+function amountOf(text: string, type: string): string {
+  const pence = type === 'money' ? parseMoney(text) : undefined
+  return pence === undefined ? text : formatMoney(pence)
 }
