@@ -40,27 +40,30 @@ const daysOfYear = 365
 const openDays = 20
 const atOnce = 40
 
-/** Makes a year of cases for every service of the council that has example people. Answers how many. */
+/** Makes a year of cases for every published service of the council, as even as can be. Answers how many. */
 export async function makeUpYear(council: Council, year: Year): Promise<number> {
   const officers = (await council.store.transaction(staff)).filter(({ kind, roles }) => kind === 'officer' && roles.includes('officer'))
+  const found = await Promise.all(council.settings.services.map(({ id }) => publishedService(council, id)))
+  const services = found.filter((published) => published !== undefined)
   let done = 0
-  for (const [place, { id }] of council.settings.services.entries()) {
-    const published = await publishedService(council, id)
-    if (!published) continue
+  for (const [place, published] of services.entries()) {
     const dice = diceOf(place + 1)
     const service: Service = { council, published, year, dice, officers: officersOf(officers, published) }
-    const share = Math.round(year.cases / council.settings.services.length)
-    done += await makeUpCases(service, share, (count) => year.onProgress?.(done + count, year.cases))
+    const share = Math.round((year.cases - done) / (services.length - place))
+    const before = done
+    done += await makeUpCases(service, share, (count) => year.onProgress?.(before + count, year.cases))
   }
   return done
 }
 
-async function makeUpCases(service: Service, count: number, onProgress: (done: number) => void): Promise<number> {
+/** Some come to nothing, such as a second registration of one property: others take their place, until a whole wave comes to nothing. */
+async function makeUpCases(service: Service, count: number, onProgress: (made: number) => void): Promise<number> {
   let made = 0
-  for (let begun = 0; begun < count && !service.year.signal?.aborted; begun += atOnce) {
-    const wave = Array.from({ length: Math.min(atOnce, count - begun) }, () => makeUpCase(service))
-    made += (await Promise.all(wave)).filter(Boolean).length
-    onProgress(begun + wave.length)
+  while (made < count && !service.year.signal?.aborted) {
+    const wave = await Promise.all(Array.from({ length: Math.min(atOnce, count - made) }, () => makeUpCase(service)))
+    if (!wave.includes(true)) break
+    made += wave.filter(Boolean).length
+    onProgress(made)
   }
   return made
 }

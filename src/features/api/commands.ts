@@ -40,9 +40,13 @@ export async function send(ctx: Ctx, { published, id, submission }: Wish): Promi
   })
 }
 
+/** A name that is no question of the service is not repeated: it could be anything. */
 function inWords(prepared: Prepared, faults: readonly AnswerFault[]): readonly AnswerProblem[] {
   const wording = wordsIn(prepared, prepared.languages[0] ?? 'en')
-  return faults.map((fault) => ({ page: fault.page, question: fault.question, code: fault.code, message: wording.fault(fault) }))
+  return faults.map((fault) => {
+    const question = prepared.questions.has(fault.question) ? fault.question : ''
+    return { page: fault.page, question, code: fault.code, message: wording.fault({ ...fault, question }) }
+  })
 }
 
 /** A UUID (version 8, RFC 9562) made of who sends and what they call it, so that no sender can hit upon another's case. */

@@ -61,7 +61,12 @@ export const CaseStatus = z
 export type CaseStatus = z.infer<typeof CaseStatus>
 
 export const AnswerProblem = z
-  .object({ page: z.string(), question: z.string(), code: z.string(), message: z.string() })
+  .object({
+    page: z.string(),
+    question: z.string().describe('Empty for an answer to something the service does not ask.'),
+    code: z.string(),
+    message: z.string(),
+  })
   .meta({ id: 'AnswerProblem' })
 export type AnswerProblem = z.infer<typeof AnswerProblem>
 

@@ -1,6 +1,8 @@
 /** `folkmoot backup`: everything but the keys, in one file, while the service goes on. */
+import { access, constants } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import { backup as backUp } from '#store/backup.ts'
-import type { Command } from '../command.ts'
+import { type Command, NotDone } from '../command.ts'
 import { councilsMeant, withInstallation } from '../installation.ts'
 
 export const backup: Command = {
@@ -16,6 +18,10 @@ export const backup: Command = {
   words: { least: 1, most: 1 },
   run: async (invocation) => {
     const { positionals, io, json } = invocation
+    const folder = dirname(resolve(positionals[0] ?? ''))
+    await access(folder, constants.W_OK).catch(() => {
+      throw new NotDone(`Nothing can be written in ${folder}. Check the path and who may write there`)
+    })
     const result = await withInstallation(invocation, (installation) =>
       backUp({
         server: installation.database,

@@ -1,6 +1,6 @@
 /** `folkmoot import-addresses`: a council's own address extract, or the ONS Postcode Directory, becomes what look-ups read. */
 import { createReadStream } from 'node:fs'
-import { access } from 'node:fs/promises'
+import { access, constants, stat } from 'node:fs/promises'
 import { importPostcodes, importPremises } from '#features/addresses/feature.ts'
 import { type Command, UsedWrongly } from '../command.ts'
 import { councilsMeant, withInstallation } from '../installation.ts'
@@ -22,9 +22,7 @@ export const importAddresses: Command = {
     const { positionals, option, has, io, json } = invocation
     const file = positionals[0] ?? ''
     if (option('council') === undefined) throw new UsedWrongly('Say whose addresses they are: --council ID')
-    await access(file).catch(() => {
-      throw new UsedWrongly(`${file} cannot be read. Check the path`)
-    })
+    await refuseUnreadable(file)
     const read = has('postcodes') ? importPostcodes : importPremises
     const imported = await withInstallation(invocation, async (installation) => {
       const [council] = councilsMeant(installation, invocation)
@@ -36,4 +34,17 @@ export const importAddresses: Command = {
     else for (const { line, message } of imported.faults) io.out(`${file}:${line}  ${message}`)
     return 'rows' in imported ? 0 : 1
   },
+}
+
+/** A folder can be opened, and fails only once it is read. */
+async function refuseUnreadable(file: string): Promise<void> {
+  const isFile = await stat(file).then(
+    (found) => found.isFile(),
+    () => false,
+  )
+  const isReadable = await access(file, constants.R_OK).then(
+    () => isFile,
+    () => false,
+  )
+  if (!isReadable) throw new UsedWrongly(`${file} cannot be read. Check the path`)
 }

@@ -1,4 +1,6 @@
 /** `folkmoot seed`: a year of cases, made up from the example people of the services and marked as made up. */
+import type { Start } from '#http/feature.ts'
+import { features } from '../../features.ts'
 import { fillAddresses, fillCases } from '../../seed/index.ts'
 import { type Command, UsedWrongly } from '../command.ts'
 import { configuration, councilsMeant, withInstallation } from '../installation.ts'
@@ -13,6 +15,7 @@ export const seed: Command = {
     '--cases N      how many for each council',
     '--council ID   one council; without it, all',
     '',
+    'In a demonstration the services are published first. There are fewer where a service takes only one of each property.',
     'Nothing is sent to anybody. For trying things out only: made-up cases stand in the history like all others.',
   ],
   options: { cases: { type: 'string' }, council: { type: 'string' } },
@@ -22,11 +25,13 @@ export const seed: Command = {
     const cases = Number(option('cases'))
     if (!Number.isInteger(cases) || cases < 1 || cases > mostCases)
       throw new UsedWrongly(`Say how many: folkmoot seed --cases N, from 1 to ${mostCases}`)
-    const { packFolders } = configuration()
+    const { packFolders, isDemo: demo, smtpUrl } = configuration()
+    const start: Start = { demo, clock: () => new Date(), smtpUrl, packFolders }
     const made = await withInstallation(invocation, async (installation) => {
       const counts: { council: string; cases: number }[] = []
       for (const council of councilsMeant(installation, invocation)) {
         const folder = installation.folders.find(({ settings }) => settings.id === council.id)?.folder ?? ''
+        for (const feature of features) await feature.begin?.(council, start)
         await fillAddresses({ council, folder })
         const onProgress = (done: number, of: number) => io.progress(`${council.id}: ${done} of ${of}`)
         counts.push({ council: council.id, cases: await fillCases({ council, folder, packFolders, now: new Date(), cases, onProgress }) })
