@@ -168,6 +168,42 @@ describe('an address', () => {
     assert.equal(ada.page.summary().get('Address'), '2 Mill LaneThorpeAB1 2EF')
   })
 
+  test('a number that the register has elsewhere, or not at all, does not give typed lines a place', async () => {
+    for (const uprn of ['1002', '999']) {
+      const ada = app.browser()
+      await fillIn(ada)
+      await ada.get(`${root}/apply/home`)
+      await ada.post(`${root}/apply/home`, { 'home-uprn': uprn, 'home-line1': '9 Far Road', 'home-postcode': 'WA9 9ZZ' })
+      const answer = await savedHome(ada)
+      assert.deepEqual(answer, { lines: ['9 Far Road'], postcode: 'WA9 9ZZ' })
+    }
+  })
+
+  test('that was typed lies where its neighbours do, or where the postcode directory says', async () => {
+    await importPostcodes(app.north.store, Readable.from(['pcds,osward,parish,oseast1m,osnrth1m,doterm\nWA8 8ZZ,Far,Away,1,1,\n']))
+    for (const [postcode, ward, parish] of [
+      ['AB1 2EF', 'North', 'Over'],
+      ['WA8 8ZZ', 'Far', 'Away'],
+    ] as const) {
+      const ada = app.browser()
+      await fillIn(ada)
+      await ada.post(`${root}/apply/home`, { 'home-line1': '9 New Road', 'home-postcode': postcode })
+      assert.deepEqual(await savedHome(ada), { lines: ['9 New Road'], postcode, ward, parish })
+    }
+  })
+
+  test('pressing Enter looks a postcode up while there is nothing else, and goes on once there is', async () => {
+    const ada = app.browser()
+    await fillIn(ada)
+    await ada.get(`${root}/apply/home`)
+    const [first] = ada.page.all('button').filter((button) => attribute(button, 'type') === 'submit')
+    assert.equal(attribute(first, 'name'), 'enter', 'Enter presses the first button of a form')
+    await ada.post(`${root}/apply/home`, { enter: 'yes', 'home-postcode': 'AB1 2EF' })
+    assert.match(ada.page.text, /Addresses found: 3/)
+    await ada.post(`${root}/apply/home`, { enter: 'yes', 'home-postcode': 'AB1 2EF', 'home-line1': '9 New Road' })
+    assert.equal(ada.page.url, `${root}/apply/contact`)
+  })
+
   test('can be typed when the postcode is not known', async () => {
     const ada = app.browser()
     await fillIn(ada)

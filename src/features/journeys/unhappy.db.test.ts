@@ -4,13 +4,27 @@ import { describe, test } from 'node:test'
 import { importPremises } from '#features/addresses/feature.ts'
 import { publish } from '#features/services/index.ts'
 import { allotmentFiles, fillIn, houses, startAllotments } from '#test/kit/allotment.ts'
-import type { Page } from '#test/kit/app.ts'
+import { type Page, southHost } from '#test/kit/app.ts'
 import { attribute } from '#test/kit/page.ts'
 import { disposeDrafts } from './index.ts'
 
 const app = await startAllotments()
 await importPremises(app.north.store, Readable.from([houses]))
 const root = '/services/allotment'
+
+describe('beginning', () => {
+  test('a service whose first page may be left empty begins there, and goes on from there', async () => {
+    const files = await allotmentFiles((text) =>
+      text.replace('{ id: size, kind: one-of, purpose: let,', '{ id: size, kind: one-of, optional: true, purpose: let,'),
+    )
+    assert.equal((await publish(app.south, { files, by: 'mo', at: '2026-11-23T10:00:00.000Z' })).state, 'published')
+    const ada = app.browser(southHost)
+    await ada.get(`/language/en?return=${root}/apply`)
+    assert.equal(ada.page.url, `${root}/apply/size`)
+    await ada.submit('Continue')
+    assert.equal(ada.page.url, `${root}/apply/helpers/1`)
+  })
+})
 
 describe('going astray', () => {
   test('jumping ahead leads to the first page that is not complete', async () => {

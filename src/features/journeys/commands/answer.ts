@@ -4,7 +4,7 @@ import type { WalkedPage } from '#core/journey/index.ts'
 import type { Ctx } from '#http/route.ts'
 import { faultsOf, findPage, readPage, type Stop, stopAfter, type Whereabouts, withAnswers } from '../domain/index.ts'
 import { findJourney, type Journey, type Origin, saveAnswers, withWalk } from './journey.ts'
-import { chosenAddresses, type Found, lookUp, lookUpAgain } from './look-up.ts'
+import { addressesGiven, type Found, lookUp, lookUpAgain } from './look-up.ts'
 
 /** What became of a posted page. `again`: it is shown once more, with what is wrong or what a look-up found. */
 export type Answered =
@@ -43,7 +43,7 @@ async function answerOnce(ctx: Ctx, { origin, pageId, isChanging }: Posting): Pr
   const found = await lookUp(ctx, asked, fields)
   if (found.size > 0) return { done: 'again', journey: before, page, faults: [], found }
 
-  const reading = readPage(page, { before: before.answers, fields, chosen: await chosenAddresses(ctx, asked, fields) })
+  const reading = readPage(page, { before: before.answers, fields, addresses: await addressesGiven(ctx, asked, fields) })
   const after = withWalk(ctx, before, withAnswers(before.answers, page.questions, reading.answers))
   const faults = faultsOf(pageId, reading, after.walked)
   if (faults.length > 0) return { done: 'again', journey: before, page, faults, found: await lookUpAgain(ctx, asked, fields) }

@@ -4,7 +4,7 @@ import type { Ctx } from '#http/route.ts'
 import { findEntryIndex, findPage, groupOn, memberName, withEntry, withoutEntry, type Whereabouts } from '../domain/index.ts'
 import { fieldsFrom } from './answer.ts'
 import { findJourney, type Journey, type Origin, saveAnswers, withWalk } from './journey.ts'
-import { type Asked, chosenAddresses, type Found, lookUp, lookUpAgain } from './look-up.ts'
+import { type Asked, addressesGiven, type Found, lookUp, lookUpAgain } from './look-up.ts'
 
 /** The entry an address names. `index` counts from 0. */
 export type EntryPlace = { readonly journey: Journey; readonly pageId: string; readonly group: GroupQuestion; readonly index: number }
@@ -41,8 +41,8 @@ export async function saveEntry(ctx: Ctx, place: EntryPlace): Promise<EntrySaved
   const found = await lookUp(ctx, asked, fields)
   if (found.size > 0) return { done: 'again', faults: [], found }
 
-  const chosen = await chosenAddresses(ctx, asked, fields)
-  const { answers, flaws } = withEntry(journey.answers, { group, index, fields, chosen })
+  const addresses = await addressesGiven(ctx, asked, fields)
+  const { answers, flaws } = withEntry(journey.answers, { group, index, fields, addresses })
   const after = withWalk(ctx, journey, answers)
   const unread = new Set(flaws.map(({ path }) => path[1]))
   const walked = after.walked.faults.filter(

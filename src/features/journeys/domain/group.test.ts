@@ -22,9 +22,9 @@ const nothingChosen = new Map<string, never>()
 describe('the entries of a group', () => {
   test('are added at the end and changed in place; other answers stay', () => {
     const typed = fields({ [memberName(group, 1, 'age')]: '12', [memberName(group, 0, 'age')]: '31' })
-    const added = withEntry(one, { group, index: 1, fields: typed, chosen: nothingChosen })
+    const added = withEntry(one, { group, index: 1, fields: typed, addresses: nothingChosen })
     assert.deepEqual(added, { answers: { size: 'small', helpers: [{ age: 30 }, { age: 12 }] }, flaws: [] })
-    assert.deepEqual(withEntry(one, { group, index: 0, fields: typed, chosen: nothingChosen }).answers, {
+    assert.deepEqual(withEntry(one, { group, index: 0, fields: typed, addresses: nothingChosen }).answers, {
       size: 'small',
       helpers: [{ age: 31 }],
     })
@@ -32,17 +32,17 @@ describe('the entries of a group', () => {
 
   test('name the entry and the member where something cannot be read', () => {
     const typed = fields({ [memberName(group, 1, 'age')]: 'twelve' })
-    const { flaws } = withEntry(one, { group, index: 1, fields: typed, chosen: nothingChosen })
+    const { flaws } = withEntry(one, { group, index: 1, fields: typed, addresses: nothingChosen })
     assert.deepEqual(
       flaws.map(({ path }) => path),
       [[1, 'age']],
     )
   })
 
-  test('take an address that was chosen before one that was typed', () => {
+  test('take an address that was addresses before one that was typed', () => {
     const home = { uprn: '1', lines: ['1 Mill Lane'] }
     const typed = fields({ [memberName(group, 0, 'home-line1')]: '9 Far Road' })
-    const { answers } = withEntry(one, { group, index: 0, fields: typed, chosen: new Map([[memberName(group, 0, 'home'), home]]) })
+    const { answers } = withEntry(one, { group, index: 0, fields: typed, addresses: new Map([[memberName(group, 0, 'home'), home]]) })
     assert.deepEqual(entriesOf(answers, group), [{ home }])
   })
 

@@ -18,20 +18,20 @@ export function memberName(group: GroupQuestion, index: number, member: string):
   return `${group.id}-${index}-${member}`
 }
 
-/** A posted entry: `index` counts from 0, one past the last adds; `chosen` are addresses picked from a look-up, by field name. */
+/** A posted entry: `index` counts from 0, one past the last adds; `addresses` those the register was asked about, by field name. */
 export type PostedEntry = {
   readonly group: GroupQuestion
   readonly index: number
   readonly fields: FormFields
-  readonly chosen: ReadonlyMap<string, Address>
+  readonly addresses: ReadonlyMap<string, Address>
 }
 
 /** The answers with an entry as posted. Flaws are those of the entry alone. */
-export function withEntry(answers: Answers, { group, index, fields, chosen }: PostedEntry) {
+export function withEntry(answers: Answers, { group, index, fields, addresses }: PostedEntry) {
   const entry: Record<string, GroupEntry[string]> = {}
   const flaws = group.of.flatMap((member) => {
     const name = memberName(group, index, member.id)
-    const picked = chosen.get(name)
+    const picked = addresses.get(name)
     const reading = picked ? { answer: picked, flaws: [] } : readAnswer(member, fields, name)
     if (isMemberAnswer(reading.answer)) entry[member.id] = reading.answer
     return reading.flaws.map((flaw) => ({ ...flaw, path: [index, member.id] }))

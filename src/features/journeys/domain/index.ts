@@ -13,4 +13,4 @@ export {
 export { type Figure, figuresOf, priceOf } from './figures.ts'
 export { entriesOf, findEntryIndex, groupOn, memberName, withEntry, withoutEntry } from './group.ts'
 export { faultsOf, type PageReading, readPage, withAnswers } from './page.ts'
-export { findCheck, findPage, frontOf, type Progress, type Stop, stopAfter, type Whereabouts } from './whereabouts.ts'
+export { findCheck, findPage, frontOf, type Progress, startOf, type Stop, stopAfter, type Whereabouts } from './whereabouts.ts'

@@ -14,15 +14,15 @@ import { entriesOf } from './group.ts'
 /** What a posted page said: answers to what it asks, and what could not be read. */
 export type PageReading = { readonly answers: Answers; readonly flaws: readonly AnswerFault[] }
 
-/** A posted page. `chosen` are addresses that were picked from a look-up, by question id: they win over typed ones. */
-export type Posted = { readonly before: Answers; readonly fields: FormFields; readonly chosen: ReadonlyMap<string, Address> }
+/** A posted page. `addresses` are those the register was asked about, by question id. */
+export type Posted = { readonly before: Answers; readonly fields: FormFields; readonly addresses: ReadonlyMap<string, Address> }
 
 /** Reads the questions of a page. The entries of a group were saved one by one before: going on from its list confirms them. */
-export function readPage(page: WalkedPage, { before, fields, chosen }: Posted): PageReading {
+export function readPage(page: WalkedPage, { before, fields, addresses }: Posted): PageReading {
   const answers: Record<string, Answer> = {}
   const flaws: AnswerFault[] = []
   for (const question of page.questions) {
-    const picked = question.kind === 'group' ? entriesOf(before, question) : chosen.get(question.id)
+    const picked = question.kind === 'group' ? entriesOf(before, question) : addresses.get(question.id)
     const reading = picked ? { answer: picked, flaws: [] } : readAnswer(question, fields)
     if (reading.answer !== undefined) answers[question.id] = reading.answer
     flaws.push(...reading.flaws.map((flaw) => ({ ...flaw, page: page.page.id, question: question.id })))

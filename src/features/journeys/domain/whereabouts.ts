@@ -56,6 +56,13 @@ export function frontOf(walked: Walk): Stop {
   return walked.exit === undefined ? 'check' : 'exit'
 }
 
+/** Where a journey begins or goes on: at the front, but not past a first page that may be left empty before anything was answered. */
+export function startOf(walked: Walk): Stop {
+  const [first] = walked.pages
+  const isUntouched = Object.keys(walked.relevant).length === 0 && walked.exit === undefined
+  return first && isUntouched ? { page: first.page.id } : frontOf(walked)
+}
+
 /** Where one goes from a page that is complete. `isChanging`: they came from the check page and return there unless more is asked. */
 export function stopAfter(walked: Walk, pageId: string, isChanging: boolean): Stop {
   const isLast = walked.pages.at(-1)?.page.id === pageId

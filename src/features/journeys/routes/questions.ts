@@ -8,7 +8,7 @@ import { typedFrom } from '#ui/questions/index.ts'
 import { answerPage, type Answered, fieldsFrom } from '../commands/answer.ts'
 import { findJourney, type Journey, type Origin } from '../commands/journey.ts'
 import { chosenFields, type Found, lookUpAgain } from '../commands/look-up.ts'
-import { entriesOf, findPage, frontOf, groupOn } from '../domain/index.ts'
+import { entriesOf, findPage, frontOf, groupOn, startOf } from '../domain/index.ts'
 import { entryTitle } from '../views/entry-page.ts'
 import { exitPage } from '../views/notices.ts'
 import { type QuestionPage, questionPage } from '../views/question-page.ts'
@@ -24,7 +24,7 @@ export const questionRoutes: readonly JourneyRoute[] = [
 /** To where they were, or to the first page. */
 async function goOn(ctx: Ctx, origin: Origin): Promise<Reply> {
   const journey = await findJourney(ctx, origin)
-  return journey ? seeOther(addressOf(ctx, journey, frontOf(journey.walked))) : noService
+  return journey ? seeOther(addressOf(ctx, journey, startOf(journey.walked))) : noService
 }
 
 async function showQuestions(ctx: Ctx, origin: Origin): Promise<Reply> {

@@ -7,6 +7,7 @@ import { fieldId, questionView } from '#ui/questions/index.ts'
 import type { Language } from '#ui/words/index.ts'
 import { memberName } from '../domain/index.ts'
 import { wordsFor } from '../words/index.ts'
+import { enterKey } from './enter-key.ts'
 import { faultSummary } from './faults.ts'
 import { choicesOf, type FoundAddresses } from './found.ts'
 import { offered, partsOf } from './question-page.ts'
@@ -37,7 +38,7 @@ export function entryPage(view: EntryPage): Html {
 <h1 class="govuk-heading-l">${entryTitle(view)}</h1>
 ${form({
   csrf: view.csrf,
-  content: [group.of.map((member) => asked(view, member)), button({ text: wordsFor(lang).continue, preventDoubleClick: true })],
+  content: [enterKey(group.of), group.of.map((member) => asked(view, member)), button({ text: wordsFor(lang).continue, preventDoubleClick: true })],
 })}`
 }
 

@@ -8,6 +8,7 @@ import { prose } from '#ui/markdown.ts'
 import { fieldId, type GroupMember, questionView } from '#ui/questions/index.ts'
 import type { Language } from '#ui/words/index.ts'
 import { wordsFor } from '../words/index.ts'
+import { enterKey } from './enter-key.ts'
 import { faultSummary } from './faults.ts'
 import { choicesOf, type FoundAddresses } from './found.ts'
 
@@ -38,7 +39,7 @@ export function questionPage(view: QuestionPage): Html {
 <span class="govuk-caption-l">${wording.section(page.page.section)}</span>
 ${!isHeading && html`<h1 class="govuk-heading-l">${title}</h1>`}
 ${body !== undefined && prose(body)}
-${form({ csrf: view.csrf, content: [page.questions.map((question) => asked(view, question, isHeading)), wayOn(view)] })}`
+${form({ csrf: view.csrf, content: [enterKey(page.questions), page.questions.map((question) => asked(view, question, isHeading)), wayOn(view)] })}`
 }
 
 function asked(view: QuestionPage, question: Question, isPageHeading: boolean): Html {
