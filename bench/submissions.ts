@@ -52,14 +52,12 @@ async function repeat({ postmaster }: Folkmoot, works: readonly (() => Promise<u
 async function bytesOfSubmission({ owner }: Folkmoot): Promise<number> {
   const client = new pg.Client(owner)
   await client.connect()
-  const sizes = ['cases.opened', 'cases.queue', 'log.fact', 'log.key'].map(async (table) => {
-    const text = `select sum(pg_column_size(t))::float / (select count(*) from cases.opened where council_id = $1) as bytes from ${table} t where council_id = $1`
-    const { rows } = await client.query<{ bytes: number }>(text, [journeyCouncil])
-    return rows[0]?.bytes ?? 0
-  })
-  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+  const tables = ['cases.opened', 'cases.queue', 'log.fact', 'log.key']
+  const sizes = tables.map((table) => `(select sum(pg_column_size(t)) from ${table} t where council_id = $1)`)
+  const text = `select (${sizes.join(' + ')})::float / (select count(*) from cases.opened where council_id = $1) as bytes`
+  const { rows } = await client.query<{ bytes: number }>(text, [journeyCouncil])
   await client.end()
-  return Math.round(bytes)
+  return Math.round(rows[0]?.bytes ?? 0)
 }
 
 /** One connection each, one named statement, one row, one commit. */

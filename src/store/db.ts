@@ -2,6 +2,7 @@
 
 import { type Kysely, sql } from 'kysely'
 import pg from 'pg'
+import { GatheringSocket } from './socket.ts'
 
 /**
  * A handle on PostgreSQL that sees no tables: each `store.ts` opens its own with `db.withTables<Tables>()`.
@@ -19,7 +20,7 @@ export { sql }
  * for together leave together, so that they cost one round trip.
  */
 export function openPool(config: pg.PoolConfig): pg.Pool {
-  const pool = new pg.Pool({ ...config, types, pipeline: true })
+  const pool = new pg.Pool({ ...config, types, pipeline: true, stream: () => new GatheringSocket() })
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
   return pool

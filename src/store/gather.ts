@@ -4,6 +4,7 @@ import pg, { type ClientConfig } from 'pg'
 import { beginFor } from './council-db.ts'
 import { types } from './db.ts'
 import { explained } from './failure.ts'
+import { GatheringSocket } from './socket.ts'
 
 /**
  * A query many callers ask at once, each with a key of their own.
@@ -66,7 +67,7 @@ export class Pipeline {
   }
 
   async #connect(): Promise<pg.Client> {
-    const client = new pg.Client({ ...this.#config, types, pipeline: true })
+    const client = new pg.Client({ ...this.#config, types, pipeline: true, stream: () => new GatheringSocket() })
     const forget = () => {
       this.#client = undefined
     }
