@@ -40,8 +40,12 @@ const list: Projection = {
     }))
     await club(tx).insertInto('club.list').values(rows).execute()
   },
-  forget: async (tx, streams) =>
-    void (await club(tx).updateTable('club.list').set({ name: null }).where('stream', 'in', streams).execute()),
+  async forget(tx, facts) {
+    for (const fact of facts) {
+      const name = String(personalValues(fact)['name'] ?? '') || null
+      await club(tx).updateTable('club.list').set({ name }).where('stream', '=', fact.stream).execute()
+    }
+  },
 }
 
 const join = (stream: string, values: readonly ReturnType<typeof personal>[]) =>

@@ -77,7 +77,7 @@ export async function eraseKeys(
     const streams = [...new Set(keys.map(({ stream }) => stream))]
     for (const projection of erasure.projections) {
       const own = streams.filter((stream) => stream.startsWith(projection.streams))
-      if (own.length > 0) await projection.forget(tx, own)
+      if (own.length > 0) await projection.forget(tx, [...(await council.log.factsOfEach(tx, own)).values()].flat())
     }
     await erasure.also?.(tx, keys)
     return keys

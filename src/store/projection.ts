@@ -13,6 +13,6 @@ export type Projection = {
   readonly clear: (tx: Db) => Promise<void>
   /** Adds the facts of whole streams, in order; many streams at a time. */
   readonly apply: (tx: Db, facts: readonly Fact[]) => Promise<void>
-  /** Takes a person's values out of the rows of these streams after their keys were erased; the facts are given as they now read. */
-  readonly forget: (tx: Db, streams: readonly string[]) => Promise<void>
+  /** Takes values whose keys were erased out of the rows of these whole streams, whose facts are given as they now read. */
+  readonly forget: (tx: Db, facts: readonly Fact[]) => Promise<void>
 }

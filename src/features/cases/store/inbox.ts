@@ -18,46 +18,63 @@ export type Looking = {
   readonly most: number
 }
 
-/** One page, first due first: at most `most` rows are taken from each place. */
+/** One page, first due first: at most `most` ids are taken from each place by an index alone, and only the page's own rows are read. */
 export async function pageOf(tx: Db, looking: Looking): Promise<readonly InboxRow[]> {
   const { most } = looking
-  const { rows } = await sql<QueueRow>`select q.* from ${placesIn(looking)} cross join lateral (
-      select q.* from ${rangeOf(looking)} limit ${most}
-    ) q order by q.due_on, q.case_id limit ${most}`.execute(tx)
+  const { rows } = await sql<QueueRow>`select q.* from (
+      select found.case_id from ${placesIn(looking)} cross join lateral (${inPlace(looking)} limit ${most}) found
+      order by found.due_on, found.case_id limit ${most}
+    ) as page join cases.queue q on q.council_id = ${bound} and q.case_id = page.case_id order by q.due_on, q.case_id`.execute(tx)
   return rows.map(inboxRowFrom)
 }
 
 /** How many are late or due soon; no more than `most` are counted. */
 export async function countDue(tx: Db, looking: Looking): Promise<number> {
   const { rows } = await sql<{ cases: number }>`select count(*) as cases from (
-      select 1 from ${placesIn(looking)} cross join lateral (select 1 from ${rangeOf(looking)} limit ${looking.most}) q limit ${looking.most}
+      select from ${placesIn(looking)} cross join lateral (${inPlace(looking)} limit ${looking.most}) found limit ${looking.most}
     ) as found`.execute(tx)
   return rows[0]?.cases ?? 0
 }
 
-/** The cases of one place in order, by the index of the flag where one is looked for. */
-function rangeOf(looking: Looking) {
+/** The cases of one place in order, by the index of the flag where one is looked for; the list itself is read only if something else is asked. */
+function inPlace(looking: Looking) {
   const { flag } = looking.filter
-  const wanted = conditions(looking)
+  const [own, dates] = [conditions(looking), dateConditions(looking)]
   if (flag === undefined)
-    return sql`cases.queue q where q.council_id = ${bound} and q.team = place.team and q.status = place.status and ${wanted} order by q.due_on, q.case_id`
-  return sql`cases.flagged f join cases.queue q on q.council_id = f.council_id and q.case_id = f.case_id
-    where f.council_id = ${bound} and f.flag = ${flag} and f.team = place.team and f.status = place.status and ${wanted} order by f.due_on, f.case_id`
+    return sql`select l.due_on, l.case_id from cases.queue l
+      where l.council_id = ${bound} and l.team = place.team and l.status = place.status ${all([...own, ...dates])} order by l.due_on, l.case_id`
+  const listed = sql`and exists (select from cases.queue q where q.council_id = ${bound} and q.case_id = l.case_id ${all(conditions(looking, 'q'))})`
+  return sql`select l.due_on, l.case_id from cases.flagged l
+    where l.council_id = ${bound} and l.flag = ${flag} and l.team = place.team and l.status = place.status ${all(dates)}
+      ${own.length === 0 ? sql`` : listed} order by l.due_on, l.case_id`
 }
 
 function placesIn({ places }: Looking) {
   return sql`unnest(${places.map(({ team }) => team)}::text[], ${places.map(({ status }) => status)}::text[]) as place(team, status)`
 }
 
-function conditions({ filter, me, today, soon }: Looking) {
-  const wanted = [sql`true`]
-  if (filter.service !== undefined) wanted.push(sql`q.service = ${filter.service}`)
-  if (filter.with !== undefined) wanted.push(filter.with === 'me' ? sql`q.assignee = ${me}` : sql`q.assignee is null`)
-  if (filter.channel !== undefined) wanted.push(sql`q.channel = ${filter.channel}`)
-  if (filter.due === 'late') wanted.push(sql`q.due_on < ${today}`)
-  if (filter.due === 'soon') wanted.push(sql`q.due_on between ${today} and ${soon}`)
-  if (filter.after) wanted.push(sql`(q.due_on, q.case_id) > (${filter.after.due}::date, ${filter.after.caseId}::uuid)`)
-  return sql.join(wanted, sql` and `)
+function conditions({ filter, me }: Looking, table = 'l') {
+  const column = (name: string) => sql.ref(`${table}.${name}`)
+  const wanted = []
+  if (filter.service !== undefined) wanted.push(sql`${column('service')} = ${filter.service}`)
+  if (filter.with !== undefined) wanted.push(filter.with === 'me' ? sql`${column('assignee')} = ${me}` : sql`${column('assignee')} is null`)
+  if (filter.channel !== undefined) wanted.push(sql`${column('channel')} = ${filter.channel}`)
+  return wanted
+}
+
+function dateConditions({ filter, today, soon }: Looking) {
+  const wanted = []
+  if (filter.due === 'late') wanted.push(sql`l.due_on < ${today}`)
+  if (filter.due === 'soon') wanted.push(sql`l.due_on between ${today} and ${soon}`)
+  if (filter.after) wanted.push(sql`(l.due_on, l.case_id) > (${filter.after.due}::date, ${filter.after.caseId}::uuid)`)
+  return wanted
+}
+
+function all(wanted: readonly ReturnType<typeof sql>[]) {
+  return sql.join(
+    wanted.map((one) => sql`and ${one}`),
+    sql` `,
+  )
 }
 
 /** By reference, whatever its status. */

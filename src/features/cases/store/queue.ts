@@ -4,7 +4,7 @@ import { type Db, sql } from '#store/db.ts'
 import type { Fact } from '#store/fact.ts'
 import type { Projection } from '#store/projection.ts'
 import { type Area, areaOf, type Case, caseFrom, dueOn, firesOn, never, readFact, statusOf, unseal } from '../domain/index.ts'
-import { bound, cases, type QueueRow } from './tables.ts'
+import { bound, cases, type QueueRow, streamOf } from './tables.ts'
 
 /** A row without its council, which the transaction gives. */
 export type NewQueueRow = Omit<QueueRow, 'council_id'>
@@ -52,7 +52,7 @@ export async function putRows(tx: Db, rows: readonly NewQueueRow[]): Promise<voi
       paid = excluded.paid, seq = excluded.seq`.execute(tx)
 }
 
-/** The lists' rows, made again by `folkmoot rebuild`. A name is there only while nothing of the submission has been erased. */
+/** The lists' rows, made again by `folkmoot rebuild`. A name is there only while its own key is. */
 export const queueProjection: Projection = {
   name: 'cases.queue',
   streams: 'case/',
@@ -63,17 +63,23 @@ export const queueProjection: Projection = {
     const rows = [...Map.groupBy(facts, ({ stream }) => stream)].flatMap(([stream, own]) => rowFrom(stream, own))
     await putRows(tx, rows)
   },
-  forget: async (tx, streams) => {
-    const ids = streams.map(idOf)
-    await cases(tx)
-      .updateTable('cases.queue')
-      .set({ name: null, name_key: null, ward: null, parish: null })
-      .where('council_id', '=', bound)
-      .where('case_id', 'in', ids)
-      .execute()
-    await cases(tx).deleteFrom('cases.once').where('council_id', '=', bound).where('case_id', 'in', ids).execute()
-    await forgetAbout(tx, ids)
+  forget: async (tx, facts) => {
+    for (const [stream, own] of Map.groupBy(facts, (fact) => fact.stream)) await forgetIn(tx, idOf(stream), own)
   },
+}
+
+/** What was sent to the person goes with any of their values; what is in the clear, and the claim to be the only one, with their own. */
+async function forgetIn(tx: Db, id: string, facts: readonly Fact[]): Promise<void> {
+  const [row] = rowFrom(streamOf(id), facts)
+  await cases(tx)
+    .updateTable('cases.queue')
+    .set({ name: row?.name ?? null, name_key: row?.name_key ?? null, ward: row?.ward ?? null, parish: row?.parish ?? null })
+    .where('council_id', '=', bound)
+    .where('case_id', '=', id)
+    .execute()
+  const isAllGone = facts.flatMap(({ personal }) => personal).every(({ erased }) => erased)
+  if (isAllGone) await cases(tx).deleteFrom('cases.once').where('council_id', '=', bound).where('case_id', '=', id).execute()
+  await forgetAbout(tx, [id])
 }
 
 function rowFrom(stream: string, facts: readonly Fact[]): NewQueueRow[] {
@@ -81,7 +87,7 @@ function rowFrom(stream: string, facts: readonly Fact[]): NewQueueRow[] {
   const current = caseFrom(idOf(stream), read)
   if (!current) return []
   const sealed = unseal(read.find(({ kind }) => kind === 'submitted')?.personal ?? [])
-  return [rowOf(current, sealed.isErased ? {} : { name: sealed.contact.name, area: areaOf(sealed.answers, current.counts) })]
+  return [rowOf(current, { name: sealed.contact.name, area: areaOf(sealed.answers, current.counts) })]
 }
 
 function idOf(stream: string): string {

@@ -103,7 +103,10 @@ test('another council reaches no case', async () => {
       idsOfPerson: (tx) => store.idsOfPerson(tx, person),
       rowsOfPerson: (tx) => store.rowsOfPerson(tx, person),
       clear: (tx) => store.queueProjection.clear(tx),
-      forget: (tx) => store.queueProjection.forget(tx, [store.streamOf(caseId)]),
+      forget: (tx) =>
+        store.queueProjection.forget(tx, [
+          { id: caseId, stream: store.streamOf(caseId), seq: 1, kind: 'submitted', at: at.at, by: 'x', data: {}, personal: [] },
+        ]),
       putRows: (tx) => store.putRows(tx, [row]),
       openCases: (_, attacker) => attacker.tell(store.openCases, stolen).then(() => undefined),
     },
