@@ -1,6 +1,6 @@
 /** The single place where addresses are looked up for the questions of a page: found by postcode, chosen by number. */
 import { type Address, type FormFields, type Question, readAnswer } from '#core/definition/index.ts'
-import { addressBook, postcodeFrom, type Premises } from '#features/addresses/index.ts'
+import { addressBook, addressFrom, areasOf, postcodeFrom, type Premises } from '#features/addresses/index.ts'
 import type { Ctx } from '#http/route.ts'
 
 /** A question with the name of its form field. */
@@ -50,19 +50,7 @@ async function typedAddress(ctx: Ctx, { question, name }: Asked, fields: FormFie
   const typed: FormFields = { getAll: (field) => (field === `${name}-uprn` ? [] : fields.getAll(field)) }
   const { answer, flaws } = readAnswer(question, typed, name)
   if (flaws.length > 0 || typeof answer !== 'object' || !('lines' in answer)) return undefined
-  return { ...answer, ...(answer.postcode !== undefined && (await areasOf(ctx, answer.postcode))) }
-}
-
-/** Where all the register’s properties of a postcode lie, else what the postcode directory says. */
-async function areasOf(ctx: Ctx, postcode: string): Promise<Pick<Address, 'ward' | 'parish'>> {
-  const book = addressBook(ctx.council.store)
-  const neighbours = await book.findByPostcode(postcode)
-  const only = (area: 'ward' | 'parish'): string => {
-    const [first = '', ...others] = new Set(neighbours.map((one) => one[area]))
-    return others.length > 0 ? '' : first
-  }
-  const found = neighbours.length > 0 ? { ward: only('ward'), parish: only('parish') } : await book.findAreas(postcode)
-  return { ...(found?.ward && { ward: found.ward }), ...(found?.parish && { parish: found.parish }) }
+  return { ...answer, ...(answer.postcode !== undefined && (await areasOf(addressBook(ctx.council.store), answer.postcode))) }
 }
 
 /** An answer that was chosen shows its choice in the list instead of its lines. */
@@ -95,8 +83,4 @@ async function findFor(ctx: Ctx, names: readonly string[], fields: FormFields): 
   const book = addressBook(ctx.council.store)
   const found = names.map(async (name) => [name, await book.findByPostcode(fields.getAll(`${name}-postcode`)[0] ?? '')] as const)
   return new Map(await Promise.all(found))
-}
-
-function addressFrom({ uprn, lines, town, postcode, ward, parish }: Premises): Address {
-  return { uprn, lines, ...(town && { town }), postcode, ...(ward && { ward }), ...(parish && { parish }) }
 }

@@ -38,7 +38,11 @@ export function entryPage(view: EntryPage): Html {
 <h1 class="govuk-heading-l">${entryTitle(view)}</h1>
 ${form({
   csrf: view.csrf,
-  content: [enterKey(group.of), group.of.map((member) => asked(view, member)), button({ text: wordsFor(lang).continue, preventDoubleClick: true })],
+  content: [
+    enterKey(group.of),
+    group.of.map((member) => asked(view, member)),
+    button({ text: wordsFor(lang).continue, preventDoubleClick: true }),
+  ],
 })}`
 }
 
