@@ -28,7 +28,7 @@ const withoutPage: ReadonlyMap<string, string> = new Map([
 describe('the list of pages', () => {
   test('visits every address people can read, in each language of each council', () => {
     const routes = [...welcomeRoutes, ...features.flatMap((feature) => feature.routes)]
-      .filter(({ method, path, for: whom }) => method === 'GET' && whom !== 'api' && !path.endsWith('.csv') && !withoutPage.has(path))
+      .filter(({ method, path, for: whom }) => method === 'GET' && whom !== 'api' && !/\.(csv|json)$/.test(path) && !withoutPage.has(path))
       .filter(({ path }) => !path.startsWith('/sign-in/directory') && !path.startsWith('/api/'))
     for (const [host, lang] of [
       ['localhost', 'en'],

@@ -47,6 +47,7 @@ export async function pageStates(installation: Installation): Promise<readonly P
     await signInPages(album)
     await staffPages(album)
     await managerPages(album)
+    await recordsPages(album)
     all.push(...album.states)
   }
   return all
@@ -236,7 +237,7 @@ async function staffPages(album: Album): Promise<void> {
   album.keep(officer)
   await officer.get(begun)
   for (const { page, fill } of walk.steps) {
-    if (page.startsWith(first.page.slice(0, 5))) album.keep(officer)
+    if (page === first.page || page.endsWith('/1')) album.keep(officer)
     await officer.submit(on, fill)
   }
   await album.visit(officer, `${root}/apply/${walk.steps.find(({ page }) => page.endsWith('/1'))?.page}/remove`)
@@ -264,6 +265,19 @@ async function managerPages(album: Album): Promise<void> {
   await manager.get(album.path('/staff/people/new'))
   await manager.post(manager.page.url, {})
   album.keep(manager, 'left empty')
+}
+
+/** What is held about people, for whoever answers for it. */
+async function recordsPages(album: Album): Promise<void> {
+  const keeper = await album.signedIn(album.place.people.manager)
+  for (const path of ['/staff/records', '/staff/records/disposal', '/staff/records/processing']) await album.visit(keeper, path)
+  await keeper.get(album.path('/staff/records'))
+  await keeper.post(album.path('/staff/records/find'), {})
+  album.keep(keeper, 'left empty')
+  await keeper.post(album.path('/staff/records/find'), { find: `${album.place.people.resident}@example.org` })
+  album.keep(keeper, 'found')
+  const [person] = /\/staff\/records\/people\/[0-9a-f-]{36}/.exec(keeper.page.body) ?? []
+  if (person !== undefined) await album.visit(keeper, person)
 }
 
 /** Presses the first button of the form that has these fields. */

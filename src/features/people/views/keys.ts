@@ -49,7 +49,7 @@ function madeKey(ctx: Ctx, key: string): Html {
 
 function keyTable(ctx: Ctx, keys: readonly ApiKey[]): Html {
   const words = wordsIn(ctx.lang)
-  const head = [words.keyName, words.keyScopes, words.status, ''].map((text) => ({ text }))
+  const head = [words.keyName, words.keyScopes, words.status, words.revoke].map((text) => ({ text }))
   const rows = keys.map((key) => {
     const works = key.revokedAt === null
     const status = works ? `${words.works} ${key.expiresAt.slice(0, 10)}` : words.revoked

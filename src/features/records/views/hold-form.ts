@@ -18,17 +18,23 @@ export type HoldForm = {
 export function holdForm(ctx: Ctx, { action, isAboutPerson = false, faults }: HoldForm): Html {
   const say = sayIn(ctx.lang)
   const fault = (field: string) => faults.find((one) => one.field === field)
-  const caseField = input({ id: 'case', name: 'case', label: { text: say('reference') }, errorMessage: fault('case'), autocomplete: 'off' })
+  const caseField = input({
+    id: 'case',
+    name: 'case',
+    label: { text: say('holdReference') },
+    errorMessage: fault('case'),
+    autocomplete: 'off',
+  })
   const cover = radios({
     name: 'cover',
     fieldset: { legend: { text: say('holdOn') } },
     errorMessage: fault('cover'),
     items: [
       isAboutPerson && { value: 'person', text: say('holdPerson') },
-      { value: 'case', text: say('holdCase'), conditional: { html: caseField } },
+      { value: 'case', text: say('holdCase') },
       !isAboutPerson && { value: 'council', text: say('holdCouncil') },
     ],
   })
   const reason = input({ id: 'reason', name: 'reason', label: { text: say('holdReason') }, errorMessage: fault('reason') })
-  return form(ctx, action, html`${cover}${reason}${button({ text: say('holdButton'), classes: 'govuk-button--secondary' })}`)
+  return form(ctx, action, html`${cover}${caseField}${reason}${button({ text: say('holdButton'), classes: 'govuk-button--secondary' })}`)
 }

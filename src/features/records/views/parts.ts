@@ -7,6 +7,7 @@ import { form } from '#http/shell.ts'
 import { button } from '#ui/components/button.ts'
 import { errorSummary } from '#ui/components/error-summary.ts'
 import { table, type TableOptions } from '#ui/components/table.ts'
+import { tableScroll } from '#ui/table-scroll.ts'
 import { html, type Html } from '#ui/html.ts'
 import { wordsIn } from '#ui/words/index.ts'
 import type { DataRequest, HoldInForce } from '../domain/index.ts'
@@ -31,7 +32,14 @@ export function personHref({ lang }: Pick<Ctx, 'lang'>, person: string): string 
 
 /** A table whose caption is the heading above it. */
 export function list(caption: string, head: readonly string[], rows: NonNullable<TableOptions['rows']>): Html {
-  return table({ caption, captionClasses: 'govuk-table__caption--m', head: head.map((text) => ({ text })), rows, firstCellIsHeader: true })
+  const shown = table({
+    caption,
+    captionClasses: 'govuk-table__caption--m',
+    head: head.map((text) => ({ text })),
+    rows,
+    firstCellIsHeader: true,
+  })
+  return tableScroll(caption, shown)
 }
 
 /** Requests with their clocks; `linked` where they are of several people. */

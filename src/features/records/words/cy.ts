@@ -80,6 +80,7 @@ export const cy: Words = {
   holdOn: 'Beth mae’n ei gwmpasu',
   holdPerson: 'Popeth am y person hwn',
   holdCase: 'Un achos',
+  holdReference: 'Cyfeirnod yr achos, os un achos ydyw',
   holdCouncil: 'Popeth y mae’r cyngor yn ei ddal',
   holdReason: 'Pam',
   holdReasonFault: 'Dywedwch pam',

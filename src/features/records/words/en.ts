@@ -78,6 +78,7 @@ export const en = {
   holdOn: 'What it covers',
   holdPerson: 'Everything about this person',
   holdCase: 'One case',
+  holdReference: 'Reference of the case, if it is one',
   holdCouncil: 'Everything the council holds',
   holdReason: 'Why',
   holdReasonFault: 'Say why',
