@@ -24,7 +24,8 @@ describe('the configuration', () => {
 
   test('refuses a demonstration on a database server or for other machines', () => {
     assert.deepEqual(faultsOf({ DATABASE_URL: 'postgres://a@b/c', FOLKMOOT_KEYS: '/keys', FOLKMOOT_DEMO: 'yes' }), ['DATABASE_URL'])
-    for (const HOST of ['0.0.0.0', '::', '192.0.2.1', 'council.example']) assert.deepEqual(faultsOf({ HOST }), ['HOST'], HOST)
+    for (const HOST of ['0.0.0.0', '::', '192.0.2.1', 'council.example', '127.council.example', '127.0.0.1.council.example'])
+      assert.deepEqual(faultsOf({ HOST }), ['HOST'], HOST)
     for (const HOST of ['127.0.0.1', '127.5.5.5', '::1', 'localhost']) assert.deepEqual(faultsOf({ HOST }), [], HOST)
   })
 

@@ -49,7 +49,10 @@ function networkOf(address: string): string {
   return address.includes(':') && !address.startsWith('::ffff:') ? address.split(':').slice(0, 4).join(':') : address
 }
 
+/** A name such as `127.example.org` leads anywhere: only whole addresses count. */
+const loopback = /^(?:::ffff:)?127(?:\.\d{1,3}){3}$/
+
 /** True for this machine itself: behind a proxy that does not say whom it serves, counting would count everybody together. */
 export function isLoopback(address: string): boolean {
-  return address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.')
+  return address === '::1' || loopback.test(address)
 }

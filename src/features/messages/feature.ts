@@ -8,7 +8,8 @@ export const messages: Feature = {
   name: 'messages',
   routes,
   migrations,
-  permissions: { 'messages.letters': ['officer', 'manager'] },
+  // Letters are of every team’s cases, so reading them is no part of an officer’s own work.
+  permissions: { 'messages.letters': ['manager'] },
   nav: [{ path: '/staff/letters', words: { en: 'Letters', cy: 'Llythyrau' }, may: 'messages.letters', behind: 1 }],
   tasks: [deliverWaiting, disposeOld],
   end: hangUp,

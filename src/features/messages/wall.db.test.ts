@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { people } from '#features/people/feature.ts'
 import { startApp } from '#test/kit/app.ts'
@@ -18,6 +19,13 @@ describe('messages of one council', () => {
     })
     const [row] = await app.test.asOwner<{ id: string }>('select id from messages.message limit 1')
     id = row?.id ?? ''
+  })
+
+  test('as letters are read by those who look after all teams, not by every officer', async () => {
+    for (const url of ['/staff/letters', `/staff/letters/${id}`]) {
+      assert.equal((await (await app.browserOf('officer')).get(url)).status, 403)
+    }
+    assert.match((await (await app.browserOf('manager')).get('/staff/letters')).text, /Secret/)
   })
 
   test('cannot be read, sent, marked or deleted by another', async () => {
