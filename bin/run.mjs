@@ -12,7 +12,9 @@ const forwarded = ['SIGTERM', 'SIGINT', 'SIGHUP']
 export async function run(node, checkout, [file, ...rest]) {
   const path = join(checkout, file)
   if (!existsSync(path)) throw new Error(`this checkout has no ${file}`)
-  const env = { ...process.env, PATH: dirname(node) + delimiter + (process.env.PATH ?? '') }
+  // What has been compiled once, types taken off and all, is kept beside the packages: it halves the time to start. Unwritable, it is left out.
+  const cache = process.env.NODE_COMPILE_CACHE ?? join(checkout, 'node_modules', '.cache', 'node')
+  const env = { ...process.env, NODE_COMPILE_CACHE: cache, PATH: dirname(node) + delimiter + (process.env.PATH ?? '') }
   const child = spawn(node, [path, ...rest], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env })
   for (const signal of forwarded) process.on(signal, () => child.kill(signal))
   const watch = watchNpm(() => child.kill('SIGTERM'))
