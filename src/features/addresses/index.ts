@@ -5,6 +5,7 @@ import { areaTotals, placeOfPostcode, premisesByUprn, premisesOfPostcode } from 
 
 export type { AddressProvider, AreaKind, AreaTotal, Premises } from './domain.ts'
 export { postcodeFrom } from './domain.ts'
+export { addressFrom, areasOf, locate } from './locate.ts'
 
 /** The council’s own register of premises, as its last import brought it. */
 export function addressBook(store: CouncilStore): AddressProvider {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
+import { Readable } from 'node:stream'
 import { after, describe, test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import { z } from 'zod'
+import { addresses, importPremises } from '#features/addresses/feature.ts'
 import { cases } from '#features/cases/feature.ts'
 import { messages } from '#features/messages/feature.ts'
 import { people } from '#features/people/feature.ts'
@@ -13,12 +15,16 @@ import { tennisClubFolder } from '#test/kit/tennis-club.ts'
 import { api } from './feature.ts'
 
 const app = await startApp({
-  features: [messages, people, services, cases, api],
+  features: [messages, people, addresses, services, cases, api],
   settings: sponsored,
   packFolders: [tennisClubFolder],
   proxied: true,
   posts: 2,
 })
+await importPremises(
+  app.north.store,
+  Readable.from(['UPRN,ADDRESS,TOWN,POSTCODE,WARD,PARISH\n100100000001,1 Court Lane,Northby,NB1 1AA,Mill,Northby\n']),
+)
 const marker = '<b>reflected</b>'
 const Schema = z.record(z.string(), z.unknown())
 const Operation = z.object({

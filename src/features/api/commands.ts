@@ -1,6 +1,17 @@
 /** The single place where a program's submission is read, checked as a person's would be, and sent. */
 import { createHash } from 'node:crypto'
-import { type AnswerFault, evaluate, readFileAnswers, type Prepared, wordsIn } from '#core/index.ts'
+import {
+  type Answer,
+  type AnswerFault,
+  type Answers,
+  evaluate,
+  type GroupEntry,
+  type Prepared,
+  readFileAnswers,
+  type SimpleAnswer,
+  wordsIn,
+} from '#core/index.ts'
+import { addressBook, locate } from '#features/addresses/index.ts'
 import { openCase } from '#features/cases/index.ts'
 import type { Published } from '#features/services/index.ts'
 import type { Ctx } from '#http/route.ts'
@@ -18,7 +29,8 @@ export type Wish = { readonly published: Published; readonly id: string; readonl
 /** Opens a case for the answers when nothing is wrong with them. Sent again by the same key with the same id, it finds the same case. */
 export async function send(ctx: Ctx, { published, id, submission }: Wish): Promise<Sent> {
   const { prepared } = published
-  const { answers, faults } = readFileAnswers(prepared, submission.answers)
+  const { answers: given, faults } = readFileAnswers(prepared, submission.answers)
+  const answers = await located(ctx, given)
   const lang = submission.language ?? prepared.languages[0] ?? 'en'
   const evaluation = evaluate(prepared, answers, ctx.today)
   const { walk } = evaluation
@@ -38,6 +50,23 @@ export async function send(ctx: Ctx, { published, id, submission }: Wish): Promi
     today: ctx.today,
     origin: ctx.origin,
   })
+}
+
+/** Addresses lie where the council's register says, as those given on a page do. */
+async function located({ council }: Ctx, answers: Answers): Promise<Answers> {
+  const book = addressBook(council.store)
+  const simple = async (answer: SimpleAnswer): Promise<SimpleAnswer> =>
+    typeof answer === 'object' && 'lines' in answer ? locate(book, answer) : answer
+  return mapped(answers, async (answer) => (isGroup(answer) ? Promise.all(answer.map((entry) => mapped(entry, simple))) : simple(answer)))
+}
+
+async function mapped<From, To>(record: Readonly<Record<string, From>>, change: (value: From) => Promise<To>): Promise<Record<string, To>> {
+  const entries = Object.entries(record).map(async ([id, value]) => [id, await change(value)] as const)
+  return Object.fromEntries(await Promise.all(entries))
+}
+
+function isGroup(answer: Answer): answer is readonly GroupEntry[] {
+  return Array.isArray(answer) && answer.some((entry) => typeof entry === 'object')
 }
 
 /** A name that is no question of the service is not repeated: it could be anything. */
