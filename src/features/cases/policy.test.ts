@@ -47,6 +47,14 @@ describe('who may do what to a case', () => {
     assert.ok(!mayRead(officer({ kind: 'councillor', permissions: [] }), current))
   })
 
+  test('nobody works on their own case, not even to note a payment', () => {
+    const ada = officer({ id: 'ada', permissions: ['cases.read', 'cases.work', 'cases.decide', 'cases.manage'] })
+    assert.ok(!mayRead(ada, current))
+    const deed = { do: 'pay', pence: 100, method: 'cash', receipt: '1' } as const
+    assert.ok(!mayDoTo(ada, current, { deed, prepared }))
+    assert.ok(mayDoTo(officer(), current, { deed, prepared }))
+  })
+
   test('nobody decides about themselves, and partners never decide', () => {
     assert.ok(mayDecide(officer(), current))
     assert.ok(!mayDecide(officer({ id: 'ada' }), current))

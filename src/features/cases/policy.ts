@@ -17,9 +17,9 @@ export const permissions: Permissions = {
   'cases.export': ['officer', 'manager'],
 }
 
-/** Staff read the cases of their teams; those who manage read all. */
-export function mayRead(actor: Actor, { team }: Pick<Case, 'team'>): boolean {
-  if (!isStaff(actor) || !mayDo(actor, 'cases.read')) return false
+/** Staff read the cases of their teams, those who manage read all; nobody works on their own, which they follow as residents do. */
+export function mayRead(actor: Actor, { team, person }: Pick<Case, 'team' | 'person'>): boolean {
+  if (!isStaff(actor) || !mayDo(actor, 'cases.read') || actor.id === person) return false
   return mayDo(actor, 'cases.manage') || actor.teams.includes(team)
 }
 
@@ -61,9 +61,9 @@ export function mayAssign(actor: Actor, current: Case, to: string | null): boole
   return to === actor.id || (to === null && current.assignee === actor.id) || mayDo(actor, 'cases.assign')
 }
 
-/** Whoever decides is an officer of the case, and not the person it is about. */
+/** Whoever decides is an officer of the case. */
 export function mayDecide(actor: Actor, current: Case): boolean {
-  return mayRead(actor, current) && actor.kind === 'officer' && mayDo(actor, 'cases.decide') && actor.id !== current.person
+  return mayRead(actor, current) && actor.kind === 'officer' && mayDo(actor, 'cases.decide')
 }
 
 /** Whether an actor may do a deed at all; whether the case allows it now is for `judge`. */
