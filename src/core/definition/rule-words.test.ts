@@ -45,6 +45,6 @@ describe('words of the rules', () => {
   })
 
   test('a reason whose figure is not known yet says so instead of leaving a hole', () => {
-    assert.equal(wordingOf(packFiles()).reason('room'), 'There is room for you and … children.')
+    assert.equal(wordingOf(packFiles()).reason('room'), 'There is room for you and […] children.')
   })
 })

@@ -21,9 +21,9 @@ export const nameInBraces = /\{([a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*)\}/g
 const rules: Readonly<Record<Language, Intl.PluralRules>> = { en: new Intl.PluralRules('en-GB'), cy: new Intl.PluralRules('cy') }
 
 /** What stands for a name that is not known, so that nobody reads a sentence with a hole in it. */
-const unknown = '…'
+const unknown = '[…]'
 
-/** The sentence as plain text. A name not known leaves an ellipsis in its place. */
+/** The sentence as plain text. A name not known leaves […] in its place. */
 export function fillText(text: Text, filling: Filling): string {
   return sentenceOf(text, filling).replace(nameInBraces, (_, name: string) => find(name, filling)?.text ?? unknown)
 }

@@ -62,6 +62,7 @@ const itself = 'start'
 export async function publishFolders(council: Council, { folders, at }: { folders: readonly string[]; at: string }): Promise<void> {
   for (const { id } of council.settings.services) {
     const found = await findPack(folders, id)
+    if (!found && (await publishedService(council, id))) continue
     if (!found) throw new Error(`There is no pack ${id} in ${folders.join(', ')}, and ${council.id} lists it`)
     const publication = await publish(council, { files: found, by: itself, at })
     if (publication.state === 'refused') {

@@ -31,6 +31,8 @@ export type ResidentCase = {
   readonly serviceId: string
   readonly serviceName: string
   readonly lang: Language
+  /** Not somebody’s: an example among the made-up cases of a demonstration. */
+  readonly isMadeUp: boolean
   readonly openedAt: string
   readonly status: Status
   readonly statusWords: string

@@ -36,6 +36,7 @@ export function tell(telling: Telling): ResidentCase {
     serviceId: current.service,
     serviceName: wordsIn(prepared, lang).service.name,
     lang,
+    isMadeUp: current.isMadeUp,
     openedAt: current.openedAt,
     status,
     statusWords: say(status),

@@ -4,7 +4,7 @@ import { wordsIn } from '#core/definition/words.ts'
 import { formatMoney } from '#core/value/money.ts'
 import { html, type Html, type Renderable } from '#ui/html.ts'
 import { timeline, type TimelineEntry } from '#ui/timeline.ts'
-import { type Case, type CaseFact, hasErased, textOf } from '../domain/index.ts'
+import { type Case, type CaseFact, hasErased, showReference, textOf } from '../domain/index.ts'
 import type { WordKey } from '../words/index.ts'
 import { channelName, type Desk } from './desk.ts'
 import { lines } from './lines.ts'
@@ -45,13 +45,13 @@ function doer({ desk, current }: HistoryProps, fact: CaseFact): string {
   return fact.by === current.person ? desk.say('thePerson') : desk.nameOf(fact.by)
 }
 
-function bodyOf({ desk, prepared, mayReadNotes, answersOf }: HistoryProps, fact: CaseFact): Renderable {
+function bodyOf({ desk, prepared, current, mayReadNotes, answersOf }: HistoryProps, fact: CaseFact): Renderable {
   const { say, ctx } = desk
   const text = textOf(fact)
   const shown = !mayReadNotes && text !== undefined ? say('hidden') : text
   const answers = answersOf(fact).map(({ label, value }) => html`<p>${label}: ${value}</p>`)
   const messages = fact.data.messages ?? []
-  const wording = wordsIn(prepared, ctx.lang)
+  const wording = wordsIn(prepared, ctx.lang, { reference: showReference(current.reference) })
   const sent = messages.length > 0 && say('messagesSent', { messages: messages.map((id) => wording.message(id).subject).join('; ') })
   const isGone = fact.kind !== 'submitted' && hasErased(fact)
   if (shown === undefined && answers.length === 0 && !sent && !isGone) return undefined

@@ -26,6 +26,7 @@ export function inboxPage(props: InboxProps): Content {
   const { say, to, ctx } = desk
   const found = filter.find !== undefined || filter.due !== undefined ? undefined : inbox.counts.found
   const main = html`<h1 class="govuk-heading-l">${say('inbox')}</h1>
+${ctx.site.demo && html`<p class="govuk-body">${say('demoCases')}</p>`}
 ${statusLinks(props)}
 ${filters(props)}
 <p class="govuk-body">${found !== undefined && html`<strong>${say('casesFound', { count: String(found) })}</strong> · `}${

@@ -55,9 +55,14 @@ function stepShown(naming: Naming, step: RecordedStep): TraceStep {
   return {
     name: nameOfStep(naming, step),
     value: valueOfStep(naming, step),
-    reads: [...new Set(step.reads.map((read) => nameOfRead(naming, read)))],
+    reads: [...new Set(readsShown(step).map((read) => nameOfRead(naming, read)))],
     cites: step.cites,
   }
+}
+
+/** A table whose column is named is not named besides. */
+function readsShown({ reads }: RecordedStep): readonly string[] {
+  return reads.filter((read) => !reads.some((other) => other.startsWith(`${read}.`)))
 }
 
 function nameOfStep({ desk, wording }: Naming, { id, kind }: RecordedStep): string {

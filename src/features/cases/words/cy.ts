@@ -3,6 +3,7 @@ import type { Words } from './en.ts'
 
 export const cy: Words = {
   madeUp: 'Wedi’i ddyfeisio',
+  demoCases: 'Arddangosiad yw hwn. Dyfeisiwyd achosion y flwyddyn ddiwethaf; mae pob un yn dweud hynny pan fyddwch yn ei agor.',
   inbox: 'Achosion',
   caseOf: 'Achos {reference}',
   received: 'Wedi dod i law',

@@ -1,6 +1,7 @@
 /** The English words of cases: officers' pages, and what residents are told of theirs. */
 export const en = {
   madeUp: 'Made up',
+  demoCases: 'This is a demonstration. Cases of the past year are made up; each says so when you open it.',
   inbox: 'Cases',
   caseOf: 'Case {reference}',
   // Statuses, as residents and officers read them.

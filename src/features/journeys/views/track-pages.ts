@@ -5,6 +5,7 @@ import { dayInLondon } from '#http/clock.ts'
 import { button } from '#ui/components/button.ts'
 import { details } from '#ui/components/details.ts'
 import { input } from '#ui/components/input.ts'
+import { insetText } from '#ui/components/inset-text.ts'
 import { notificationBanner } from '#ui/components/notification-banner.ts'
 import { summaryList } from '#ui/components/summary-list.ts'
 import { textarea } from '#ui/components/textarea.ts'
@@ -94,6 +95,7 @@ export function casePage(view: CasePage): Html {
   return html`${faultSummary(lang, answerFault ? [{ text: answerFault.text, field: `answer-${answerFault.ask}` }] : [])}
 ${news && notificationBanner({ titleText: wordsIn(lang).important, text: news })}
 <h1 class="govuk-heading-l">${found.serviceName}</h1>
+${found.isMadeUp && insetText({ text: words.trackMadeUp })}
 ${summaryList({ rows: about })}
 ${found.dueOn !== undefined && html`<p class="govuk-body">${words.trackDue(formatDate(found.dueOn, lang))}</p>`}
 ${found.asks.map((ask) => askOf(view, ask))}

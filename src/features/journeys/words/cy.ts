@@ -86,6 +86,7 @@ export const cy: Words = {
   equalityWhy:
     'Maent yn ein helpu i weld a yw’r gwasanaeth yn gweithio cystal i bawb. Cânt eu cadw ar wahân i’ch cais, ac nid oes neb sy’n penderfynu yn eu gweld.',
 
+  trackMadeUp: 'Enghraifft yw hon. Dyfeisiwyd y person a’r hyn a anfonodd.',
   trackTitle: 'Gweld pa mor bell rydym arni',
   trackBody: 'Bydd angen y cyfeirnod a roesom i chi a’r cyfeiriad e-bost neu’r rhif ffôn a roesoch i ni.',
   trackReference: 'Cyfeirnod',

@@ -81,6 +81,7 @@ export const en = {
   equalityWhy:
     'They help us see whether the service works equally well for everyone. They are kept apart from your application, and nobody who decides sees them.',
 
+  trackMadeUp: 'This is an example. The person and what they sent are made up.',
   trackTitle: 'See how far we are',
   trackBody: 'You need the reference we gave you and the email address or telephone number you gave us.',
   trackReference: 'Reference',

@@ -44,11 +44,13 @@ function showStart(ctx: Ctx): Promise<Reply> {
     const { definition, service } = published
     const wording = wordingFor(ctx, published)
     const at = (rest: string) => path(lang, `/services/${service}${rest}`)
+    const [aim] = definition.service.casework.clocks
     const main = startPage({
       lang,
       wording,
       minutes: definition.service.minutes,
       isFree: definition.service.fee === undefined,
+      aim: aim && wording.clock(aim.id),
       uses: usesOf(ctx, published),
       council: factsOf(ctx.council, lang),
       applyHref: at('/apply'),

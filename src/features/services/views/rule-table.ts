@@ -26,7 +26,7 @@ export function ruleTable(table: Table, speech: Speech): Html {
 }
 
 function reasonOf({ reason, cites }: Row, wording: Wording): Html {
-  return html`${reason !== undefined && wording.reason(reason)}${cites !== undefined && html`<span class="govuk-hint govuk-!-margin-bottom-0">${cites}</span>`}`
+  return html`${reason !== undefined && wording.reason(reason)}${cites !== undefined && html`<span class="explanation__source">${cites}</span>`}`
 }
 
 function inputSpeech(source: string | undefined, wording: Wording): CellSpeech {

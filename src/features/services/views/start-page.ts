@@ -12,6 +12,8 @@ export type StartPage = {
   readonly wording: Wording
   readonly minutes?: number | undefined
   readonly isFree: boolean
+  /** By when the council means to have done its part, such as “Decide within 14 days”. */
+  readonly aim?: string | undefined
   readonly uses: readonly DataUse[]
   readonly council: CouncilFacts
   readonly applyHref: string
@@ -32,8 +34,8 @@ ${
   html`<h2 class="govuk-heading-m">${words.needs}</h2>
 <ul class="govuk-list govuk-list--bullet">${needs.map((need) => html`<li>${need}</li>`)}</ul>`
 }
-${view.minutes !== undefined && html`<h2 class="govuk-heading-m">${words.takes}</h2><p class="govuk-body">${words.minutes(view.minutes)} ${words.save}</p>`}
 ${price(view)}
+${atAGlance(view)}
 ${button({ text: words.start, href: view.applyHref, isStartButton: true })}
 ${dataOf(view)}
 ${otherWays(view)}
@@ -41,10 +43,24 @@ ${view.coverageHref && html`<p class="govuk-body"><a class="govuk-link" href="${
 <p class="govuk-body"><a class="govuk-link" href="${view.aboutHref}">${words.aboutLink}</a></p>`
 }
 
+/** What it costs, where that takes a sentence. */
 function price({ lang, wording, isFree }: StartPage): Html | undefined {
+  const { cost } = wording.service
+  return isFree || cost === undefined
+    ? undefined
+    : html`<h2 class="govuk-heading-m">${wordsFor(lang).cost}</h2><p class="govuk-body">${cost}</p>`
+}
+
+function atAGlance({ lang, minutes, isFree, aim }: StartPage): Html | undefined {
   const words = wordsFor(lang)
-  const text = wording.service.cost ?? (isFree ? words.free : undefined)
-  return text === undefined ? undefined : html`<h2 class="govuk-heading-m">${words.cost}</h2><p class="govuk-body">${text}</p>`
+  const facts = [
+    ...(minutes === undefined ? [] : [{ key: words.takes, value: words.minutes(minutes) }]),
+    ...(isFree ? [{ key: words.cost, value: words.free }] : []),
+    ...(aim === undefined ? [] : [{ key: words.aim, value: aim }]),
+  ]
+  if (facts.length === 0) return undefined
+  return html`<dl class="govuk-body at-a-glance">${facts.map(({ key, value }) => html`<div><dt>${key}</dt><dd>${value}</dd></div>`)}</dl>
+<p class="govuk-body">${words.save}</p>`
 }
 
 function dataOf({ lang, uses, privacyHref }: StartPage): Html {
