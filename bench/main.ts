@@ -33,7 +33,11 @@ Measures: ${Object.keys(measures).join(', ')}
 const stage = new Stage()
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => void giveUp())
 stopWhenParentDies(() => void giveUp())
-process.exitCode = await main(process.argv.slice(2)).finally(() => stage.close())
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} finally {
+  await stage.close()
+}
 
 async function main(args: readonly string[]): Promise<number> {
   const named = args.filter((arg) => arg !== '--write')
