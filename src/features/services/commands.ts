@@ -4,7 +4,7 @@ import { type PackFiles, readPack } from '#core/definition/index.ts'
 import type { Council } from '#http/council.ts'
 import { StaleStream } from '#store/log.ts'
 import { readPackFiles } from '#store/pack-files.ts'
-import { forgetCurrent } from './catalogue.ts'
+import { forgetCurrent, publishedService } from './catalogue.ts'
 import { type Publication, publishingFaults, sponsorsOf } from './domain/index.ts'
 import { addVersion, applyPublished, currentServices, streamOf } from './store.ts'
 
