@@ -8,6 +8,9 @@ import { type Picture, pictures } from './pictures.ts'
 
 const folder = fileURLToPath(new URL('../../docs/screenshots', import.meta.url))
 
+/** In pixels: enough to see what a page is like, and pictures that stay small. */
+const mostHeight = 1100
+
 await mkdir(folder, { recursive: true })
 const installation = await startInstallation()
 const chromium = await startChromium()
@@ -22,7 +25,7 @@ try {
 }
 
 /** The whole page, or as much of a long one as shows what it is. */
-async function take({ name, visitor, host, path, press, width = 1280, height }: Picture): Promise<void> {
+async function take({ name, visitor, host, path, press, width = 1280, height = mostHeight }: Picture): Promise<void> {
   const { port } = installation
   const page = await openWindow(chromium, { host, port, width })
   await takeOver(page.context(), visitor, { host, port })
@@ -30,7 +33,7 @@ async function take({ name, visitor, host, path, press, width = 1280, height }: 
   if (press !== undefined) await page.getByRole('button', { name: press, exact: true }).click()
   await page.mouse.move(0, 0)
   const file = join(folder, `${name}.png`)
-  if (height === undefined) await page.screenshot({ path: file, fullPage: true })
-  else await page.screenshot({ path: file, clip: { x: 0, y: 0, width, height }, fullPage: true })
+  const whole = Number(await page.evaluate('document.documentElement.scrollHeight'))
+  await page.screenshot({ path: file, clip: { x: 0, y: 0, width, height: Math.min(whole, height) }, fullPage: true })
   await page.context().close()
 }

@@ -18,7 +18,7 @@ export interface Picture {
 const phone = 400
 
 export async function pictures(installation: Installation): Promise<readonly Picture[]> {
-  await installation.fill(120)
+  await installation.fill(800)
   return [...(await residentPictures(installation)), ...(await staffPictures(installation))]
 }
 
@@ -48,7 +48,7 @@ async function residentPictures(installation: Installation): Promise<Picture[]> 
     { name: 'phone-question', visitor: welsh, host: bilingual, path: '/services/bulky-waste/apply/items/1', width: phone },
     { name: 'phone-check-answers', visitor, host: english, path: `${apply}/check`, width: phone },
     { name: 'phone-services', visitor, host: english, path: '/services', width: phone },
-    { name: 'paper-form', visitor, host: english, path: '/services/council-tax-reduction/paper', height: 1800 },
+    { name: 'paper-form', visitor, host: english, path: '/services/council-tax-reduction/paper' },
   ]
 }
 
@@ -57,17 +57,20 @@ async function staffPictures(installation: Installation): Promise<Picture[]> {
   await officer.get('/staff/cases')
   const open = officer.page.href(officer.page.links.find((text) => /^.{3}-.{3}-.{3}$/.test(text)) ?? '')
   const { resident, decided } = await decidedCase(installation, officer)
+  const keeper = await installation.browserOf('helen', english)
   const welshOfficer = await installation.browserOf('dafydd', bilingual)
   return [
+    { name: 'coverage', visitor: officer, host: english, path: '/services/broadband-demand/coverage' },
+    { name: 'records', visitor: keeper, host: english, path: '/staff/records' },
     { name: 'sign-in', visitor: installation.browser(english), host: english, path: '/sign-in' },
     { name: 'inbox', visitor: officer, host: english, path: '/staff/cases' },
     { name: 'case', visitor: officer, host: english, path: open },
     { name: 'case-decided', visitor: officer, host: english, path: decided },
     { name: 'track-with-decision', visitor: resident, host: english, path: resident.page.url },
     { name: 'enter-a-form', visitor: officer, host: english, path: '/staff/enter/council-tax-reduction' },
-    { name: 'phone-script', visitor: officer, host: english, path: '/staff/services/council-tax-reduction/phone', height: 1800 },
+    { name: 'phone-script', visitor: officer, host: english, path: '/staff/services/council-tax-reduction/phone' },
     { name: 'welsh-inbox', visitor: welshOfficer, host: bilingual, path: '/cy/staff/cases' },
-    { name: 'phone-inbox', visitor: officer, host: english, path: '/staff/cases', width: phone, height: 1600 },
+    { name: 'phone-inbox', visitor: officer, host: english, path: '/staff/cases', width: phone },
   ]
 }
 
