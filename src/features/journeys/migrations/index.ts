@@ -53,4 +53,12 @@ export const migrations: Migrations = {
     create index equality_month on journeys.equality_answer (council_id, service_id, month);
     select folkmoot.guard_by_council('journeys.equality_answer', 'select, insert, delete');
   `,
+
+  '2026-11-23-journeys-drafts-in-place': `
+    -- Every answer saves its draft again. With room in its page and no sorted index on the moment, the row stays where it is and no index
+    -- changes (from PostgreSQL 16 on); old drafts are looked for once a day, for which ranges of pages will do.
+    drop index journeys.draft_touched;
+    create index draft_touched on journeys.draft using brin (touched_at);
+    alter table journeys.draft set (fillfactor = 60);
+  `,
 }
