@@ -56,18 +56,25 @@ export function readEntries(
   return { entries: kept, flaws }
 }
 
+/** The members asked of an entry: their own conditions may read the members before them, and `outer` what is known besides. */
+export function membersAsked(program: QuestionProgram, entry: GroupEntry, outer: Values): readonly string[] {
+  return readEntry(program, entry, outer).asked
+}
+
 function readEntry(
   { of }: QuestionProgram,
   entry: GroupEntry,
   outer: Values,
-): { readonly entry: GroupEntry; readonly flaws: readonly Flaw[] } {
+): { readonly entry: GroupEntry; readonly asked: readonly string[]; readonly flaws: readonly Flaw[] } {
   const kept: Record<string, SimpleAnswer> = {}
   const flaws: Flaw[] = []
   const values: Values = { ...outer }
   for (const { question } of of) delete values[question.id]
-  const asked = of.filter((member) => {
+  const asked: string[] = []
+  const answered = of.filter((member) => {
     const { question } = member
     if (!isAsked(member, values)) return false
+    asked.push(question.id)
     const answer = Object.hasOwn(entry, question.id) ? entry[question.id] : undefined
     const found = answer === undefined ? missingFlaws(member) : flawsOf(member, answer, values)
     flaws.push(...found.map((flaw) => ({ ...flaw, path: [question.id] })))
@@ -76,8 +83,8 @@ function readEntry(
     values[question.id] = kindFor(question).value(question, answer)
     return true
   })
-  for (const member of asked) flaws.push(...invalidities(member, values).map((flaw) => ({ ...flaw, path: [member.question.id] })))
-  return { entry: kept, flaws }
+  for (const member of answered) flaws.push(...invalidities(member, values).map((flaw) => ({ ...flaw, path: [member.question.id] })))
+  return { entry: kept, asked, flaws }
 }
 
 /** The flaw of having no answer, where one is needed. */

@@ -1,4 +1,5 @@
 /** The door of the journey: answers to pages, pages to what comes next, answers to what the rules say. */
+export { askedOfEntry } from './entry.ts'
 export { evaluate, type Evaluation, type Reason } from './evaluate.ts'
 export type { PlainValue } from './plain-value.ts'
 export type { Step } from './trace.ts'

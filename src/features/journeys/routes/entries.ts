@@ -4,7 +4,7 @@ import { type Reply, seeOther } from '#http/reply.ts'
 import { type Ctx, param } from '#http/route.ts'
 import { typedFrom } from '#ui/questions/index.ts'
 import { fieldsFrom } from '../commands/answer.ts'
-import { type EntryPlace, findEntry, membersAsked, removeEntry, saveEntry } from '../commands/group.ts'
+import { askedNow, type EntryPlace, findEntry, membersOf, removeEntry, saveEntry } from '../commands/group.ts'
 import type { Origin } from '../commands/journey.ts'
 import { chosenFields, lookUpAgain } from '../commands/look-up.ts'
 import { entriesOf } from '../domain/index.ts'
@@ -38,14 +38,20 @@ async function atEntry(ctx: Ctx, origin: Origin, work: AtEntry): Promise<Reply> 
 
 async function showEntry(ctx: Ctx, place: EntryPlace): Promise<Reply> {
   const typed = storedFields(place)
-  return showForm(ctx, place, { typed, faults: [], found: await lookUpAgain(ctx, membersAsked(place), typed) })
+  return showForm(ctx, place, {
+    typed,
+    faults: [],
+    found: await lookUpAgain(ctx, membersOf(place), typed),
+    asked: askedNow(place),
+    isMore: false,
+  })
 }
 
 async function takeEntry(ctx: Ctx, place: EntryPlace): Promise<Reply | undefined> {
   const saved = await saveEntry(ctx, place)
   if (saved.done === 'stale') return undefined
   if (saved.done === 'saved') return seeOther(listAddress(ctx, place))
-  return showForm(ctx, place, { typed: fieldsFrom(ctx), faults: saved.faults, found: saved.found })
+  return showForm(ctx, place, { typed: fieldsFrom(ctx), ...saved })
 }
 
 function askToRemove(ctx: Ctx, place: EntryPlace): Reply {
@@ -61,7 +67,7 @@ async function remove(ctx: Ctx, place: EntryPlace): Promise<Reply | undefined> {
   return (await removeEntry(ctx, place)) ? seeOther(listAddress(ctx, place)) : undefined
 }
 
-function showForm(ctx: Ctx, place: EntryPlace, shown: Pick<EntryPage, 'typed' | 'faults' | 'found'>): Reply {
+function showForm(ctx: Ctx, place: EntryPlace, shown: Pick<EntryPage, 'typed' | 'faults' | 'found' | 'asked' | 'isMore'>): Reply {
   const { journey, group, index } = place
   const { lang, csrf } = ctx
   const view: EntryPage = { lang, csrf, wording: journey.wording, group, index, ...shown }
@@ -89,7 +95,7 @@ function listAddress(ctx: Ctx, { journey, pageId }: EntryPlace): string {
 function storedFields(place: EntryPlace): FormFields {
   const { journey, group, index } = place
   const entry = entriesOf(journey.answers, group)[index] ?? {}
-  const fields = membersAsked(place).flatMap(({ question, name }) => {
+  const fields = membersOf(place).flatMap(({ question, name }) => {
     const own = fieldsOf(question, entry[question.id], name)
     return Object.entries(question.kind === 'address' ? chosenFields(own, name) : own)
   })

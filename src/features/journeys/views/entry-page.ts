@@ -1,6 +1,7 @@
 /** The page that asks for one entry of a group, and the one that asks whether to remove it. */
 import type { AnswerFault, FormFields, GroupQuestion, SimpleQuestion, Wording } from '#core/definition/index.ts'
 import { button } from '#ui/components/button.ts'
+import { insetText } from '#ui/components/inset-text.ts'
 import { form } from '#ui/form.ts'
 import { html, type Html } from '#ui/html.ts'
 import { fieldId, questionView } from '#ui/questions/index.ts'
@@ -22,6 +23,10 @@ export type EntryPage = {
   readonly typed: FormFields
   readonly faults: readonly AnswerFault[]
   readonly found: FoundAddresses
+  /** Ids of the questions asked, as far as the answers go. */
+  readonly asked: readonly string[]
+  /** Whether what was just answered made one more be asked. */
+  readonly isMore: boolean
 }
 
 /** How an entry is called: “Item 2”. */
@@ -32,21 +37,25 @@ export function entryTitle({ lang, wording, group, index }: Pick<EntryPage, 'lan
 
 export function entryPage(view: EntryPage): Html {
   const { lang, wording, group, index } = view
+  const words = wordsFor(lang)
   const shown = view.faults.map((fault) => ({ text: wording.fault(fault), field: fieldOf(group, index, fault) }))
+  const members = group.of.filter(({ id }) => view.asked.includes(id))
   return html`${faultSummary(lang, shown)}
 <span class="govuk-caption-l">${wording.question(group.id).short}</span>
 <h1 class="govuk-heading-l">${entryTitle(view)}</h1>
+${view.isMore && insetText({ text: words.entryMore, attributes: { role: 'status' } })}
 ${form({
   csrf: view.csrf,
   content: [
-    enterKey(group.of),
-    group.of.map((member) => asked(view, member)),
-    button({ text: wordsFor(lang).continue, preventDoubleClick: true }),
+    enterKey(members),
+    members.map(({ id }) => html`<input type="hidden" name="asked" value="${id}">`),
+    members.map((member) => memberView(view, member)),
+    button({ text: words.continue, preventDoubleClick: true }),
   ],
 })}`
 }
 
-function asked(view: EntryPage, member: SimpleQuestion): Html {
+function memberView(view: EntryPage, member: SimpleQuestion): Html {
   const { group, index, wording } = view
   const faults = view.faults.filter(({ path }) => path?.[1] === member.id)
   const text = wording.question(group.id).of(member.id)

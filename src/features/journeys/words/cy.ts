@@ -20,6 +20,7 @@ export const cy: Words = {
   versionChanged:
     'Mae’r gwasanaeth hwn wedi newid ers i chi ddechrau. Byddwch yn gorffen gyda’r cwestiynau a’r rheolau y gwnaethoch ddechrau â nhw.',
 
+  entryMore: 'Un peth arall, oherwydd eich atebion: gofynnir amdano isod.',
   entryTitle: (one, number) => `${one.charAt(0).toUpperCase()}${one.slice(1)} ${number}`,
   entryFallback: 'cofnod',
   removeTitle: (title) => `Dileu ${title}?`,

@@ -17,6 +17,7 @@ export const en = {
   proposal: 'These figures come from the published rules. A person at the council decides.',
   versionChanged: 'This service has changed since you began. You finish with the questions and rules you began with.',
 
+  entryMore: 'One more thing, because of your answers: it is asked below.',
   entryTitle: (one: string, number: number) => `${capital(one)} ${number}`,
   entryFallback: 'entry',
   removeTitle: (title: string) => `Remove ${title}?`,
