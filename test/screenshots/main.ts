@@ -25,15 +25,18 @@ try {
 }
 
 /** The whole page, or as much of a long one as shows what it is. */
-async function take({ name, visitor, host, path, press, width = 1280, height = mostHeight }: Picture): Promise<void> {
+async function take({ name, visitor, host, path, press, unfold, from, width = 1280, height = mostHeight }: Picture): Promise<void> {
   const { port } = installation
   const page = await openWindow(chromium, { host, port, width })
   await takeOver(page.context(), visitor, { host, port })
   await page.goto(path)
   if (press !== undefined) await page.getByRole('button', { name: press, exact: true }).click()
+  if (unfold !== undefined) await page.locator('summary', { hasText: unfold }).click()
   await page.mouse.move(0, 0)
+  await page.evaluate('scrollTo(0, 0)')
   const file = join(folder, `${name}.png`)
   const whole = Number(await page.evaluate('document.documentElement.scrollHeight'))
-  await page.screenshot({ path: file, clip: { x: 0, y: 0, width, height: Math.min(whole, height) }, fullPage: true })
+  const y = from === undefined ? 0 : ((await page.getByRole('heading', { name: from }).boundingBox())?.y ?? 0) - 20
+  await page.screenshot({ path: file, clip: { x: 0, y, width, height: Math.min(whole - y, height) }, fullPage: true })
   await page.context().close()
 }

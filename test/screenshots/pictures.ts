@@ -8,6 +8,9 @@ export interface Picture {
   readonly visitor: Browser
   readonly host: string
   readonly path: string
+  /** What is folded up and opened first, and the heading the picture begins at. */
+  readonly unfold?: string
+  readonly from?: string
   /** A button to press first. */
   readonly press?: string
   readonly width?: number
@@ -18,7 +21,7 @@ export interface Picture {
 const phone = 400
 
 export async function pictures(installation: Installation): Promise<readonly Picture[]> {
-  await installation.fill(800)
+  await installation.fill(600)
   return [...(await residentPictures(installation)), ...(await staffPictures(installation))]
 }
 
@@ -65,6 +68,7 @@ async function staffPictures(installation: Installation): Promise<Picture[]> {
     { name: 'sign-in', visitor: installation.browser(english), host: english, path: '/sign-in' },
     { name: 'inbox', visitor: officer, host: english, path: '/staff/cases' },
     { name: 'case', visitor: officer, host: english, path: open },
+    { name: 'case-rules', visitor: officer, host: english, path: open, unfold: 'Step by step', from: 'What the rules say' },
     { name: 'case-decided', visitor: officer, host: english, path: decided },
     { name: 'track-with-decision', visitor: resident, host: english, path: resident.page.url },
     { name: 'enter-a-form', visitor: officer, host: english, path: '/staff/enter/council-tax-reduction' },

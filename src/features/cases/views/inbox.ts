@@ -12,7 +12,7 @@ import { tableScroll } from '#ui/table-scroll.ts'
 import { addressOf, type Filter, type Inbox, inboxLimits, type InboxRow, never, showReference } from '../domain/index.ts'
 import { mayFindByName } from '../policy.ts'
 import { channelName, type Desk, statusColours, statusName } from './desk.ts'
-import { showDay } from './moment.ts'
+import { showShortDay } from './moment.ts'
 
 export type InboxProps = {
   readonly desk: Desk
@@ -106,7 +106,7 @@ function rowsTable(props: InboxProps): Html {
 function rowCells({ desk, flagName }: InboxProps, row: InboxRow): TableCell[] {
   const { say, to, ctx } = desk
   const isLate = row.dueOn < ctx.today && row.status !== 'decided' && row.status !== 'closed'
-  const due = row.dueOn === never ? '–' : showDay(row.dueOn, ctx.lang)
+  const due = row.dueOn === never ? '–' : showShortDay(row.dueOn, ctx.lang)
   return [
     { html: html`<a class="govuk-link" href="${to(`/staff/cases/${row.caseId}`)}">${showReference(row.reference)}</a>` },
     { text: row.name ?? '–' },
@@ -116,6 +116,6 @@ function rowCells({ desk, flagName }: InboxProps, row: InboxRow): TableCell[] {
     { text: row.assignee === null ? '–' : desk.nameOf(row.assignee) },
     { text: [...row.flags.map(flagName), ...(row.awaitsSecond ? [say('secondNeeded')] : [])].join(', ') || '–' },
     { text: channelName(say, row.channel) },
-    { text: showDay(row.openedAt.slice(0, 10), ctx.lang) },
+    { text: showShortDay(row.openedAt.slice(0, 10), ctx.lang) },
   ]
 }

@@ -17,3 +17,14 @@ export function showMoment(at: string, lang: Language): string {
 export function showDay(day: string, lang: Language): string {
   return formatDate(day, lang)
 }
+
+const days = { en: shortDays('en'), cy: shortDays('cy') } as const
+
+/** A day where there is little room, `2 Nov 2026`. */
+export function showShortDay(day: string, lang: Language): string {
+  return days[lang].format(new Date(`${day}T00:00:00Z`))
+}
+
+function shortDays(lang: Language): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locales[lang], { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' })
+}
