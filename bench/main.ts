@@ -32,6 +32,8 @@ Measures: ${Object.keys(measures).join(', ')}
 
 const stage = new Stage()
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => void giveUp())
+// Whoever read along has stopped reading.
+process.stdout.once('error', () => void giveUp())
 stopWhenParentDies(() => void giveUp())
 try {
   process.exitCode = await main(process.argv.slice(2))
