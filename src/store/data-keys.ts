@@ -113,12 +113,19 @@ export class DataKeys {
   #remember(id: string, key: Buffer): void {
     const oldest = this.#opened.size >= REMEMBERED ? this.#opened.keys().next().value : undefined
     if (oldest !== undefined) this.#opened.delete(oldest)
-    this.#opened.set(id, key)
+    this.#opened.set(id, alone(key))
   }
 
   #place({ stream, person, retention, id }: KeyPlace & { id: string }): string[] {
     return ['folkmoot-key-1', this.#council, stream, person, retention, id]
   }
+}
+
+/** A copy with memory of its own: small buffers share eight kilobytes, all of which would be remembered with the key. */
+function alone(key: Buffer): Buffer {
+  const copy = Buffer.allocUnsafeSlow(key.length)
+  key.copy(copy)
+  return copy
 }
 
 /** One text per place, to be a key in a map. */
