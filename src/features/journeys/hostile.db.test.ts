@@ -30,7 +30,7 @@ function addresses(path: string): string[] {
       odd.flatMap((value) => [
         filled(value),
         within(value),
-        `${within('1')}?${new URLSearchParams({ q: mark, done: value, return: value, reference: mark })}`,
+        `${within('1')}?${new URLSearchParams({ q: mark, done: value, return: value, reference: mark }).toString()}`,
       ]),
     ),
   ]

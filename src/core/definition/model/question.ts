@@ -13,7 +13,9 @@ const every = {
     examples: ['membership'],
   }),
   optional: z.boolean().default(false).describe('Whether a person may leave it empty.'),
-  when: Expression.optional().describe('Asked only when this is true. It may read answers of earlier pages, not of its own page.'),
+  when: Expression.optional().describe(
+    'Asked only when this is true. It may read answers of earlier pages, not of its own page; inside a group also those before it.',
+  ),
   valid: z
     .array(
       z.strictObject({

@@ -68,7 +68,8 @@ function titleOf({ desk, prepared }: HistoryProps, fact: CaseFact): string {
     case 'submitted':
       return say('submitted', { channel: channelName(say, fact.channel ?? 'web') })
     case 'assigned':
-      return fact.data.to === null ? say('unassigned') : say('assigned', { name: nameOf(fact.data.to) })
+      if (fact.data.to === null) return say('unassigned')
+      return fact.data.to === ctx.actor.id ? say('assignedToYou') : say('assigned', { name: nameOf(fact.data.to) })
     case 'noted':
       return say('noted')
     case 'asked':

@@ -29,6 +29,7 @@ export const cy: Words = {
   status: 'Statws',
   submitted: 'Wedi dod i law ({channel})',
   assigned: 'Rhoddwyd i {name}',
+  assignedToYou: 'Rhoddwyd i chi',
   unassigned: 'Rhoddwyd yn ôl i’r tîm',
   noted: 'Nodyn',
   asked: 'Gofynnwyd i’r person',

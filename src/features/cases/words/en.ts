@@ -30,6 +30,7 @@ export const en = {
   // The history as officers read it.
   submitted: 'Received ({channel})',
   assigned: 'Given to {name}',
+  assignedToYou: 'Given to you',
   unassigned: 'Given back to the team',
   noted: 'Note',
   asked: 'Asked the person',

@@ -56,8 +56,8 @@ function showCase(ctx: Ctx): Promise<Reply> {
     ['withdrawn', words.trackWithdrawn],
     ['late', words.trackTooLate],
   ])
-  const news = told.get(ctx.query.get('done') ?? '')
-  return withCase(ctx, (found) => showFound(ctx, found, { news }))
+  const done = ctx.query.get('done') ?? ''
+  return withCase(ctx, (found) => showFound(ctx, found, { news: done === 'answered' && found.decision ? undefined : told.get(done) }))
 }
 
 async function answer(ctx: Ctx): Promise<Reply> {
