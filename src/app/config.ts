@@ -148,6 +148,6 @@ class Reader {
   }
 
   #fault(variable: string, what: string, help: string): void {
-    this.#faults.push({ variable, message: `${variable} ${what}.`, help })
+    this.#faults.push({ variable, message: `This ${what}.`, help })
   }
 }
