@@ -2,7 +2,7 @@
 import type { Words } from './en.ts'
 
 export const cy: Words = {
-  title: 'Faint sydd wedi ateb',
+  title: 'Cwmpas fesul ardal',
   lead: (service) => `“${service}”, wedi’i gyfrif fesul ardal. Mae’r ffigurau’n fyw.`,
   whole: (share, registered, premises) => `${share} o eiddo: ${registered} o ${premises}.`,
   wholeHidden: 'Mae rhy ychydig wedi ateb i ddangos ffigur ar gyfer pob ardal gyda’i gilydd.',

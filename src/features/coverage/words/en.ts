@@ -1,6 +1,6 @@
 /** The single place for the English words of coverage. */
 export const en = {
-  title: 'How many have answered',
+  title: 'Coverage by area',
   lead: (service: string) => `“${service}”, counted by area. The figures are live.`,
   whole: (share: string, registered: string, premises: string) => `${share} of properties: ${registered} of ${premises}.`,
   wholeHidden: 'Too few have answered to show a figure for all areas together.',
