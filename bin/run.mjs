@@ -3,6 +3,9 @@ import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 
+/** A third of the memory that Node would take for what is soon thrown away again; it costs a server little time. */
+const frugal = ['--max-semi-space-size=4']
+
 const forwarded = ['SIGTERM', 'SIGINT', 'SIGHUP']
 
 /**
@@ -15,7 +18,7 @@ export async function run(node, checkout, [file, ...rest]) {
   // What has been compiled once, types taken off and all, is kept beside the packages: it halves the time to start. Unwritable, it is left out.
   const cache = process.env.NODE_COMPILE_CACHE ?? join(checkout, 'node_modules', '.cache', 'node')
   const env = { ...process.env, NODE_COMPILE_CACHE: cache, PATH: dirname(node) + delimiter + (process.env.PATH ?? '') }
-  const child = spawn(node, [path, ...rest], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env })
+  const child = spawn(node, [...frugal, path, ...rest], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env })
   for (const signal of forwarded) process.on(signal, () => child.kill(signal))
   const watch = watchNpm(() => child.kill('SIGTERM'))
   const { code, signal } = await ended(child, node)

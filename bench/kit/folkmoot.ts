@@ -9,6 +9,7 @@ import type { ClientConfig } from 'pg'
 import { placeFor } from '#store/embedded/place.ts'
 import { entry, findPostmaster } from '#store/embedded/postmaster.ts'
 import { APP_ROLE, MIGRATOR_ROLE, OWNER_ROLE } from '#store/server.ts'
+import { parentOf } from './machine.ts'
 
 export type Folkmoot = {
   readonly port: number
@@ -27,7 +28,7 @@ export type Folkmoot = {
   stop(): Promise<void>
 }
 
-/** What to run: the server's own file, or a command such as `npm start`. */
+/** What to run: `folkmoot start`, or a command such as `npm start`. */
 export type Run = {
   readonly folder: string
   readonly environment?: Readonly<Record<string, string>>
@@ -41,7 +42,7 @@ const startLimitMs = 120_000
 export async function startFolkmoot({
   folder,
   environment = {},
-  command = [process.execPath, 'src/app/cli/main.ts', 'start'],
+  command = [process.execPath, 'bin/folkmoot.mjs', 'start'],
 }: Run): Promise<Folkmoot> {
   const port = await freePort()
   const log = join(folder, 'server.log')
@@ -57,10 +58,10 @@ export async function startFolkmoot({
   const startMs = performance.now() - began
   const place = placeFor({ checkout: root, folder })
   const postmaster = findPostmaster(place)
-  if (child.pid === undefined || postmaster === undefined) throw new Error('the server runs without a process or a database')
+  if (postmaster === undefined) throw new Error('the server runs without a database')
   return {
     port,
-    pid: child.pid,
+    pid: parentOf(postmaster),
     postmaster,
     folder,
     owner: entry(place, OWNER_ROLE),

@@ -34,6 +34,11 @@ export function machineName(): string {
   return `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(memory / 1024 / 1024)} GB`
 }
 
+/** The process that started this one. */
+export function parentOf(pid: number): number {
+  return Number(statOf(pid)[1])
+}
+
 function childrenOf(pid: number): number[] {
   const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
   return all.filter((name) => Number(statOf(Number(name))[1]) === pid).map(Number)
