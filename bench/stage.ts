@@ -11,7 +11,8 @@ import { type Folkmoot, root, startFolkmoot } from './kit/folkmoot.ts'
 export class Stage {
   /** Of this run alone; removed at its end. PostgreSQL, which runs as somebody else for root, may walk through it. */
   readonly folder: string = mkdtempSync(join(tmpdir(), 'folkmoot-bench-'))
-  readonly #running: Folkmoot[] = []
+  /** Also those that are still starting: they are waited for, and then stopped. */
+  readonly #running: Promise<Folkmoot>[] = []
   #shared: Promise<Folkmoot> | undefined
   #councils: Promise<Councils> | undefined
   #filled: Promise<void> | undefined
@@ -48,10 +49,10 @@ export class Stage {
   }
 
   /** A further Folkmoot, which ends with the stage unless it is stopped before. */
-  async start(run: Parameters<typeof startFolkmoot>[0]): Promise<Folkmoot> {
-    const folkmoot = await startFolkmoot(run)
-    this.#running.push(folkmoot)
-    return folkmoot
+  start(run: Parameters<typeof startFolkmoot>[0]): Promise<Folkmoot> {
+    const starting = startFolkmoot(run)
+    this.#running.push(starting)
+    return starting
   }
 
   /** An empty folder of that name. */
@@ -64,7 +65,7 @@ export class Stage {
   /** Ends what runs, and removes everything. */
   async close(): Promise<void> {
     await (await this.#councils)?.close()
-    for (const folkmoot of this.#running.toReversed()) await folkmoot.stop()
+    for (const starting of this.#running.toReversed()) await (await starting.catch(() => undefined))?.stop()
     rmSync(this.folder, { recursive: true, force: true })
   }
 

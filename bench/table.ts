@@ -1,5 +1,6 @@
 /** The single place that writes the figures into `docs/reference/performance.md`, between its markers. */
 import { readFileSync, writeFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { type Report, verdictOf, written } from './kit/figure.ts'
 import { root } from './kit/folkmoot.ts'
@@ -14,7 +15,7 @@ export function writeTable(reports: readonly Report[], postgres: string): void {
   const [from, to] = [text.indexOf(begin), text.indexOf(end)]
   if (from === -1 || to < from) throw new Error(`${file} has no ${begin} … ${end}`)
   const day = new Date().toISOString().slice(0, 10)
-  const where = `Measured on ${day}: ${machineName()}, Node ${process.versions.node}, PostgreSQL ${postgres}.`
+  const where = `Measured on ${day}: ${machineName()}, Node ${process.versions.node}, PostgreSQL ${postgres}, load ${(loadavg()[2] ?? 0).toFixed(0)} over the last 15 minutes.`
   writeFileSync(file, `${text.slice(0, from + begin.length)}\n\n${[where, ...reports.map(section)].join('\n\n')}\n\n${text.slice(to)}`)
 }
 
