@@ -218,7 +218,7 @@ async function staffPages(album: Album): Promise<void> {
   const { walks, people, lang } = album.place
   const officer = await album.signedIn(people.officer)
   for (const path of ['/staff', '/staff/cases', '/staff/cases?status=all', '/staff/enter']) await album.visit(officer, path)
-  await album.visit(officer, '/staff/cases?find=zzzz', 'nothing found')
+  await album.visit(officer, '/staff/cases?service=nothing-here', 'nothing found')
   await album.visit(officer, '/staff/cases/no-such-case', 'not found')
   const [walk] = walks
   const [first] = walk?.steps ?? []

@@ -170,8 +170,10 @@ describe('an officer and a case', () => {
   test('finds people by how their name begins', async () => {
     await opened({ answers: { full_name: 'Zebedee Backhand' } })
     const officer = await app.browserOf('officer')
-    await officer.get('/staff/cases?find=zebed')
+    await officer.get('/staff/cases')
+    await officer.submit('Show', { 'Find (Reference, or how a name begins)': 'zebed' })
     assert.match(officer.page.text, /Zebedee Backhand/)
+    assert.doesNotMatch(officer.page.body, /href="[^"]*zebed/i)
     assert.doesNotMatch(officer.page.text, /Ada Player/)
   })
 

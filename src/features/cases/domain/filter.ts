@@ -1,5 +1,6 @@
 /** The single place for what officers look for in the inbox: read from the address and written back into it. */
 import { z } from 'zod'
+import { parseReference } from './reference.ts'
 import type { Status } from './resident-case.ts'
 
 export const statuses = ['received', 'looking', 'waiting', 'decided', 'closed'] as const satisfies readonly Status[]
@@ -23,8 +24,11 @@ export type Filter = {
   readonly after?: { readonly due: string; readonly caseId: string } | undefined
 }
 
-/** Reads an address. What cannot be read is left out: an old link never fails. */
-export function readFilter(query: URLSearchParams): Filter {
+/** Where filters stand: an address, or a posted form. */
+type Source = { get(name: string): string | null }
+
+/** Reads filters. What cannot be read is left out: an old link never fails. */
+export function readFilter(query: Source): Filter {
   const named = (name: string) => Name.safeParse(query.get(name)).data
   const status = z.enum([...statuses, 'all']).safeParse(query.get('status')).data
   const find = query.get('find')?.trim().slice(0, 100)
@@ -42,12 +46,18 @@ export function readFilter(query: URLSearchParams): Filter {
   }
 }
 
-/** The address of a filter, without `?` when there is nothing to say. A changed filter begins at the first page. */
+/** True when a name is looked for: names never stand in an address, where logs and histories would keep them. */
+export function isByName({ find }: Pick<Filter, 'find'>): boolean {
+  return find !== undefined && parseReference(find) === undefined
+}
+
+/** The address of a filter but for a name, without `?` when there is nothing to say. A changed filter begins at the first page. */
 export function addressOf(filter: Filter, page = '/staff/cases'): string {
   const query = new URLSearchParams()
-  const { status, after, ...rest } = filter
+  const { status, after, find, ...rest } = filter
   if (status !== 'open') query.set('status', status)
   for (const [name, value] of Object.entries(rest)) if (value !== undefined) query.set(name, value)
+  if (find !== undefined && !isByName(filter)) query.set('find', find)
   if (after) query.set('after', `${after.due}_${after.caseId}`)
   const text = query.toString()
   return text === '' ? page : `${page}?${text}`

@@ -7,7 +7,7 @@ import { type Ctx, param, type Route } from '#http/route.ts'
 import { show } from '#http/shell.ts'
 import { actOnCase, type Asked, openCaseFor } from '../commands/act.ts'
 import { everyRow, inboxOf } from '../commands/inbox.ts'
-import { readFilter, type Refusal } from '../domain/index.ts'
+import { addressOf, type Filter, isByName, readFilter, type Refusal } from '../domain/index.ts'
 import { casePage } from '../views/case-page.ts'
 import { changedPage } from '../views/changed.ts'
 import { inboxPage } from '../views/inbox.ts'
@@ -32,6 +32,7 @@ const deeds: Readonly<Record<PostedDeed, { readonly may: Permission; readonly au
 
 export const routes: readonly Route[] = [
   { method: 'GET', path: '/staff/cases', may: 'cases.read', audit: 'cases-listed', handle: showInbox },
+  { method: 'POST', path: '/staff/cases', may: 'cases.read', audit: 'cases-listed', handle: filterInbox },
   { method: 'GET', path: '/staff/cases.csv', may: 'cases.export', audit: 'cases-exported', handle: download },
   { method: 'GET', path: '/staff/cases/:id', may: 'cases.read', audit: 'case-read', handle: showCase },
   { method: 'POST', path: '/staff/cases/:id/act/:action', may: 'cases.act', audit: 'case-action-done', handle: doAction },
@@ -47,6 +48,16 @@ export const routes: readonly Route[] = [
 
 async function showInbox(ctx: Ctx): Promise<Reply> {
   const filter = readFilter(ctx.query)
+  return list(ctx, isByName(filter) ? { ...filter, find: undefined } : filter)
+}
+
+/** The filters are posted, because a name may be among them; everything else goes on into the address. */
+async function filterInbox(ctx: Ctx): Promise<Reply> {
+  const filter = readFilter(ctx.form)
+  return isByName(filter) ? list(ctx, filter) : seeOther(path(ctx.lang, addressOf(filter)))
+}
+
+async function list(ctx: Ctx, filter: Filter): Promise<Reply> {
   const [{ desk, flagName }, inbox] = await Promise.all([openDesk(ctx), inboxOf(ctx.council, ctx.actor, { filter, today: ctx.today })])
   return show(ctx, inboxPage({ desk, filter, inbox, flagName }))
 }

@@ -57,7 +57,7 @@ ${link(say('late'), inbox.late, { ...filter, due: 'late', find: undefined })}${l
 ${link(say('mine'), inbox.counts.with.get('me') ?? 0, { ...filter, with: 'me', find: undefined })}${link(say('nobody'), inbox.counts.with.get('nobody') ?? 0, { ...filter, with: 'nobody', find: undefined })}</ul>`
 }
 
-/** Everything in one form that is sent by get, so that what is looked for stays in the address. */
+/** Everything in one form that is posted, because a name may be looked for; what is no name then stays in the address. */
 function filters({ desk, filter, inbox, flagName }: InboxProps): Html {
   const { say, to, ctx } = desk
   const choice = (name: 'service' | 'team' | 'flag' | 'channel', nameOf: (id: string) => string) => {
@@ -77,7 +77,7 @@ ${filter.with !== undefined && html`<input type="hidden" name="with" value="${fi
 ${filter.due !== undefined && html`<input type="hidden" name="due" value="${filter.due}">`}
 ${button({ text: say('applyFilters'), classes: 'govuk-button--secondary' })}
 </div>`
-  return form({ method: 'get', action: to('/staff/cases'), content })
+  return form({ action: to('/staff/cases'), csrf: ctx.csrf, content })
 }
 
 function rowsTable(props: InboxProps): Html {
