@@ -85,7 +85,11 @@ function twice(names: readonly string[]): string[] {
 }
 
 /** The council at work: its settings with its part of the database. */
-export function openCouncil({ settings, stylesheet, logo }: CouncilFolder, store: Pick<Store, 'council'>, environment: Environment): Council {
+export function openCouncil(
+  { settings, stylesheet, logo }: CouncilFolder,
+  store: Pick<Store, 'council'>,
+  environment: Environment,
+): Council {
   const size = settings.brand.logo
   const secretVariable = settings['sign-in'].oidc?.['secret-env']
   return {
