@@ -45,7 +45,7 @@ export function findNextTry(now: string, tries: number): string | undefined {
 /** How long a message is kept after it went out; what was said stays in the history of its case. */
 export const keptDays = 30
 
-const bareAddress = /(?<![(\[])https?:\/\/[^\s()[\]\\]*[^\s()[\]\\.,;:!?*]/g
+const bareAddress = /(?<![([])https?:\/\/[^\s()[\]\\]*[^\s()[\]\\.,;:!?*]/g
 
 /** The body with addresses that stand in it as they are made links, for readers whose mail program makes none. */
 export function withLinks(body: string): string {
