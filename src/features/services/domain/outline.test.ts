@@ -24,6 +24,7 @@ describe('a service laid out for paper and phone', () => {
       [
         ['3a', 'What are they called?'],
         ['3b', 'How old are they?'],
+        ['3c', 'Which grown-up comes with them?'],
       ],
     )
   })
