@@ -17,7 +17,6 @@ const lists = {
   'a common flag': 'flag=late',
   'a rare flag': 'flag=rare',
   overdue: 'due=late',
-  'by name': 'find=Name+99',
 } as const
 
 const rounds = 25
