@@ -5,6 +5,7 @@ import type { Projection } from '#store/projection.ts'
 import type { Permission, Permissions } from './actor.ts'
 import type { Council } from './council.ts'
 import type { Doorkeeper } from './doorkeeper.ts'
+import type { Invite } from './invite.ts'
 import type { Bilingual } from './language.ts'
 import type { FooterEntry, NavEntry, Route } from './route.ts'
 
@@ -15,6 +16,8 @@ export interface Feature {
   readonly permissions?: Permissions
   readonly nav?: readonly NavEntry[]
   readonly footer?: readonly FooterEntry[]
+  /** Links to this feature on pages of others. */
+  readonly invites?: readonly Invite[]
   /** What an API key may be given: permissions of this feature with their words. */
   readonly scopes?: readonly (readonly [Permission, Bilingual])[]
   readonly jobs?: readonly Job[]

@@ -2,6 +2,7 @@
 import type { Actor, Permission } from './actor.ts'
 import type { Council } from './council.ts'
 import type { Form } from './form.ts'
+import type { Invite } from './invite.ts'
 import type { Bilingual, Language } from './language.ts'
 import type { Reply } from './reply.ts'
 import type { Session } from './session.ts'
@@ -41,6 +42,8 @@ export interface Ctx {
 export interface Site {
   readonly nav: readonly NavEntry[]
   readonly footer: readonly FooterEntry[]
+  /** Links that features ask for on pages of others; shown by `invitations`. */
+  readonly invites: readonly Invite[]
   /** What an API key may be given, in words. */
   readonly scopes: ReadonlyMap<Permission, Bilingual>
   /** True when the example people can be signed in as and mail is only shown. */

@@ -10,7 +10,17 @@ import { chosenFields, lookUpAgain } from '../commands/look-up.ts'
 import { entriesOf } from '../domain/index.ts'
 import { type EntryPage, entryPage, entryTitle, removePage } from '../views/entry-page.ts'
 import { wordsFor } from '../words/index.ts'
-import { addressOf, below, type JourneyRoute, noService, onwardAddress, redirectOrSay, returning, showIn } from './frame.ts'
+import {
+  addressOf,
+  below,
+  type JourneyRoute,
+  noService,
+  onwardAddress,
+  questionInvites,
+  redirectOrSay,
+  returning,
+  showIn,
+} from './frame.ts'
 
 export const entryRoutes: readonly JourneyRoute[] = [
   { method: 'GET', rest: '/apply/:page/:entry', audit: 'entry-read', handle: (ctx, origin) => atEntry(ctx, origin, showEntry) },
@@ -70,7 +80,8 @@ async function remove(ctx: Ctx, place: EntryPlace): Promise<Reply | undefined> {
 function showForm(ctx: Ctx, place: EntryPlace, shown: Pick<EntryPage, 'typed' | 'faults' | 'found' | 'asked' | 'isMore'>): Reply {
   const { journey, group, index } = place
   const { lang, csrf } = ctx
-  const view: EntryPage = { lang, csrf, wording: journey.wording, group, index, ...shown }
+  const invites = questionInvites(ctx, journey, { page: place.pageId, question: group.id })
+  const view: EntryPage = { lang, csrf, wording: journey.wording, group, index, invites, ...shown }
   return showIn(ctx, journey, {
     title: entryTitle(view),
     main: entryPage(view),

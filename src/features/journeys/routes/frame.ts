@@ -1,9 +1,11 @@
 /** The single place for what all pages of a journey have in common: addresses, the frame, and the pages that say why one cannot go on. */
 import type { Prepared } from '#core/definition/index.ts'
+import { invitations, type Place } from '#http/invite.ts'
 import { path } from '#http/language.ts'
 import { type Reply, problem, seeOther } from '#http/reply.ts'
 import { type Ctx, type Route } from '#http/route.ts'
 import { type Content, show } from '#http/shell.ts'
+import type { Html } from '#ui/html.ts'
 import type { Journey, Origin } from '../commands/journey.ts'
 import type { Stop, Whereabouts } from '../domain/index.ts'
 import { nowherePage, sentBeforePage, unknownPage } from '../views/notices.ts'
@@ -46,6 +48,11 @@ export function showIn(ctx: Ctx, journey: Journey, { status = 200, ...content }:
   const { name } = journey.wording.service
   const service = { name, href: path(ctx.lang, `/services/${journey.service}`) }
   return show(ctx, { service, ...content, title: `${content.title} – ${name}` }, status)
+}
+
+/** Links to what else one may do about a page of questions; none for staff who type for somebody. */
+export function questionInvites(ctx: Ctx, { origin, service }: Journey, asked: Pick<Place, 'page' | 'question'>): Html | undefined {
+  return origin.mayBegin ? invitations(ctx, 'question', { service, ...asked }) : undefined
 }
 
 /** The reply where an address does not lead to its page. */

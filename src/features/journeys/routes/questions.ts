@@ -12,7 +12,18 @@ import { entriesOf, findPage, frontOf, groupOn, startOf } from '../domain/index.
 import { entryTitle } from '../views/entry-page.ts'
 import { exitPage } from '../views/notices.ts'
 import { type QuestionPage, questionPage } from '../views/question-page.ts'
-import { addressOf, below, isChanging, type JourneyRoute, noService, onwardAddress, redirectOrSay, returning, showIn } from './frame.ts'
+import {
+  addressOf,
+  below,
+  isChanging,
+  type JourneyRoute,
+  noService,
+  onwardAddress,
+  questionInvites,
+  redirectOrSay,
+  returning,
+  showIn,
+} from './frame.ts'
 
 export const questionRoutes: readonly JourneyRoute[] = [
   { method: 'GET', rest: '/apply', audit: 'journey-continued', handle: goOn },
@@ -59,7 +70,8 @@ function replyTo(ctx: Ctx, answered: Answered): Reply {
 type Shown = Pick<QuestionPage, 'page' | 'typed' | 'faults'> & { readonly found: Found }
 
 function showPage(ctx: Ctx, journey: Journey, shown: Shown): Reply {
-  const { page } = shown.page
+  const { page, questions } = shown.page
+  const [only, ...more] = questions
   const before = findPageBefore(journey.walked, page.id)
   const isFirst = before === undefined
   const backHref = isChanging(ctx)
@@ -74,6 +86,7 @@ function showPage(ctx: Ctx, journey: Journey, shown: Shown): Reply {
     csrf: ctx.csrf,
     wording: journey.wording,
     saveHref: journey.origin.mayBegin && !isFirst ? below(ctx, journey, '/save') : undefined,
+    invites: questionInvites(ctx, journey, { page: page.id, question: more.length === 0 ? only?.id : undefined }),
   })
   const { title } = journey.wording.page(page.id)
   return showIn(ctx, journey, { title, main, backLink: { href: backHref }, error: shown.faults.length > 0 })

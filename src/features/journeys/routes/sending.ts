@@ -1,6 +1,7 @@
 /** The routes of the end of a journey: checking answers, sending them, and the news that they were received. */
 import { evaluate } from '#core/journey/index.ts'
 import { publishedService } from '#features/services/index.ts'
+import { invitations } from '#http/invite.ts'
 import { path } from '#http/language.ts'
 import { type Reply, seeOther } from '#http/reply.ts'
 import type { Ctx } from '#http/route.ts'
@@ -84,6 +85,7 @@ async function showSent(ctx: Ctx, origin: Origin): Promise<Reply> {
         trackHref: path(lang, '/track'),
         equalityHref: asksEquality && !draft.equalityDone ? below(ctx, journey, '/equality') : undefined,
         isEqualityDone: draft.equalityDone,
+        invites: invitations(ctx, 'sent', { service: journey.service, reference }),
       })
     : enteredPage({ lang, reference, againHref: below(ctx, journey, '') })
   return showIn(ctx, journey, { title: wordsFor(lang).sentTitle, main })

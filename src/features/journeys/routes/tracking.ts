@@ -2,6 +2,7 @@
 import { wordsIn } from '#core/definition/index.ts'
 import type { ResidentCase } from '#features/cases/index.ts'
 import { publishedService } from '#features/services/index.ts'
+import { invitations } from '#http/invite.ts'
 import { path } from '#http/language.ts'
 import { type Reply, seeOther } from '#http/reply.ts'
 import { type Ctx, param, type Route } from '#http/route.ts'
@@ -110,6 +111,7 @@ function showFound(ctx: Ctx, found: ResidentCase, more: Pick<CasePage, 'news' | 
     answerHref: caseAddress(ctx, reference, '/answer'),
     withdrawHref: caseAddress(ctx, reference, '/withdraw'),
     leaveHref: path(lang, '/track/leave'),
+    invites: invitations(ctx, 'decided', { service: found.serviceId, reference }),
   })
   return show(ctx, { title: `${wordsFor(lang).trackStatus} – ${found.serviceName}`, main, error: more.answerFault !== undefined })
 }

@@ -27,6 +27,8 @@ export type EntryPage = {
   readonly asked: readonly string[]
   /** Whether what was just answered made one more be asked. */
   readonly isMore: boolean
+  /** Links to what else one may do about this page. */
+  readonly invites?: Html | undefined
 }
 
 /** How an entry is called: “Item 2”. */
@@ -52,7 +54,8 @@ ${form({
     members.map((member) => memberView(view, member)),
     button({ text: words.continue, preventDoubleClick: true }),
   ],
-})}`
+})}
+${view.invites}`
 }
 
 function memberView(view: EntryPage, member: SimpleQuestion): Html {

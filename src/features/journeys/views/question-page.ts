@@ -24,6 +24,8 @@ export type QuestionPage = {
   readonly addHref?: string | undefined
   /** Where “Save and come back later” leads; staff have none. */
   readonly saveHref?: string | undefined
+  /** Links to what else one may do about this page. */
+  readonly invites?: Html | undefined
 }
 
 /** The question page under its own address, to which it posts. */
@@ -39,7 +41,8 @@ export function questionPage(view: QuestionPage): Html {
 <span class="govuk-caption-l">${wording.section(page.page.section)}</span>
 ${!isHeading && html`<h1 class="govuk-heading-l">${title}</h1>`}
 ${body !== undefined && prose(body)}
-${form({ csrf: view.csrf, content: [enterKey(page.questions), page.questions.map((question) => asked(view, question, isHeading)), wayOn(view)] })}`
+${form({ csrf: view.csrf, content: [enterKey(page.questions), page.questions.map((question) => asked(view, question, isHeading)), wayOn(view)] })}
+${view.invites}`
 }
 
 function asked(view: QuestionPage, question: Question, isPageHeading: boolean): Html {

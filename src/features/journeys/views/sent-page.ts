@@ -16,6 +16,8 @@ export type SentPage = {
   readonly equalityHref?: string | undefined
   /** True once they have been. */
   readonly isEqualityDone: boolean
+  /** Links to what else one may do now. */
+  readonly invites?: Html | undefined
 }
 
 export function sentPage(view: SentPage): Html {
@@ -33,7 +35,8 @@ ${
   view.equalityHref &&
   html`<p class="govuk-body"><a class="govuk-link" href="${view.equalityHref}">${words.equalityLink}</a>. ${words.equalityWhy}</p>`
 }
-${view.isEqualityDone && html`<p class="govuk-body"><strong>${words.equalityDoneTitle}.</strong> ${words.equalityDoneBody}</p>`}`
+${view.isEqualityDone && html`<p class="govuk-body"><strong>${words.equalityDoneTitle}.</strong> ${words.equalityDoneBody}</p>`}
+${view.invites}`
 }
 
 /** What staff see after they entered a form for somebody. */

@@ -81,6 +81,8 @@ export type CasePage = {
   readonly answerHref: string
   readonly withdrawHref: string
   readonly leaveHref: string
+  /** Links to what else one may do once it is decided. */
+  readonly invites?: Html | undefined
 }
 
 export function casePage(view: CasePage): Html {
@@ -100,6 +102,7 @@ ${summaryList({ rows: about })}
 ${found.dueOn !== undefined && html`<p class="govuk-body">${words.trackDue(formatDate(found.dueOn, lang))}</p>`}
 ${found.asks.map((ask) => askOf(view, ask))}
 ${decision && decisionOf(lang, decision)}
+${decision && view.invites}
 <h2 class="govuk-heading-m">${words.trackHistory}</h2>
 ${timeline(
   found.entries.map(({ at, title, text }) => ({

@@ -1,6 +1,7 @@
 /** The routes of services that anyone may read: the list, the start page, the page about a service and its paper form. */
 import { type Wording, wordsIn } from '#core/definition/index.ts'
 import { inLanguage } from '#http/council.ts'
+import { invitations } from '#http/invite.ts'
 import { otherLanguage, path } from '#http/language.ts'
 import { page, problem, type Reply } from '#http/reply.ts'
 import { type Ctx, param, type Route } from '#http/route.ts'
@@ -34,7 +35,14 @@ async function list(ctx: Ctx): Promise<Reply> {
     const { name, summary } = wordingFor(ctx, published).service
     return { name, summary, href: path(lang, `/services/${published.service}`) }
   })
-  const main = listPage({ lang, query, services, listHref: path(lang, '/services'), trackHref: path(lang, '/track') })
+  const main = listPage({
+    lang,
+    query,
+    services,
+    listHref: path(lang, '/services'),
+    trackHref: path(lang, '/track'),
+    invites: invitations(ctx, 'services'),
+  })
   return show(ctx, { title: wordsFor(lang).listTitle, main })
 }
 
@@ -58,6 +66,7 @@ function showStart(ctx: Ctx): Promise<Reply> {
       aboutHref: at('/about'),
       coverageHref: published.definition.service.coverage && at('/coverage'),
       privacyHref: path(lang, '/privacy'),
+      invites: invitations(ctx, 'start', { service }),
     })
     return show(ctx, { title: wording.service.name, main, backLink: { href: path(lang, '/services'), text: wordsFor(lang).listAll } })
   })
@@ -68,7 +77,7 @@ function showAbout(ctx: Ctx): Promise<Reply> {
     const { lang } = ctx
     const { prepared, publishedAt, sponsors, service } = published
     const wording = wordingFor(ctx, published)
-    const main = aboutPage({ lang, wording, prepared, publishedAt, sponsors })
+    const main = aboutPage({ lang, wording, prepared, publishedAt, sponsors, invites: invitations(ctx, 'about', { service }) })
     const backLink = { href: path(lang, `/services/${service}`) }
     return show(ctx, { title: wordsFor(lang).aboutTitle(wording.service.name), main, backLink, wide: true })
   })

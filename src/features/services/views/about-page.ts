@@ -16,6 +16,8 @@ export type AboutPage = {
   /** ISO instant. */
   readonly publishedAt: string
   readonly sponsors: { readonly member: string; readonly director: string }
+  /** Links to what else one may do about this service. */
+  readonly invites?: Html | undefined
 }
 
 export function aboutPage(view: AboutPage): Html {
@@ -42,7 +44,8 @@ ${tables.map((table) => ruleTable(table, { prepared, wording }))}`
 }
 ${appealOf(service, lang)}
 ${measuresOf(view)}
-${effectsOf(view)}`
+${effectsOf(view)}
+${view.invites}`
 }
 
 function appealOf({ casework }: Definition['service'], lang: Language): Html | undefined {

@@ -15,6 +15,8 @@ export type ListPage = {
   readonly services: readonly ListedService[]
   readonly listHref: string
   readonly trackHref: string
+  /** Links to what else one may do here. */
+  readonly invites?: Html | undefined
 }
 
 export function listPage(view: ListPage): Html {
@@ -40,7 +42,8 @@ export function listPage(view: ListPage): Html {
 ${search}
 ${query === '' ? alphabet(lang, services) : found(view)}
 <h2 class="govuk-heading-m">${words.listTrack}</h2>
-<p class="govuk-body"><a class="govuk-link" href="${view.trackHref}">${words.listTrackLink}</a></p>`
+<p class="govuk-body"><a class="govuk-link" href="${view.trackHref}">${words.listTrackLink}</a></p>
+${view.invites}`
 }
 
 function found({ lang, query, services, listHref }: ListPage): Html {

@@ -22,6 +22,8 @@ export type StartPage = {
   /** Where anybody sees how many have answered, for a service that publishes it. */
   readonly coverageHref?: string | undefined
   readonly privacyHref: string
+  /** Links to what else one may do about this service. */
+  readonly invites?: Html | undefined
 }
 
 export function startPage(view: StartPage): Html {
@@ -40,7 +42,8 @@ ${button({ text: words.start, href: view.applyHref, isStartButton: true })}
 ${dataOf(view)}
 ${otherWays(view)}
 ${view.coverageHref && html`<p class="govuk-body"><a class="govuk-link" href="${view.coverageHref}">${words.coverageLink}</a></p>`}
-<p class="govuk-body"><a class="govuk-link" href="${view.aboutHref}">${words.aboutLink}</a></p>`
+<p class="govuk-body"><a class="govuk-link" href="${view.aboutHref}">${words.aboutLink}</a></p>
+${view.invites}`
 }
 
 /** What it costs, where that takes a sentence. */
