@@ -48,6 +48,14 @@ const Oidc = z.strictObject({
     .describe('What members of each group of the directory may be here. People in none of them cannot sign in as staff.'),
 })
 
+const PreElection = z
+  .strictObject({
+    from: z.iso.date().describe('The first day, when the notice of election is published.'),
+    to: z.iso.date().describe('The last day, that of the poll.'),
+    election: Words.describe('Which election.'),
+  })
+  .refine(({ from, to }) => from <= to, 'the first day is not after the last')
+
 /** `councils/<id>/council.yaml`. Words need `cy` when the council’s languages include it. */
 export const CouncilSettings = z
   .strictObject({
@@ -93,6 +101,10 @@ export const CouncilSettings = z
       enforcement: z.strictObject({ name: Words, url: z.url() }).optional(),
     }),
     cookies: z.strictObject({ note: Paragraphs.optional() }).default({}),
+    'pre-election': z
+      .array(PreElection)
+      .default([])
+      .describe('Weeks before elections in which publicity that names members pauses; services and consultations owed by law go on.'),
   })
   .meta({ id: 'CouncilSettings', title: 'council.yaml' })
 export type CouncilSettings = z.infer<typeof CouncilSettings>
@@ -125,6 +137,22 @@ export interface SettingsFault {
 /** The council’s name on a page of that language. */
 export function nameOf(council: Pick<Council, 'settings'>, lang: Language): string {
   return inLanguage(council.settings.name, lang)
+}
+
+/**
+ * The election in whose pre-election period a day lies, both ends included (Code of Recommended Practice on Local Authority Publicity, part
+ * “care during periods of heightened sensitivity”); undefined outside of all of them.
+ */
+export function findElection(
+  { settings }: Pick<Council, 'settings'>,
+  today: string,
+): CouncilSettings['pre-election'][number] | undefined {
+  return settings['pre-election'].find(({ from, to }) => from <= today && today <= to)
+}
+
+/** Whether publicity that names members pauses on that day, `YYYY-MM-DD`. */
+export function isPreElection(council: Pick<Council, 'settings'>, today: string): boolean {
+  return findElection(council, today) !== undefined
 }
 
 /** The words for the language, or the English where the council has none. */

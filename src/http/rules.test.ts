@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { dayInLondon } from './clock.ts'
-import { readSettings } from './council.ts'
+import { findElection, isPreElection, readSettings } from './council.ts'
 import { isLoopback, Limit } from './limit.ts'
 import { Journal } from './log.ts'
 import { problems } from './problem.ts'
@@ -120,6 +120,23 @@ accessibility: { prepared: 2026-11-23, reviewed: 2026-11-23 }
   test('that nobody could read as a brand are refused with the nearest colour that passes', () => {
     const { faults } = readSettings('council.yaml', `${settings}brand: { colours: { link: "#ffff00" } }\n`)
     assert.match(faults[0]?.message ?? '', /contrast/)
+  })
+
+  test('name the weeks before an election, both ends included', () => {
+    const periods = '[{ from: 2027-03-22, to: 2027-05-06, election: { en: Council election } }]'
+    const read = readSettings('council.yaml', `${settings}pre-election: ${periods}\n`).settings
+    assert.ok(read)
+    const days = ['2027-03-21', '2027-03-22', '2027-05-06', '2027-05-07']
+    assert.deepEqual(
+      days.map((day) => isPreElection({ settings: read }, day)),
+      [false, true, true, false],
+    )
+    assert.equal(findElection({ settings: read }, '2027-04-01')?.election.en, 'Council election')
+  })
+
+  test('refuse a period before an election that ends before it begins', () => {
+    const periods = '[{ from: 2027-05-06, to: 2027-03-22, election: { en: Council election } }]'
+    assert.match(readSettings('council.yaml', `${settings}pre-election: ${periods}\n`).faults[0]?.message ?? '', /not after the last/)
   })
 
   test('that are hostile give faults and nothing else', () => {
