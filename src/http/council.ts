@@ -143,10 +143,7 @@ export function nameOf(council: Pick<Council, 'settings'>, lang: Language): stri
  * The election in whose pre-election period a day lies, both ends included (Code of Recommended Practice on Local Authority Publicity, part
  * “care during periods of heightened sensitivity”); undefined outside of all of them.
  */
-export function findElection(
-  { settings }: Pick<Council, 'settings'>,
-  today: string,
-): CouncilSettings['pre-election'][number] | undefined {
+export function findElection({ settings }: Pick<Council, 'settings'>, today: string): CouncilSettings['pre-election'][number] | undefined {
   return settings['pre-election'].find(({ from, to }) => from <= today && today <= to)
 }
 
