@@ -3,6 +3,7 @@ import type { Council } from '#http/council.ts'
 import type { Feature, Start, Task } from '#http/feature.ts'
 import type { Journal } from '#http/log.ts'
 import { takeCheckpoint } from '#store/checkpoint.ts'
+import { catchUp } from '#store/follow.ts'
 import { startWorker } from '#store/jobs.ts'
 import type { Store } from '#store/store.ts'
 
@@ -22,7 +23,7 @@ export interface Working {
 export async function beginWork({ store, councils, features, start, journal }: Work): Promise<Working> {
   const jobs = features.flatMap((feature) => feature.jobs ?? [])
   const worker = await startWorker({ store, jobs, onError: (job, error) => journal.error(error, { job }) })
-  const tasks = [signing(store), ...features.flatMap((feature) => feature.tasks ?? [])]
+  const tasks = [signing(store), following(journal), ...features.flatMap((feature) => feature.tasks ?? [])]
   const rounds = tasks.map((task) => new Round(task, async (council) => run({ task, council, start, journal }), councils))
   return {
     async stop() {
@@ -38,6 +39,19 @@ function signing({ keys }: Store): Task {
     everySeconds: 60,
     run: async ({ store }, { clock }) => {
       await takeCheckpoint(store, keys, clock().toISOString())
+    },
+  }
+}
+
+/** Rows that one feature makes from another's facts stay a few seconds behind; one that fails holds up no other. */
+function following(journal: Journal): Task {
+  return {
+    name: 'log.follow',
+    everySeconds: 3,
+    run: async ({ id, store }) => {
+      for (const projection of store.projections.filter(({ follows }) => follows)) {
+        await catchUp(store, projection).catch((error: unknown) => journal.error(error, { task: projection.name, council: id }))
+      }
     },
   }
 }

@@ -4,6 +4,7 @@ import { CompiledQuery } from 'kysely'
 import type { KeyPlace } from './data-keys.ts'
 import type { Db } from './db.ts'
 import type { Fact } from './fact.ts'
+import { waitForFollower } from './follow.ts'
 import type { MasterKeys } from './keys.ts'
 import type { Projection } from './projection.ts'
 import type { CouncilStore } from './store.ts'
@@ -77,7 +78,9 @@ export async function eraseKeys(
     const streams = [...new Set(keys.map(({ stream }) => stream))]
     for (const projection of erasure.projections) {
       const own = streams.filter((stream) => stream.startsWith(projection.streams))
-      if (own.length > 0) await projection.forget(tx, [...(await council.log.factsOfEach(tx, own)).values()].flat())
+      if (own.length === 0) continue
+      if (projection.follows) await waitForFollower(tx, projection)
+      await projection.forget(tx, [...(await council.log.factsOfEach(tx, own)).values()].flat())
     }
     await erasure.also?.(tx, keys)
     return keys

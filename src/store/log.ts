@@ -22,6 +22,16 @@ export type Append = {
   readonly expectedSeq?: number
 }
 
+/** Facts of streams that begin with `streams`, seen in the snapshot `target` and not yet in `seen` (as `pg_snapshot` writes them), after a place among them. */
+export type Stretch = {
+  readonly streams: string
+  readonly seen: string
+  readonly target: string
+  readonly stream: string
+  readonly seq: number
+  readonly most: number
+}
+
 /** Another writer added to the stream first: load it again and decide again. */
 export class StaleStream extends Error {
   /** The stream, or those of the group it was written in. */
@@ -92,12 +102,18 @@ export class Log {
     const text = `select stream, seq, id, kind, at, by, channel, helper, data, personal from log.fact
       where council_id = $1 and stream = any($2::text[]) order by stream, seq`
     const { rows } = await tx.executeQuery<FactRow>(CompiledQuery.raw(text, [this.#council, streams]))
-    const sealed = [...new Set(rows.filter(({ personal }) => personal.length > 0).map(({ stream }) => stream))]
-    const keys = sealed.length === 0 ? new Map<string, Buffer>() : await this.#keys.ofStreams(tx, sealed)
-    return Map.groupBy(
-      rows.map((row) => this.#factFrom(row, keys)),
-      ({ stream }) => stream,
-    )
+    return Map.groupBy(await this.#openedEach(tx, rows), ({ stream }) => stream)
+  }
+
+  /** The next `most` facts that could be seen in one snapshot and not in an earlier one, in the order of their streams. */
+  async factsBetween(tx: Db, { streams, seen, target, stream, seq, most }: Stretch): Promise<readonly Fact[]> {
+    const text = `select stream, seq, id, kind, at, by, channel, helper, data, personal from log.fact
+      where council_id = $1 and stream >= $2 and stream < $2 || U&'\\+10FFFF'
+        and written >= pg_snapshot_xmin($3::pg_snapshot)::text::bigint and written < pg_snapshot_xmax($4::pg_snapshot)::text::bigint
+        and not pg_visible_in_snapshot(written::text::xid8, $3::pg_snapshot) and pg_visible_in_snapshot(written::text::xid8, $4::pg_snapshot)
+        and (stream, seq) > ($5, $6::int) order by stream, seq limit $7`
+    const { rows } = await tx.executeQuery<FactRow>(CompiledQuery.raw(text, [this.#council, streams, seen, target, stream, seq, most]))
+    return this.#openedEach(tx, rows)
   }
 
   /** Where each stream stands. A stream expected to be new is not looked up: the primary key refuses the second writer. */
@@ -180,6 +196,12 @@ export class Log {
       column(({ hash }) => hash),
     ]
     await tx.executeQuery(CompiledQuery.raw(text, values))
+  }
+
+  async #openedEach(tx: Db, rows: readonly FactRow[]): Promise<readonly Fact[]> {
+    const sealed = [...new Set(rows.filter(({ personal }) => personal.length > 0).map(({ stream }) => stream))]
+    const keys = sealed.length === 0 ? new Map<string, Buffer>() : await this.#keys.ofStreams(tx, sealed)
+    return rows.map((row) => this.#factFrom(row, keys))
   }
 
   #factFrom(row: FactRow, keys: ReadonlyMap<string, Buffer>): Fact {

@@ -6,7 +6,7 @@ import { StoreFailure } from './failure.ts'
 import { isMigrated, migrate } from './migrate.ts'
 import { serverAt } from './server.ts'
 
-const club = { '2026-11-23-club-list': 'create schema club; create table club.list (id int)' }
+const club = { '2026-12-01-club-list': 'create schema club; create table club.list (id int)' }
 const failsWith = (code: string, pattern: RegExp) => (error: unknown) =>
   error instanceof StoreFailure && error.code === code && pattern.test(error.message)
 
@@ -19,10 +19,10 @@ async function anEmptyDatabase() {
 test('applies what is missing once, in the order of the names, also when several begin at once', async () => {
   const server = await anEmptyDatabase()
   assert.equal(await isMigrated(server), false)
-  const later = { '2026-11-25-club-age': 'alter table club.list add column age int' }
-  const earlier = { '2026-11-24-club-name': 'alter table club.list add column name text' }
+  const later = { '2026-12-03-club-age': 'alter table club.list add column age int' }
+  const earlier = { '2026-12-02-club-name': 'alter table club.list add column name text' }
   const [one, two] = await Promise.all([migrate(server, [later, earlier, club]), migrate(server, [later, earlier, club])])
-  assert.deepEqual([...one, ...two].slice(-3), ['2026-11-23-club-list', '2026-11-24-club-name', '2026-11-25-club-age'])
+  assert.deepEqual([...one, ...two].slice(-3), ['2026-12-01-club-list', '2026-12-02-club-name', '2026-12-03-club-age'])
   assert.deepEqual(await migrate(server, [later, earlier, club]), [])
   assert.equal(await isMigrated(server, [later, earlier, club]), true)
 })
@@ -31,17 +31,17 @@ test('refuses a migration edited after it was applied, a name used twice, and a 
   const server = await anEmptyDatabase()
   await migrate(server, [club])
   await assert.rejects(
-    migrate(server, [{ '2026-11-23-club-list': 'select 1' }]),
-    failsWith('migration-edited', /2026-11-23-club-list was edited/),
+    migrate(server, [{ '2026-12-01-club-list': 'select 1' }]),
+    failsWith('migration-edited', /2026-12-01-club-list was edited/),
   )
-  await assert.rejects(migrate(server, [club, club]), failsWith('migration-named-twice', /2026-11-23-club-list/))
-  await assert.rejects(migrate(server, []), failsWith('database-is-newer', /2026-11-23-club-list/))
+  await assert.rejects(migrate(server, [club, club]), failsWith('migration-named-twice', /2026-12-01-club-list/))
+  await assert.rejects(migrate(server, []), failsWith('database-is-newer', /2026-12-01-club-list/))
 })
 
 test('keeps nothing of a migration that fails, and all of those before it', async () => {
   const server = await anEmptyDatabase()
-  const broken = { '2026-11-24-club-broken': 'create table club.half (id int); select 1/0' }
-  await assert.rejects(migrate(server, [club, broken]), failsWith('migration-failed', /2026-11-24-club-broken failed: division by zero/))
+  const broken = { '2026-12-02-club-broken': 'create table club.half (id int); select 1/0' }
+  await assert.rejects(migrate(server, [club, broken]), failsWith('migration-failed', /2026-12-02-club-broken failed: division by zero/))
   const client = new pg.Client(server.migrator)
   await client.connect()
   assert.deepEqual((await client.query(`select to_regclass('club.list')::text as list, to_regclass('club.half')::text as half`)).rows, [

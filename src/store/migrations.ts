@@ -135,4 +135,21 @@ export const storeMigrations: Migrations = {
     create index checkpoint_head_number on log.checkpoint_head (council_id, number, stream);
     select folkmoot.guard_by_council('log.checkpoint_head', 'select, insert');
   `,
+  '2026-11-23-store-follow': `
+    -- What is new since a snapshot is found by the transactions that wrote it: for checkpoints, and for rows that follow the log.
+    drop index log.fact_written;
+    create index fact_written on log.fact (council_id, written);
+
+    -- How far rows that follow the log have read: everything seen in one snapshot, and where they are on the way to the next.
+    create table log.follower (
+      council_id text collate "C" not null,
+      projection text not null,
+      seen pg_snapshot not null default '1:1:',
+      target pg_snapshot,
+      stream text collate "C" not null default '',
+      seq integer not null default 0,
+      primary key (council_id, projection)
+    );
+    select folkmoot.guard_by_council('log.follower');
+  `,
 }

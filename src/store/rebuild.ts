@@ -3,6 +3,7 @@
 import { CompiledQuery } from 'kysely'
 import { councilDb } from './council-db.ts'
 import { type Db, openPool } from './db.ts'
+import { followAnew } from './follow.ts'
 import type { Log } from './log.ts'
 import type { Projection } from './projection.ts'
 import type { Store } from './store.ts'
@@ -18,8 +19,8 @@ export type RebuildOptions = {
 const BATCH = 500
 
 /**
- * Clears and refills each projection in one transaction: readers see the old rows until it commits, writers of facts wait. Answers how many streams
- * went into each.
+ * Clears and refills each projection in one transaction: readers see the old rows until it commits. Writers of facts wait, except for rows that follow the log.
+ * Answers how many streams went into each.
  */
 export async function rebuild({
   store,
@@ -33,6 +34,7 @@ export async function rebuild({
   try {
     for (const projection of projections) {
       const refilled = await db.transaction().execute(async (tx) => {
+        if (projection.follows) return followAnew(tx, { log: store.council(council).log, projection, onProgress })
         await tx.executeQuery(CompiledQuery.raw('lock table log.fact in share row exclusive mode'))
         await projection.clear(tx)
         return refill(tx, { log: store.council(council).log, projection, onProgress })

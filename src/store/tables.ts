@@ -8,6 +8,8 @@ export type Table = { readonly name: string; readonly columns: readonly string[]
 
 /** Meaningful only inside one database cluster: they count its transactions. */
 const LOCAL_COLUMNS = ['log.fact.written', 'log.checkpoint.upto']
+/** Kept by the database for itself: how far rows have followed its own transactions; after a restore they follow again from the beginning. */
+const LOCAL_TABLES = ['folkmoot.council', 'log.follower']
 
 /** Every table with a `council_id`, each after those it refers to. */
 export async function tablesOf(client: pg.Client): Promise<readonly Table[]> {
@@ -19,10 +21,10 @@ export async function tablesOf(client: pg.Client): Promise<readonly Table[]> {
           join pg_namespace rn on rn.oid = r.relnamespace where f.conrelid = c.oid and f.contype = 'f' and f.confrelid <> c.oid) as needs
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where c.relkind in ('r', 'p') and not c.relispartition and n.nspname not in ('pg_catalog', 'information_schema', $1)
-        and format('%s.%s', n.nspname, c.relname) <> 'folkmoot.council'
+        and format('%s.%s', n.nspname, c.relname) <> all($3::text[])
         and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'council_id' and not a.attisdropped)
       order by name`,
-    [JOBS_SCHEMA, LOCAL_COLUMNS],
+    [JOBS_SCHEMA, LOCAL_COLUMNS, LOCAL_TABLES],
   )
   return inOrderOfNeed(rows)
 }

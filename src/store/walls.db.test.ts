@@ -5,7 +5,9 @@ import { attackStore } from '#test/kit/attack.ts'
 import { freshStore } from '#test/kit/database.ts'
 import * as checkpoint from './checkpoint.ts'
 import * as erasure from './erasure.ts'
+import * as follow from './follow.ts'
 import { personalValues } from './log.ts'
+import type { Projection } from './projection.ts'
 
 const fresh = await freshStore()
 const { store, server, asOwner } = fresh
@@ -17,6 +19,10 @@ await north.transaction((tx) => north.log.append(tx, { stream: 'member/ada', fac
 await checkpoint.takeCheckpoint(north, store.keys, at)
 const hold = await north.transaction((tx) => erasure.placeHold(tx, { stream: 'member/other', reason: 'x', by: 'lawyer', at }))
 const keys = await north.transaction((tx) => erasure.findKeys(tx, {}))
+
+const noRows = () => Promise.resolve()
+const projection: Projection = { name: 'member.list', streams: 'member/', follows: true, clear: noRows, apply: noRows, forget: noRows }
+await follow.catchUp(north, projection)
 
 /** Tables without the guard, each with the reason. */
 const UNGUARDED = {
@@ -45,7 +51,7 @@ test('guards every table of every feature: council first in each key, row-level 
 test('gives another council nothing through any function of the store', async () => {
   const south = store.council('south')
   await attackStore(fresh, {
-    functions: { ...erasure, ...checkpoint },
+    functions: { ...erasure, ...checkpoint, ...follow },
     attacks: {
       findKeys: (tx) => erasure.findKeys(tx, { person: 'ada' }),
       findErasedKeys: (tx) => erasure.findErasedKeys(tx, new Set(keys.map(({ id }) => id))),
@@ -58,8 +64,13 @@ test('gives another council nothing through any function of the store', async ()
       takeCheckpoint: () => checkpoint.takeCheckpoint(south, store.keys, at),
       headsDigest: async (tx) =>
         (await checkpoint.headsDigest(tx, 'north', 1)).equals(await checkpoint.headsDigest(tx, 'north', 999)) ? [] : 'heads',
+      catchUp: () => follow.catchUp(south, projection),
+      followAnew: (tx) => follow.followAnew(tx, { log: north.log, projection, onProgress: () => undefined }),
+      waitForFollower: (tx) => follow.waitForFollower(tx, projection),
       factsOf: (tx) => south.log.factsOf(tx, 'member/ada'),
       factsOfWithTheLogOfTheVictim: (tx) => north.log.factsOf(tx, 'member/ada'),
+      factsBetweenWithTheLogOfTheVictim: (tx) =>
+        north.log.factsBetween(tx, { streams: 'member/', seen: '1:1:', target: '1:9999999:', stream: '', seq: 0, most: 10 }),
       appendWithTheLogOfTheVictim: (tx) => north.log.append(tx, { stream: 'member/ada', facts: [joined] }),
       dataKeysOfTheVictim: (tx) => north.dataKeys.ofStreams(tx, ['member/ada']),
     },
