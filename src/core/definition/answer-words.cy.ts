@@ -10,10 +10,11 @@ export const welsh: AnswerWords = {
   confirmed: 'Wedi cadarnhau',
   outcome: 'Canlyniad',
   faults: {
-    missing: ({ kind, label }) => {
+    missing: ({ kind, noun, label }) => {
       if (kind === 'declaration') return 'Cadarnhewch eich bod yn cytuno er mwyn parhau'
       if (kind === 'group') return `${label}: ychwanegwch o leiaf un`
       const isChoice = kind === 'yes-no' || kind === 'one-of' || kind === 'many-of'
+      if (noun !== undefined) return `${isChoice ? 'Dewiswch' : 'Rhowch'} ${noun}`
       return isChoice ? `Dewiswch ateb: ${label}` : `Rhowch ateb: ${label}`
     },
     'not-text': ({ name }) => `${name}: rhaid rhoi testun`,

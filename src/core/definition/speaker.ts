@@ -12,7 +12,7 @@ import { kindFor } from './questions/index.ts'
 import { type RuleSubject, ruleWords } from './rule-words.ts'
 import type { Speech } from './questions/question.ts'
 import { type Filling, fillProse, fillText } from './sentence.ts'
-import type { OptionText, QuestionText, Wording } from './wording.ts'
+import type { FormPart, FormText, OptionText, QuestionText, Wording } from './wording.ts'
 
 /** What a speaker speaks of: the words of one language, and the pages whose questions they name. */
 export type Subject = {
@@ -52,11 +52,12 @@ export class Speaker {
       section: (id) => words.sections[id] ?? id,
       page: (id) => this.#page(id),
       question: (id) => this.#question(id),
-      actionQuestion: (action, id) => this.#actionQuestion(action, id),
+      form: (part, id) => this.#form(part, id),
       exit: (id) => ({ title: words.exits[id]?.title ?? id, body: this.#prose(words.exits[id]?.body ?? '') }),
       outcome: (id) => this.#outcome(id),
       reason: (key) => this.#text(words.reasons[key] ?? key),
       action: (id) => ({ label: words.actions[id]?.label ?? id, done: words.actions[id]?.done ?? id }),
+      ...this.#casework(),
       message: (id) => ({ subject: this.#text(words.messages[id]?.subject ?? id), body: this.#prose(words.messages[id]?.body ?? '') }),
       purpose: (id) => words.purposes[id] ?? id,
       condition: (id) => words.conditions[id] ?? id,
@@ -67,10 +68,7 @@ export class Speaker {
       benefit: (id) => words.benefits[id] ?? id,
       effect: (id) => words.effects[id] ?? id,
       answer: (question, answer) => kindFor(question).show(question, answer, this.#speech(this.#question(question.id))),
-      actionAnswer: (action, question, answer) =>
-        kindFor(question).show(question, answer, this.#speech(this.#actionQuestion(action, question.id))),
       fault: (fault) => this.#fault(fault, { words: ownOf(words.questions, fault.question), question: this.#find(fault.question) }),
-      actionFault: (action, fault) => this.#actionFault(action, fault),
     }
   }
 
@@ -121,8 +119,32 @@ export class Speaker {
     return this.#questionText(this.#find(id), ownOf(this.#words.questions, id), id)
   }
 
-  #actionQuestion(action: string, id: string): QuestionText {
-    return this.#questionText(this.#findAsked(action, id), this.#words.actions[action]?.questions[id], id)
+  #casework(): Pick<Wording, 'task' | 'appointment' | 'status' | 'appeal'> {
+    const { tasks, appointments, statuses, appeal } = this.#words
+    return {
+      task: (id) => {
+        const { label = id, asked = '', given = id, done = id } = tasks?.[id] ?? {}
+        return { label, asked: this.#prose(asked), given, done }
+      },
+      appointment: (id) => {
+        const { label = id, where = '', help } = appointments?.[id] ?? {}
+        return { label, where: this.#text(where), ...(help === undefined ? {} : { help: this.#prose(help) }) }
+      },
+      status: (status) => statuses?.[status],
+      appeal: appeal ?? this.#subject.prepared.definition.service.casework.appeal?.to,
+    }
+  }
+
+  #form(part: FormPart, id: string): FormText {
+    const words = (question: string) => this.#words[part]?.[id]?.questions[question]
+    const asks = this.#subject.prepared.definition.service.casework[part]?.find((one) => one.id === id)?.asks ?? []
+    const find = (name: string) => asks.find((question) => question.id === name)
+    const question = (name: string) => this.#questionText(find(name), words(name), name)
+    return {
+      question,
+      answer: (asked, answer) => kindFor(asked).show(asked, answer, this.#speech(question(asked.id))),
+      fault: (fault) => this.#fault(fault, { words: words(fault.question), question: find(fault.question) }),
+    }
   }
 
   #questionText(question: Question | undefined, words: QuestionWords | undefined, id: string): QuestionText {
@@ -178,11 +200,6 @@ export class Speaker {
     return id
   }
 
-  #actionFault(action: string, fault: Flaw & { readonly question: string }): string {
-    const words = this.#words.actions[action]?.questions[fault.question]
-    return this.#fault(fault, { words, question: this.#findAsked(action, fault.question) })
-  }
-
   #fault(
     fault: Flaw & { readonly question: string },
     place: { readonly words: QuestionWords | undefined; readonly question: Question | undefined },
@@ -194,12 +211,14 @@ export class Speaker {
     const own = words?.faults?.[faultKey(fault.code)]
     if (own !== undefined) return this.#text(own)
     const { label, short, one } = this.#questionText(question, words, member ?? fault.question)
-    const isNamed = words?.short !== undefined || !label.endsWith('?')
+    // English makes a noun of the short form; in Welsh its first letter would mutate.
+    const isNamed = this.#language === 'en' && (words?.short !== undefined || !label.endsWith('?'))
+    const noun = words?.noun ?? (isNamed ? lowerFirst(short) : undefined)
     const about = {
       kind: question?.kind ?? 'text',
       name: short,
       label,
-      ...(isNamed ? { noun: lowerFirst(short) } : {}),
+      ...(noun === undefined ? {} : { noun }),
       ...(one === undefined ? {} : { one }),
     }
     return wordFlaw(fault, this.#language, about)
@@ -208,12 +227,6 @@ export class Speaker {
   #find(id: string): Question | undefined {
     for (const { questions } of this.#subject.pages) for (const question of questions) if (question.id === id) return question
     return undefined
-  }
-
-  #findAsked(action: string, id: string): Question | undefined {
-    return this.#subject.prepared.definition.service.casework.actions
-      .find((one) => one.id === action)
-      ?.asks.find((question) => question.id === id)
   }
 }
 

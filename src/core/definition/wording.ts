@@ -22,6 +22,20 @@ export type QuestionText = {
   readonly of: (member: string) => QuestionText
 }
 
+/** The words of a form that an action or a task asks to be filled in. */
+export type FormText = {
+  readonly question: (id: string) => QuestionText
+  readonly answer: (question: SimpleQuestion, answer: Answer) => string
+  /** What to do about a flaw in an answer. */
+  readonly fault: (fault: Pick<AnswerFault, 'question'> & Flaw) => string
+}
+
+/** The parts of casework that ask for a form. */
+export type FormPart = 'actions' | 'tasks'
+
+/** What a status may be called to people. */
+export type StatusName = keyof NonNullable<Words['statuses']>
+
 /** The words of a table of rules. */
 export type TableText = {
   readonly label: string
@@ -48,12 +62,20 @@ export type Wording = {
   /** `title` is the label of the page’s first question where the page has no title of its own. */
   readonly page: (id: string) => { readonly title: string; readonly body?: string }
   readonly question: (id: string) => QuestionText
-  /** The words of a question that an action asks. */
-  readonly actionQuestion: (action: string, id: string) => QuestionText
+  /** The words of what an action or task asks. */
+  readonly form: (part: FormPart, id: string) => FormText
   readonly exit: (id: string) => { readonly title: string; readonly body: string }
   readonly outcome: (id: string) => { readonly label: string; readonly body?: string }
   readonly reason: (key: string) => string
   readonly action: (id: string) => { readonly label: string; readonly done: string }
+  /** `asked` is Markdown: what whoever does it is asked; `given` and `done` are told to the person. */
+  readonly task: (id: string) => { readonly label: string; readonly asked: string; readonly given: string; readonly done: string }
+  /** `help` is Markdown. */
+  readonly appointment: (id: string) => { readonly label: string; readonly where: string; readonly help?: string }
+  /** What people are told of a status, where the service has words of its own for it. */
+  readonly status: (status: StatusName) => string | undefined
+  /** Who hears an appeal; undefined for a service that says nothing of it. */
+  readonly appeal?: string | undefined
   readonly message: (id: string) => { readonly subject: string; readonly body: string }
   readonly purpose: (id: string) => string
   readonly condition: (id: string) => string
@@ -69,10 +91,6 @@ export type Wording = {
   readonly effect: (id: string) => string
   /** An answer as it is read on the check page and in the case; lines are joined by `\n`. */
   readonly answer: (question: Question, answer: Answer) => string
-  /** An answer to a question that an action asks. */
-  readonly actionAnswer: (action: string, question: SimpleQuestion, answer: Answer) => string
   /** What to do about a fault in an answer: “Enter your full name”. */
   readonly fault: (fault: Pick<AnswerFault, 'question'> & Flaw) => string
-  /** What to do about a flaw in the answer to a question that an action asks. */
-  readonly actionFault: (action: string, fault: Pick<AnswerFault, 'question'> & Flaw) => string
 }

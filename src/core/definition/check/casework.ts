@@ -13,11 +13,12 @@ export const checkCasework: Check = (subject) => [
   ...aloneFindings(subject),
 ]
 
-/** Where messages are sent from, by a clock or an action. */
+/** Where messages are sent from, by a clock, an action or a renewal. */
 function senders({ definition }: Subject): readonly { readonly message: string; readonly path: Path }[] {
-  const { clocks, actions } = definition.service.casework
+  const { clocks, actions, renewal } = definition.service.casework
   const path = ['service', 'casework']
   return [
+    ...(renewal === undefined ? [] : [{ message: renewal.message, path: [...path, 'renewal', 'message'] }]),
     ...clocks.flatMap(({ fires }, index) =>
       fires.message === undefined ? [] : [{ message: fires.message, path: [...path, 'clocks', index, 'fires', 'message'] }],
     ),

@@ -18,8 +18,10 @@ export const checkData: Check = ({ definition }) => {
   const { service, equality } = definition
   const ledger = { purposes: service.purposes, retention: service.retention, path: ['service'] }
   const asked = placedQuestions(definition)
-  const asks = service.casework.actions.flatMap((action, index) =>
-    action.asks.map((question, number) => ({ question, path: ['service', 'casework', 'actions', index, 'asks', number] })),
+  const asks = (['actions', 'tasks'] as const).flatMap((part) =>
+    (service.casework[part] ?? []).flatMap((one, index) =>
+      one.asks.map((question, number) => ({ question, path: ['service', 'casework', part, index, 'asks', number] })),
+    ),
   )
   return [
     ...ledgerFindings(ledger),

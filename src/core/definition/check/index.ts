@@ -8,7 +8,9 @@ import { checkData } from './data.ts'
 import { checkNames } from './names.ts'
 import { checkOrder } from './order.ts'
 import { checkReach } from './reach.ts'
+import { checkRenewal } from './renewal.ts'
 import { placedQuestions } from './subject.ts'
+import { checkTasks } from './tasks.ts'
 import { checkWords } from './words.ts'
 
 /** More than any form in use needs: the largest known ask about three hundred questions. */
@@ -28,7 +30,10 @@ export function checkDefinition(definition: Definition, origins: Origins, files:
   }
   const { program, findings } = compileDefinition(definition)
   const subject = { definition, program, origins, files }
-  const found = [...findings, ...[checkNames, checkData, checkOrder, checkCasework, checkWords].flatMap((check) => check(subject))]
+  const found = [
+    ...findings,
+    ...[checkNames, checkData, checkOrder, checkCasework, checkTasks, checkRenewal, checkWords].flatMap((check) => check(subject)),
+  ]
   const all = findings.length === 0 ? [...found, ...checkReach(subject)] : found
   return all.map(({ place, ...told }) => origins.faultAt(place, told))
 }

@@ -9,7 +9,19 @@ import { valueAt } from '../source/shape.ts'
 import { placedQuestions, type Subject } from './subject.ts'
 
 /** What messages may name besides the service’s own: filled in when a message is sent. */
-export const messageNames = ['reference', 'link', 'outcome', 'reasons', 'question', 'reply_by', 'council', 'name'] as const
+export const messageNames = [
+  'reference',
+  'link',
+  'outcome',
+  'reasons',
+  'question',
+  'reply_by',
+  'council',
+  'name',
+  'appointment',
+  'renew',
+  'renew_by',
+] as const
 
 /** Parts of the words whose sentences are shown as they are written. */
 const plain = new Set([
@@ -22,9 +34,17 @@ const plain = new Set([
   'tables',
   'flags',
   'clocks',
+  'statuses',
+  'appeal',
   'benefits',
   'effects',
 ])
+
+/** Sentences of actions, tasks and appointments that stand in lists and histories. */
+function isPlainInside(part: string, inside: Path[number] | undefined): boolean {
+  const isListed = part === 'actions' || part === 'tasks' || part === 'appointments'
+  return isListed && (inside === 'label' || inside === 'given' || inside === 'done')
+}
 
 /** Every name in a sentence that names nothing, or nothing that can be known where the sentence stands. */
 export function namesInWords(subject: Subject): readonly Finding[] {
@@ -76,8 +96,8 @@ type Known = { readonly types: ReadonlyMap<string, Type | undefined>; readonly l
 
 /** Questions’ own words may name answers of earlier pages; the words of the whole service only constants; all else whatever the service works out. */
 function knownAt({ definition, program }: Subject, path: Path): Known {
-  const [part, id] = path
-  if (typeof part === 'string' && plain.has(part)) return { types: new Map(), later: new Set() }
+  const [part, id, inside] = path
+  if (typeof part === 'string' && (plain.has(part) || isPlainInside(part, inside))) return { types: new Map(), later: new Set() }
   const all = new Map<string, Type | undefined>(Object.entries(program.scope.variables))
   for (const { id } of definition.service.calculations) if (!all.has(id)) all.set(id, undefined)
   if (part === 'messages') for (const name of messageNames) all.set(name, undefined)

@@ -10,7 +10,7 @@ type Named = { readonly id: string; readonly path: Path }
 /** Names expressions use share one space; pages, sections, outcomes and the rest each have their own. */
 export const checkNames: Check = (subject) => {
   const { service, tables } = subject.definition
-  const { actions, clocks, messages } = service.casework
+  const { actions, clocks, messages, tasks = [], appointments = [] } = service.casework
   const questions = placedQuestions(subject.definition)
   const shared = sharedNames(subject)
   const pages = service.sections.flatMap((section, index) =>
@@ -30,10 +30,12 @@ export const checkNames: Check = (subject) => {
     ...duplicates(listed(clocks, ['service', 'casework', 'clocks']), subject, 'clock'),
     ...duplicates(listed(actions, ['service', 'casework', 'actions']), subject, 'action'),
     ...duplicates(listed(messages, ['service', 'casework', 'messages']), subject, 'message'),
+    ...duplicates(listed(tasks, ['service', 'casework', 'tasks']), subject, 'task'),
+    ...duplicates(listed(appointments, ['service', 'casework', 'appointments']), subject, 'appointment'),
     ...duplicates(listed(service.effects, ['service', 'effects']), subject, 'effect'),
     ...duplicates(listed(service.measures.benefits, ['service', 'measures', 'benefits']), subject, 'benefit'),
-    ...actions.flatMap(({ asks }, index) =>
-      duplicates(listed(asks, ['service', 'casework', 'actions', index, 'asks']), subject, 'question'),
+    ...Object.entries({ actions, tasks }).flatMap(([part, forms]) =>
+      forms.flatMap(({ asks }, index) => duplicates(listed(asks, ['service', 'casework', part, index, 'asks']), subject, 'question')),
     ),
     ...questions.flatMap(({ question, path }) => [
       ...('options' in question ? optionFaults(listed(question.options, [...path, 'options']), subject) : []),

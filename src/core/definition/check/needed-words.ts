@@ -14,7 +14,7 @@ export type NeededWords = {
 /** The words of a service. */
 export function wordsOfService({ service, tables }: Definition): NeededWords {
   const list = new WordList()
-  const { clocks, actions, messages } = service.casework
+  const { clocks, actions, messages, tasks = [], appointments = [] } = service.casework
   for (const part of ['name', 'summary', 'start', 'after']) list.need(['service', part])
   list.each('purposes', Object.keys(service.purposes))
   list.each('sections', idsOf(service.sections))
@@ -33,6 +33,9 @@ export function wordsOfService({ service, tables }: Definition): NeededWords {
   list.each('messages', idsOf(messages), ['subject', 'body'])
   list.each('actions', idsOf(actions), ['label', 'done'])
   for (const { id, asks } of actions) list.questions(['actions', id, 'questions'], asks)
+  list.each('tasks', idsOf(tasks), ['label', 'asked', 'given', 'done'])
+  for (const { id, asks } of tasks) list.questions(['tasks', id, 'questions'], asks)
+  list.each('appointments', idsOf(appointments), ['label', 'where'])
   list.each('benefits', idsOf(service.measures.benefits))
   list.each('effects', idsOf(service.effects))
   return list

@@ -71,10 +71,17 @@ class OrderReader {
 }
 
 function unusedTables({ definition, program }: Subject): readonly Finding[] {
-  const { outcome, fee, once, exits, derived, actions, messages } = program
-  const results = [outcome, fee, once, ...exits.map(({ when }) => when), ...actions.values(), ...messages.values()].filter(
-    (one) => one !== undefined,
-  )
+  const { outcome, fee, once, exits, derived, actions, messages, tasks, appointments } = program
+  const results = [
+    outcome,
+    fee,
+    once,
+    ...exits.map(({ when }) => when),
+    ...actions.values(),
+    ...messages.values(),
+    ...tasks.values(),
+    ...appointments.values(),
+  ].filter((one) => one !== undefined)
   const pages = program.pages.flatMap(({ when, questions }) => [...when, ...questions.flatMap(expressionsOf)])
   const read = new Set([...results, ...pages].flatMap(({ reads }) => reads).map((name) => name.split('.', 1)[0] ?? name))
   for (const one of derived) for (const name of one.reads) if (name !== one.id) read.add(name)

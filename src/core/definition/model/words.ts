@@ -39,6 +39,10 @@ export const QuestionWords = z.strictObject({
   label: Text.describe('The question as it is asked.'),
   hint: Text.optional().describe('Help under the question.'),
   short: Sentence.optional().describe('How it is called on the check page and in the case; the label if not given.'),
+  noun: Sentence.optional().meta({
+    description: 'How it is called inside a sentence such as “Enter your date of birth”; the short form if not given.',
+    examples: ['your date of birth'],
+  }),
   options: z.record(Name, OptionWords).optional().describe('What each option is called.'),
   statement: Prose.optional().describe('For a declaration: what is confirmed.'),
   faults: z
@@ -58,6 +62,7 @@ type QuestionWordsShape = {
   label: Text
   hint?: Text | undefined
   short?: string | undefined
+  noun?: string | undefined
   options?: Record<string, z.infer<typeof OptionWords>> | undefined
   statement?: string | undefined
   faults?: Record<string, Text> | undefined
@@ -162,12 +167,51 @@ export const WordsFile = z
       )
       .default({})
       .describe('Words of actions.'),
+    tasks: z
+      .record(
+        Name,
+        z.strictObject({
+          label: Sentence.describe('What it is called.'),
+          asked: Prose.describe('What is asked of whoever does it.'),
+          given: Sentence.describe('That it was given, as the person’s own history says it.'),
+          done: Sentence.describe('That it was done, as the history says it.'),
+          questions: z.record(Name, QuestionWords).default({}).describe('Words of what it asks.'),
+        }),
+      )
+      .optional()
+      .describe('Words of tasks.'),
+    appointments: z
+      .record(
+        Name,
+        z.strictObject({
+          label: Sentence.describe('What it is called.'),
+          where: Text.describe('Where it takes place.'),
+          help: Prose.optional().describe('What to know before booking.'),
+        }),
+      )
+      .optional()
+      .describe('Words of appointments.'),
     flags: z.record(Name, Sentence).default({}).describe('What each flag is called.'),
     clocks: z.record(Name, Sentence).default({}).describe('What each deadline is called.'),
     messages: z
       .record(Name, z.strictObject({ subject: Text.describe('Its subject.'), body: Prose.describe('Its text.') }))
       .default({})
       .describe('Words of messages.'),
+    statuses: z
+      .strictObject({
+        received: Sentence.describe('Nobody has looked at it yet.'),
+        looking: Sentence.describe('It is being looked at.'),
+        waiting: Sentence.describe('The council waits for the person.'),
+        decided: Sentence.describe('It has been decided.'),
+        closed: Sentence.describe('Nothing more will be done.'),
+      })
+      .partial()
+      .optional()
+      .describe('What people are told of how far it is, where the usual words do not fit.'),
+    appeal: Sentence.optional().meta({
+      description: 'What the body that hears an appeal is called in this language, where it has another name there.',
+      examples: ['Pwyllgor y clwb'],
+    }),
     benefits: z.record(Name, Sentence).default({}).describe('Promised gains, in words.'),
     effects: z.record(Name, Sentence).default({}).describe('Predicted effects, in words.'),
   })

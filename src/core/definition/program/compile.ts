@@ -67,6 +67,8 @@ class Compiler {
       ...this.#results(),
       actions: this.#whens('actions'),
       messages: this.#whens('messages'),
+      tasks: this.#whens('tasks'),
+      appointments: this.#whens('appointments'),
     }
   }
 
@@ -224,9 +226,9 @@ class Compiler {
   }
 
   /** Conditions of casework may also read the outcome decided. */
-  #whens(part: 'actions' | 'messages'): ReadonlyMap<string, Compiled> {
+  #whens(part: 'actions' | 'messages' | 'tasks' | 'appointments'): ReadonlyMap<string, Compiled> {
     const conditions = new Map<string, Compiled>()
-    const entries: readonly { readonly id: string; readonly when?: string | undefined }[] = this.#definition.service.casework[part]
+    const entries: readonly { readonly id: string; readonly when?: string | undefined }[] = this.#definition.service.casework[part] ?? []
     if (entries.every(({ when }) => when === undefined)) return conditions
     const scope = {
       variables: { ...this.#scope.variables, decided: { kind: 'option', of: 'outcome' } as const },

@@ -52,4 +52,6 @@ export type Program = {
   readonly once?: Compiled
   readonly actions: ReadonlyMap<string, Compiled>
   readonly messages: ReadonlyMap<string, Compiled>
+  readonly tasks: ReadonlyMap<string, Compiled>
+  readonly appointments: ReadonlyMap<string, Compiled>
 }

@@ -39,7 +39,7 @@ export function tell(telling: Telling): ResidentCase {
     isMadeUp: current.isMadeUp,
     openedAt: current.openedAt,
     status,
-    statusWords: say(status),
+    statusWords: wordsIn(prepared, lang).status(status) ?? say(status),
     ...(due !== undefined && { dueOn: due }),
     asks: status === 'waiting' ? openAsks(current, facts) : [],
     ...(current.decision && { decision: decisionTold(telling, current.decision, sealed) }),
@@ -81,7 +81,7 @@ function decisionTold(telling: Telling, decision: Decision, sealed: Sealed): Res
     reasons: isAsProposed ? reasonsIn(sealed, prepared, lang) : [],
     ...(note !== undefined && { note }),
     figures: isAsProposed ? calculations.flatMap(({ id, shown }) => (shown ? figureTold(wording, id, sealed) : [])) : [],
-    ...(casework.appeal && until && { appeal: { to: casework.appeal.to, until } }),
+    ...(casework.appeal && until && { appeal: { to: wording.appeal ?? casework.appeal.to, until } }),
   }
 }
 

@@ -1,7 +1,6 @@
 /** The single place where a case is prepared for whoever looks at it: only what they may see, and what they may do. */
 import { listServices } from '#features/services/index.ts'
 import { staff } from '#features/people/index.ts'
-import { kindFor } from '#core/definition/questions/index.ts'
 import type { Language } from '#core/definition/model/names.ts'
 import type { Prepared } from '#core/definition/prepare.ts'
 import { wordsIn } from '#core/definition/words.ts'
@@ -87,17 +86,11 @@ function actionAnswers(ctx: Ctx, prepared: Opened['prepared'], fact: CaseFact): 
   if (fact.kind !== 'action-done') return []
   const { action } = fact.data
   const asks = prepared.definition.service.casework.actions.find(({ id }) => id === action)?.asks ?? []
-  const wording = wordsIn(prepared, ctx.lang)
+  const form = wordsIn(prepared, ctx.lang).form('actions', action)
   const filled = filledIn(fact)
   return asks.flatMap((question) => {
     const answer = filled[question.id]
     if (answer === undefined || !mayReadAnswer(ctx.actor, prepared, question)) return []
-    const text = wording.actionQuestion(action, question.id)
-    const speech = {
-      language: ctx.lang,
-      option: (id: string) => text.options.find((option) => option.id === id)?.label ?? id,
-      of: () => ({ ...speech, label: '' }),
-    }
-    return [{ label: text.short, value: kindFor(question).show(question, answer, speech) }]
+    return [{ label: form.question(question.id).short, value: form.answer(question, answer) }]
   })
 }

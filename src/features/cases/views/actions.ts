@@ -225,6 +225,6 @@ function fieldFor({ desk, prepared, refused }: ActionsProps, asked: { question: 
   const { question, deed, id } = asked
   const name = `${id}-${question.id}`
   const typed = refused?.deed === deed ? { getAll: (field: string) => refused.typed.all(field) } : { getAll: () => [] }
-  const text = wordsIn(prepared, desk.ctx.lang).actionQuestion(id, question.id)
+  const text = wordsIn(prepared, desk.ctx.lang).form('actions', id).question(question.id)
   return questionView({ question, text, name, typed, lang: desk.ctx.lang, isPageHeading: false })
 }

@@ -42,18 +42,18 @@ ${
 <p class="govuk-body">${words.aboutRulesBody}</p>
 ${tables.map((table) => ruleTable(table, { prepared, wording }))}`
 }
-${appealOf(service, lang)}
+${appealOf(view)}
 ${measuresOf(view)}
 ${effectsOf(view)}
 ${view.invites}`
 }
 
-function appealOf({ casework }: Definition['service'], lang: Language): Html | undefined {
+function appealOf({ lang, wording, prepared }: AboutPage): Html | undefined {
   const words = wordsFor(lang)
-  const { appeal } = casework
+  const { appeal } = prepared.definition.service.casework
   if (!appeal) return undefined
   return html`<h2 class="govuk-heading-m">${words.aboutAppeal}</h2>
-<p class="govuk-body">${words.aboutAppealBody(appeal.to, timeIn(lang, appeal.within))}</p>`
+<p class="govuk-body">${words.aboutAppealBody(wording.appeal ?? appeal.to, timeIn(lang, appeal.within))}</p>`
 }
 
 function measuresOf({ lang, wording, prepared }: AboutPage): Html | undefined {
