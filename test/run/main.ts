@@ -28,7 +28,7 @@ async function main(args: readonly string[]): Promise<number> {
     return named.includes('--help') ? 0 : 2
   }
   const isWanted = (step: Step) => named.length === 0 || named.includes(step.name)
-  const outcomes = await inPairs([...looks(), ...quickTests()].filter(isWanted))
+  const outcomes = await inPairs([...quickTests(), ...looks()].filter(isWanted))
   for (const step of (args.includes('--quick') ? [] : slowTests()).filter(isWanted)) outcomes.push(report(await runStep(step, place)))
   return close(outcomes)
 }

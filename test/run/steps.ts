@@ -27,10 +27,10 @@ export const looks = (): readonly Step[] => [
   { name: 'house', commands: tests('test/house/*.test.ts') },
 ]
 
-/** In a minute together with the looks: `npm run check`. */
+/** In a minute together with the looks: `npm run check`. Those of the store come first: they take longest, and wait for the database. */
 export const quickTests = (): readonly Step[] => [
-  { name: 'units', commands: unitTests() },
   { name: 'store', commands: tests('{src,test}/**/*.db.test.ts', '--test-concurrency=2') },
+  { name: 'units', commands: unitTests() },
 ]
 
 export const slowTests = (): readonly Step[] => [
@@ -51,7 +51,7 @@ export const slowTests = (): readonly Step[] => [
   },
   { name: 'process', commands: tests('test/process/*.test.ts', '--test-concurrency=1') },
   { name: 'stories', commands: tests('test/stories/*.test.ts', '--test-concurrency=1') },
-  { name: 'browser', commands: tests('test/browser/*.test.ts', '--test-concurrency=1'), missing: missingBrowser() },
+  { name: 'browser', commands: tests('test/{browser,ui}/*.test.ts', '--test-concurrency=1'), missing: missingBrowser() },
   { name: 'kill -9', commands: tests('test/crash/*.test.ts', '--test-concurrency=1') },
   { name: 'proofs', commands: tests('test/proofs/*.test.ts') },
 ]
@@ -61,7 +61,7 @@ function folders(): string[] {
 }
 
 /** These need the machine to themselves, or more of it than Node alone. */
-const withStepOfTheirOwn = /^test\/(house|process|stories|browser|crash|proofs)\/|\.db\.test\.ts$/
+const withStepOfTheirOwn = /^test\/(house|process|stories|browser|ui|crash|proofs)\/|\.db\.test\.ts$/
 
 /** Pure tests share one process: starting one each would take longer than they do. */
 function unitTests() {

@@ -3,9 +3,9 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
-import { type Config, readConfig } from './config.ts'
-import { StartFailure } from './failure.ts'
-import { startServer } from './start.ts'
+import { type Config, readConfig } from '#app/config.ts'
+import { StartFailure } from '#app/failure.ts'
+import { startServer } from '#app/start.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'folkmoot-start-'))
 chmodSync(folder, 0o755)
