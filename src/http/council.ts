@@ -71,7 +71,14 @@ export const CouncilSettings = z
       .array(
         z.strictObject({
           id: Slug.describe('The pack.'),
-          sponsors: z.strictObject({ member: Line, director: Line }).optional().describe('Who answers for it here; publishing needs both.'),
+          sponsors: z
+            .strictObject({ member: Line, director: Line, 'member-email': Email.optional(), 'director-email': Email.optional() })
+            .optional()
+            .describe('Who answers for it here, and the addresses they sign in with; publishing needs both names.'),
+          from: z
+            .strictObject({ council: Slug.describe('Whose service it is: another council of this installation.') })
+            .optional()
+            .describe('Where the service comes from, when it is not the council’s own.'),
         }),
       )
       .default([]),

@@ -1,6 +1,6 @@
 /** The plug: services as the app sees them. */
 import type { Feature } from '#http/feature.ts'
-import { publishFolders } from './commands.ts'
+import { publishFolders } from './commands/folders.ts'
 import { migrations } from './migrations/index.ts'
 import { permissions } from './policy.ts'
 import { routes } from './routes/index.ts'
@@ -25,5 +25,6 @@ export const services: Feature = {
 }
 
 export { type Published, publishedService } from './catalogue.ts'
-export { publish } from './commands.ts'
-export type { Publication } from './domain/index.ts'
+export { publish } from './commands/publish.ts'
+export { waiveGate } from './commands/waive.ts'
+export { type GateId, gateIds, type Publication } from './domain/index.ts'

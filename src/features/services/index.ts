@@ -1,6 +1,19 @@
 /** The door: all that other features may know of services. */
 export { listServices, listVersions, preparedVersion, type Published, publishedService } from './catalogue.ts'
+export { companionsOf, definitionOf, sponsorRole, versionHistory, waiversOf } from './commands/history.ts'
+export { gatesOf, publish, publishDefinition, type PublishRequest, type ReleaseRequest } from './commands/publish.ts'
+export { companionsIn } from './commands/prove.ts'
+export {
+  areOpen,
+  type Evidence,
+  type Gate,
+  type GateId,
+  type Publication,
+  type Release,
+  type SponsorRole,
+  type Sponsors,
+  type Waiver,
+} from './domain/index.ts'
 export { type KeptClass, keptClasses } from './store.ts'
-export { publish, type PublishRequest } from './commands.ts'
-export type { Publication, Sponsors } from './domain/index.ts'
 export { timeIn } from './views/data-use.ts'
+export { gateList } from './views/gates.ts'

@@ -11,13 +11,14 @@ const opened = await freshStore({ migrations: [migrations] })
 const north = opened.store.council('north')
 const definition = tennisClubDefinition()
 const version = versionOf(definition)
+const companions = new Map([['README.md', 'Ours alone']])
 const at = '2026-11-23T10:00:00.000Z'
 const service = definition.service.id
 
 test('another council reaches no version, and cannot make one current', async () => {
   const data = { version, member: 'A', director: 'B' }
   await north.transaction(async (tx) => {
-    await store.addVersion(tx, { definition, version, at })
+    await store.addVersion(tx, { definition, version, companions, at })
     await store.applyPublished(
       tx,
       await north.log.append(tx, { stream: store.streamOf(service), facts: [{ kind: 'published', at, by: 'mo', data }] }),
@@ -29,9 +30,10 @@ test('another council reaches no version, and cannot make one current', async ()
     attacks: {
       currentServices: (tx) => store.currentServices(tx),
       findDefinition: (tx) => store.findDefinition(tx, service, version),
+      findCompanions: (tx) => store.findCompanions(tx, service, version),
       versionsOf: (tx) => store.versionsOf(tx, service),
       keptClasses: (tx) => store.keptClasses(tx),
-      addVersion: (tx) => store.addVersion(tx, { definition, version, at }),
+      addVersion: (tx) => store.addVersion(tx, { definition, version, companions, at }),
       applyPublished: async (tx) =>
         store.applyPublished(tx, await north.transaction((own) => north.log.factsOf(own, store.streamOf(service)))),
       clear: (tx) => store.currentProjection.clear(tx),

@@ -1,5 +1,5 @@
 /** The single place for the SQL of services. */
-import { type Definition, type Version, versionOf } from '#core/definition/index.ts'
+import { type Definition, type PackFiles, type Version, versionOf } from '#core/definition/index.ts'
 import { type Db, sql } from '#store/db.ts'
 import type { Fact } from '#store/fact.ts'
 import { canonical, isRecord, parseJson } from '#store/json.ts'
@@ -7,7 +7,14 @@ import type { Projection } from '#store/projection.ts'
 import type { Sponsors } from './domain/index.ts'
 
 type Tables = {
-  'services.version': { council_id: string; service_id: string; version: string; definition: string; published_at: string }
+  'services.version': {
+    council_id: string
+    service_id: string
+    version: string
+    definition: string
+    companions: string
+    published_at: string
+  }
   'services.current': {
     council_id: string
     service_id: string
@@ -49,6 +56,19 @@ export async function findDefinition(tx: Db, service: string, version: string): 
   return row && definitionFrom(row.definition, version)
 }
 
+/** The files that travel with a version and are no part of it, by path; none for a version never published. */
+export async function findCompanions(tx: Db, service: string, version: string): Promise<PackFiles> {
+  const row = await services(tx)
+    .selectFrom('services.version')
+    .select('companions')
+    .where('council_id', '=', bound)
+    .where('service_id', '=', service)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  const stored = row ? parseJson(row.companions) : {}
+  return new Map(isRecord(stored) ? Object.entries(stored).map(([path, text]) => [path, String(text)] as const) : [])
+}
+
 /** Every version of a service ever published, newest first. */
 export function versionsOf(tx: Db, service: string): Promise<{ version: string; publishedAt: string }[]> {
   return services(tx)
@@ -71,7 +91,11 @@ export async function keptClasses(tx: Db): Promise<readonly KeptClass[]> {
   return rows
 }
 
-export async function addVersion(tx: Db, published: { definition: Definition; version: Version; at: string }): Promise<void> {
+/** What `addVersion` keeps. */
+export type NewVersion = { readonly definition: Definition; readonly version: Version; readonly companions: PackFiles; readonly at: string }
+
+/** Keeps a version for ever; one that is there already stays as it is, with the companions it came with. */
+export async function addVersion(tx: Db, published: NewVersion): Promise<void> {
   await services(tx)
     .insertInto('services.version')
     .values({
@@ -79,6 +103,7 @@ export async function addVersion(tx: Db, published: { definition: Definition; ve
       service_id: published.definition.service.id,
       version: published.version,
       definition: canonical(published.definition),
+      companions: canonical(Object.fromEntries(published.companions)),
       published_at: published.at,
     })
     .onConflict((conflict) => conflict.doNothing())

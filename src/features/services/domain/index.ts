@@ -1,5 +1,29 @@
 /** The single place to import the pure part of services from. */
 export { type CellSpeech, cellWords, literalWords } from './cell-words.ts'
+export {
+  areOpen,
+  type Because,
+  type Evidence,
+  type Gate,
+  type GateId,
+  gateIds,
+  inForce,
+  judgeGates,
+  waivableGates,
+  type Waiver,
+} from './gate.ts'
 export { layOut, layOutEquality } from './outline.ts'
-export { type Publication, publishingFaults, type Sponsors, sponsorsOf, type Standing } from './publication.ts'
+export {
+  type Cause,
+  gateFaults,
+  mayComeFromFolder,
+  type Publication,
+  type Release,
+  type ReleaseSource,
+  releaseSources,
+  type Sponsors,
+  sponsorsOf,
+} from './publication.ts'
+export { readReleases, readWaivers } from './record.ts'
 export { type Findable, find } from './search.ts'
+export { type SponsorRole, sponsorRoleOf } from './sponsor.ts'

@@ -31,4 +31,8 @@ export const migrations: Migrations = {
     );
     select folkmoot.guard_by_council('services.current');
   `,
+  '2026-11-23-services-versions-with-companions': `
+    -- Example people and README by path, as JSON: they travel with a version and are no part of its digest.
+    alter table services.version add column companions text not null default '{}';
+  `,
 }

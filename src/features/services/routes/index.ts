@@ -3,5 +3,6 @@ import type { Route } from '#http/route.ts'
 import { publicRoutes } from './public.ts'
 import { staffRoutes } from './staff.ts'
 import { statementRoutes } from './statements.ts'
+import { waiverRoutes } from './waivers.ts'
 
-export const routes: readonly Route[] = [...publicRoutes, ...staffRoutes, ...statementRoutes]
+export const routes: readonly Route[] = [...publicRoutes, ...staffRoutes, ...statementRoutes, ...waiverRoutes]

@@ -8,7 +8,9 @@ import { type Ctx, param, type Route } from '#http/route.ts'
 import { show } from '#http/shell.ts'
 import { paperForm } from '#ui/paper/index.ts'
 import { listServices, type Published, publishedService } from '../catalogue.ts'
+import { sponsorRole, versionHistory, waiversOf } from '../commands/history.ts'
 import { find, layOut, layOutEquality } from '../domain/index.ts'
+import { mayWaive } from '../policy.ts'
 import { aboutPage } from '../views/about-page.ts'
 import { factsOf } from '../views/contact.ts'
 import { type DataUse, dataUses } from '../views/data-use.ts'
@@ -73,11 +75,15 @@ function showStart(ctx: Ctx): Promise<Reply> {
 }
 
 function showAbout(ctx: Ctx): Promise<Reply> {
-  return withService(ctx, (published) => {
-    const { lang } = ctx
+  return withService(ctx, async (published) => {
+    const { lang, council, actor, today } = ctx
     const { prepared, publishedAt, sponsors, service } = published
     const wording = wordingFor(ctx, published)
-    const main = aboutPage({ lang, wording, prepared, publishedAt, sponsors, invites: invitations(ctx, 'about', { service }) })
+    const [release] = await versionHistory(council, service)
+    const waivers = await waiversOf(council, service)
+    const waiveHref = mayWaive(actor, sponsorRole(council, service, actor)) ? path(lang, `/staff/services/${service}/waive`) : undefined
+    const gates = { gates: release?.gates ?? [], waivers, today, waiveHref }
+    const main = aboutPage({ lang, wording, prepared, publishedAt, sponsors, ...gates, invites: invitations(ctx, 'about', { service }) })
     const backLink = { href: path(lang, `/services/${service}`) }
     return show(ctx, { title: wordsFor(lang).aboutTitle(wording.service.name), main, backLink, wide: true })
   })
@@ -129,7 +135,7 @@ export function usesOf(ctx: Ctx, published: Published): readonly DataUse[] {
   })
 }
 
-export async function withService(ctx: Ctx, work: (published: Published) => Reply): Promise<Reply> {
+export async function withService(ctx: Ctx, work: (published: Published) => Reply | Promise<Reply>): Promise<Reply> {
   const published = await publishedService(ctx.council, param(ctx, 'service'))
   return published ? work(published) : problem('not-found')
 }

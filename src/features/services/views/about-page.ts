@@ -1,12 +1,14 @@
 /** The page about a service: who is responsible, since when, by which rules, and what it should achieve. */
-import type { Definition, Language, Prepared, Wording } from '#core/definition/index.ts'
+import type { Language, Prepared, Wording } from '#core/definition/index.ts'
 import { formatDate } from '#core/value/date-words.ts'
 import { formatMoney, parseMoney } from '#core/value/money.ts'
 import { dayInLondon } from '#http/clock.ts'
 import { summaryList } from '#ui/components/summary-list.ts'
 import { html, type Html } from '#ui/html.ts'
 import { wordsFor } from '../words/index.ts'
+import type { Gate, Waiver } from '../domain/index.ts'
 import { timeIn } from './data-use.ts'
+import { gateList, waiverList } from './gates.ts'
 import { ruleTable } from './rule-table.ts'
 
 export type AboutPage = {
@@ -16,6 +18,13 @@ export type AboutPage = {
   /** ISO instant. */
   readonly publishedAt: string
   readonly sponsors: { readonly member: string; readonly director: string }
+  /** How the gates stood when it was released; none for a release of before they were written down. */
+  readonly gates: readonly Gate[]
+  readonly waivers: readonly Waiver[]
+  /** `YYYY-MM-DD`. */
+  readonly today: string
+  /** Where a gate is set aside, for those who may. */
+  readonly waiveHref?: string | undefined
   /** Links to what else one may do about this service. */
   readonly invites?: Html | undefined
 }
@@ -23,7 +32,7 @@ export type AboutPage = {
 export function aboutPage(view: AboutPage): Html {
   const { lang, wording, prepared, sponsors } = view
   const words = wordsFor(lang)
-  const { tables, service } = prepared.definition
+  const { tables } = prepared.definition
   const { state, by, on } = wording.translation
   const reviewed = [by, on === undefined ? undefined : formatDate(on, lang)].filter((part) => part !== undefined).join(', ')
   const who = [
@@ -45,7 +54,17 @@ ${tables.map((table) => ruleTable(table, { prepared, wording }))}`
 ${appealOf(view)}
 ${measuresOf(view)}
 ${effectsOf(view)}
+${gatesOf(view)}
 ${view.invites}`
+}
+
+function gatesOf({ lang, gates, waivers, today, waiveHref }: AboutPage): Html {
+  const words = wordsFor(lang)
+  const given = waiverList(waivers, { lang, today })
+  return html`<h2 class="govuk-heading-m">${words.gatesTitle}</h2>
+${gates.length > 0 ? gateList(gates, lang) : html`<p class="govuk-body">${words.gatesNone}</p>`}
+${given && html`<h3 class="govuk-heading-s">${words.waiversTitle}</h3>${given}`}
+${waiveHref !== undefined && html`<p class="govuk-body"><a class="govuk-link" href="${waiveHref}">${words.waiversManage}</a></p>`}`
 }
 
 function appealOf({ lang, wording, prepared }: AboutPage): Html | undefined {

@@ -1,4 +1,5 @@
 /** The single place for the Welsh words of services. */
+import { formatDate } from '#core/value/date-words.ts'
 import type { Words } from './en.ts'
 
 /** Numbers after which “blynedd” takes the nasal mutation, as they are said. */
@@ -110,6 +111,62 @@ export const cy: Words = {
   effects: { social: 'Pobl', economic: 'Arian a gwaith', environmental: 'Yr amgylchedd', equality: 'Cydraddoldeb', language: 'Y Gymraeg' },
   aboutAppeal: 'Os credwch fod penderfyniad yn anghywir',
   aboutAppealBody: (to, time) => `Gallwch apelio i ${to} o fewn ${time}.`,
+
+  gatesTitle: 'Beth a wiriwyd cyn rhyddhau hwn',
+  gatesNone: 'Fe’i rhyddhawyd cyn i hyn gael ei gofnodi.',
+  gateNames: {
+    checks: 'Camgymeriadau',
+    scenarios: 'Pobl enghreifftiol',
+    words: 'Ieithoedd',
+    tried: 'Rhoi cynnig arno ar achosion y llynedd',
+    effects: 'Effaith ar bobl',
+    sponsors: 'Aelod cabinet a chyfarwyddwr',
+  },
+  gateStates: { passed: 'Wedi pasio', failed: 'Heb basio', 'not-needed': 'Nid oes angen', waived: 'Wedi’i roi o’r neilltu' },
+  gateBecause: {
+    clean: () => 'Ni ddaethpwyd o hyd i ddim.',
+    faults: ({ count, text }) => `Nifer y camgymeriadau: ${count ?? 0}. Y cyntaf: ${text ?? ''}`,
+    'other-nation': ({ text }) => `Mae’n dilyn cyfraith ${text ?? ''}, nid cyfraith y genedl y mae’r cyngor hwn ynddi.`,
+    walked: ({ count }) => `Nifer y bobl enghreifftiol sy’n cael yr hyn a ddisgwylir: ${count ?? 0}.`,
+    differ: ({ count, text }) => `Nifer y bobl enghreifftiol sy’n cael rhywbeth gwahanol i’r disgwyl: ${count ?? 0} (${text ?? ''}).`,
+    'none-written': () => 'Nid ysgrifennwyd pobl enghreifftiol ar ei gyfer.',
+    complete: () => 'Mae popeth wedi’i ddweud ym mhob un o ieithoedd y cyngor.',
+    'languages-lacking': ({ text }) => `Nid yw wedi’i ddweud eto yn: ${text ?? ''}.`,
+    tried: ({ count }) => `Rhoddwyd cynnig arno ar achosion y flwyddyn gynt: ${count ?? 0}.`,
+    untried: () => 'Ni roddwyd cynnig arno ar achosion y gorffennol.',
+    'no-past-cases': () => 'Nid oedd achosion y gorffennol i roi cynnig arno arnynt.',
+    'first-release': () => 'Hwn oedd y tro cyntaf iddo gael ei ryddhau, felly nid oedd achosion y gorffennol.',
+    regarded: ({ count }) => `Nifer y rhai a benderfynodd ac a ysgrifennodd eu sylw iddi cyn penderfynu: ${count ?? 0}.`,
+    stated: ({ count }) => `Nifer yr effeithiau disgwyliedig sydd wedi’u hysgrifennu i bawb eu darllen: ${count ?? 0}.`,
+    unregarded: () => 'Nid oes neb wedi ysgrifennu eu sylw iddi eto.',
+    approved: () => 'Cymeradwyodd y ddau yr union beth hwn.',
+    named: () => 'Mae’r ddau wedi’u henwi fel rhai sy’n atebol amdano.',
+    'not-named': () => 'Nid yw’r ddau sy’n atebol amdano wedi’u henwi.',
+    'not-approved': () => 'Nid yw’r ddau sy’n atebol amdano wedi cymeradwyo.',
+    operator: () => 'Fe’i rhyddhawyd gan bwy bynnag sy’n rhedeg y cyfrifiaduron, o ffolder.',
+    waived: ({ text, name, until }) => `Rhoddwyd o’r neilltu gan ${name ?? ''} tan ${formatDate(until ?? '', 'cy')}: ${text ?? ''}`,
+  },
+  waiversTitle: 'Beth a roddwyd o’r neilltu ar gyfer y gwasanaeth hwn',
+  waiverSaid: (gate, name, until) => `Rhoddwyd “${gate}” o’r neilltu gan ${name} tan ${until}.`,
+  waiverOver: 'ar ben',
+  waiversManage: 'Rhoi gwiriad o’r neilltu am gyfnod',
+  waiverTitle: 'Rhoi gwiriad o’r neilltu',
+  waiverBody:
+    'Dim ond y ddau hyn y gellir eu rhoi o’r neilltu, am dri mis ar y mwyaf. Bydd eich enw a’ch rheswm ar y dudalen am y gwasanaeth, i bawb eu darllen.',
+  waiverGate: 'Pa wiriad?',
+  waiverReason: 'Pam?',
+  waiverUntil: 'Tan ba ddiwrnod?',
+  waiverUntilHint: 'Er enghraifft, 31 3 2027. Mae’n cyfrif hyd at y diwrnod hwn a’r diwrnod hwn ei hun.',
+  waiverButton: 'Ei roi o’r neilltu',
+  waiverNobody: 'Dim ond cyfarwyddwr atebol y gwasanaeth hwn a all roi gwiriad o’r neilltu.',
+  waiverFaults: {
+    'not-waivable': 'Dewiswch pa wiriad a roddir o’r neilltu',
+    'no-reason': 'Rhowch reswm, mewn 500 nod ar y mwyaf',
+    'no-name': 'Rhowch enw',
+    'no-such-day': 'Rhowch ddiwrnod, megis 31 3 2027',
+    past: 'Rhaid i’r diwrnod fod heddiw neu’n hwyrach',
+    'too-long': 'Rhaid i’r diwrnod fod o fewn tri mis',
+  },
 
   footerPrivacy: 'Preifatrwydd',
   footerAccessibility: 'Hygyrchedd',

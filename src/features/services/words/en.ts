@@ -1,4 +1,11 @@
 /** The single place for the English words of services; a service's own words live in its pack. */
+import { formatDate } from '#core/value/date-words.ts'
+
+/** What a reason behind a gate names. */
+type Named = { readonly count?: number; readonly text?: string; readonly name?: string; readonly until?: string }
+
+const many = (count: number | undefined, one: string, other: string) => (count === 1 ? `1 ${one}` : `${count ?? 0} ${other}`)
+
 export const en = {
   listTitle: 'Services',
   listSearch: 'Find a service',
@@ -100,6 +107,64 @@ export const en = {
   effects: { social: 'People', economic: 'Money and work', environmental: 'Environment', equality: 'Equality', language: 'Welsh language' },
   aboutAppeal: 'If you think a decision is wrong',
   aboutAppealBody: (to: string, time: string) => `You can appeal to ${to} within ${time}.`,
+
+  gatesTitle: 'What was checked before this was released',
+  gatesNone: 'It was released before this was written down.',
+  gateNames: {
+    checks: 'Mistakes',
+    scenarios: 'Example people',
+    words: 'Languages',
+    tried: 'Tried on last year’s cases',
+    effects: 'Effect on people',
+    sponsors: 'Cabinet member and director',
+  },
+  gateStates: { passed: 'Passed', failed: 'Not passed', 'not-needed': 'Not needed', waived: 'Set aside' },
+  gateBecause: {
+    clean: () => 'Nothing was found.',
+    faults: ({ count, text }: Named) => `${many(count, 'mistake', 'mistakes')}. The first: ${text ?? ''}`,
+    'other-nation': ({ text }: Named) => `It follows the law of ${text ?? ''}, not of the nation this council is in.`,
+    walked: ({ count }: Named) => `${many(count, 'example person gets', 'example people get')} what is expected for them.`,
+    differ: ({ count, text }: Named) =>
+      `${many(count, 'example person gets', 'example people get')} something else than expected: ${text ?? ''}.`,
+    'none-written': () => 'No example people were written for it.',
+    complete: () => 'Everything is said in every language of the council.',
+    'languages-lacking': ({ text }: Named) => `It is not yet said in: ${text ?? ''}.`,
+    tried: ({ count }: Named) => `It was tried on ${many(count, 'case', 'cases')} of the year before.`,
+    untried: () => 'It has not been tried on past cases.',
+    'no-past-cases': () => 'There were no past cases to try it on.',
+    'first-release': () => 'It was the first release, so there were no past cases.',
+    regarded: ({ count }: Named) =>
+      `${many(count, 'person who decided wrote', 'people who decided wrote')} down their regard for it before deciding.`,
+    stated: ({ count }: Named) => `${many(count, 'expected effect is', 'expected effects are')} written down for everybody to read.`,
+    unregarded: () => 'Nobody has written down their regard for it yet.',
+    approved: () => 'Both approved exactly this.',
+    named: () => 'Both are named as answering for it.',
+    'not-named': () => 'The two who answer for it are not both named.',
+    'not-approved': () => 'The two who answer for it have not both approved.',
+    operator: () => 'It was released by whoever runs the computers, from a folder.',
+    waived: ({ text, name, until }: Named) => `Set aside by ${name ?? ''} until ${formatDate(until ?? '', 'en')}: ${text ?? ''}`,
+  },
+  waiversTitle: 'What was set aside for this service',
+  waiverSaid: (gate: string, name: string, until: string) => `“${gate}” was set aside by ${name} until ${until}.`,
+  waiverOver: 'over',
+  waiversManage: 'Set a check aside for a while',
+  waiverTitle: 'Set a check aside',
+  waiverBody:
+    'Only these two can be set aside, for at most three months. Your name and your reason stand on the page about the service, for everybody to read.',
+  waiverGate: 'Which check?',
+  waiverReason: 'Why?',
+  waiverUntil: 'Until which day?',
+  waiverUntilHint: 'For example, 31 3 2027. It counts up to and on this day.',
+  waiverButton: 'Set it aside',
+  waiverNobody: 'Only the accountable director of this service can set a check aside.',
+  waiverFaults: {
+    'not-waivable': 'Choose which check is set aside',
+    'no-reason': 'Enter why, in at most 500 characters',
+    'no-name': 'Enter a name',
+    'no-such-day': 'Enter a day, such as 31 3 2027',
+    past: 'The day must be today or later',
+    'too-long': 'The day must be within three months',
+  },
 
   footerPrivacy: 'Privacy',
   footerAccessibility: 'Accessibility',

@@ -1,0 +1,39 @@
+/** The single place that shows how the gates before a release stand, and what was set aside, as everybody may read it. */
+import type { Language } from '#core/definition/index.ts'
+import { formatDate } from '#core/value/date-words.ts'
+import { summaryList } from '#ui/components/summary-list.ts'
+import { tag } from '#ui/components/tag.ts'
+import { html, type Html } from '#ui/html.ts'
+import type { Gate, Waiver } from '../domain/index.ts'
+import { wordsFor } from '../words/index.ts'
+
+const colours = {
+  passed: 'govuk-tag--green',
+  failed: 'govuk-tag--red',
+  'not-needed': 'govuk-tag--grey',
+  waived: 'govuk-tag--yellow',
+} as const
+
+/** Each gate with its state and why. */
+export function gateList(gates: readonly Gate[], lang: Language): Html {
+  const { gateNames, gateStates, gateBecause } = wordsFor(lang)
+  return summaryList({
+    rows: gates.map(({ id, state, because }) => ({
+      key: { text: gateNames[id] },
+      value: { html: html`${tag({ text: gateStates[state], classes: colours[state] })} ${gateBecause[because.code](because)}` },
+    })),
+  })
+}
+
+/** Every waiver ever given, newest first; nothing when there is none. */
+export function waiverList(
+  waivers: readonly Waiver[],
+  { lang, today }: { readonly lang: Language; readonly today: string },
+): Html | undefined {
+  if (waivers.length === 0) return undefined
+  const words = wordsFor(lang)
+  return html`<ul class="govuk-list govuk-list--bullet">${waivers.map(({ gate, reason, name, until }) => {
+    const said = words.waiverSaid(words.gateNames[gate], name, formatDate(until, lang))
+    return html`<li>${said} ${reason}${until < today && html` (${words.waiverOver})`}</li>`
+  })}</ul>`
+}
