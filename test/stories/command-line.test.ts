@@ -103,6 +103,8 @@ describe('a command used wrongly', () => {
     ['with a backup that is nowhere', ['restore', 'nowhere.gz'], /nowhere.gz cannot be read/],
     ['without saying whose key', ['rotate-keys'], /--council ID/],
     ['without saying whose addresses', ['import-addresses', 'extract.csv'], /--council ID/],
+    ['without saying at which council a gate is set aside', ['waive', 'tool-library', 'tried'], /--council ID/],
+    ['on a gate that is none', ['waive', 'tool-library', 'gate'], /There is no gate "gate".*sponsors/],
     ['without saying who manages', ['add-manager', 'mo@example.org'], /--name NAME/],
   ]
   for (const [what, words, complaint] of cases)

@@ -9,15 +9,17 @@ export const usualRoles: Readonly<Record<string, Bilingual>> = {
   manager: { en: 'Manager', cy: 'Rheolwr' },
   analyst: { en: 'Analyst', cy: 'Dadansoddwr' },
   records: { en: 'Records officer', cy: 'Swyddog cofnodion' },
+  director: { en: 'Director', cy: 'Cyfarwyddwr' },
 }
 
 export const permissions: Permissions = {
-  'people.home': ['officer', 'manager', 'analyst', 'records', 'councillor', 'partner'],
+  'people.home': ['officer', 'manager', 'analyst', 'records', 'director', 'councillor', 'partner'],
   'people.account': [
     'officer',
     'manager',
     'analyst',
     'records',
+    'director',
     'councillor',
     'partner',
     'resident',

@@ -8,6 +8,7 @@ export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['scenarios', async () => (await import('./scenarios.ts')).scenarios],
   ['new', async () => (await import('./new.ts')).newPack],
   ['publish', async () => (await import('./publish.ts')).publish],
+  ['waive', async () => (await import('./waive.ts')).waive],
   ['seed', async () => (await import('./seed.ts')).seed],
   ['import-addresses', async () => (await import('./import-addresses.ts')).importAddresses],
   ['add-manager', async () => (await import('./add-manager.ts')).addManager],

@@ -1,15 +1,28 @@
 import assert from 'node:assert/strict'
+import { fileURLToPath } from 'node:url'
 import { describe, test } from 'node:test'
 import { messages } from '#features/messages/feature.ts'
 import { people } from '#features/people/feature.ts'
 import { services } from '../feature.ts'
-import { publish, publishedService, preparedVersion } from '../index.ts'
+import {
+  companionsOf,
+  definitionOf,
+  preparedVersion,
+  publish,
+  publishDefinition,
+  publishedService,
+  versionHistory,
+  waiversOf,
+} from '../index.ts'
+import { publishFolders } from './folders.ts'
+import { waiveGate } from './waive.ts'
 import { currentProjection } from '../store.ts'
 import { allotmentFiles, sponsored } from '#test/kit/allotment.ts'
 import { startApp } from '#test/kit/app.ts'
 
 const app = await startApp({ features: [messages, people, services], settings: sponsored, demo: false })
 const { north, south } = app
+const kit = fileURLToPath(new URL('../../../../test/kit', import.meta.url))
 const at = '2026-11-23T10:00:00.000Z'
 const files = await allotmentFiles()
 const changed = await allotmentFiles((text) => text.replace('Anyone over 18', 'Everyone over 18'))
@@ -79,3 +92,130 @@ describe('publishing a pack', () => {
     await assert.rejects(change, /permission denied/)
   })
 })
+
+describe('releasing a definition', () => {
+  const evidence = {
+    tried: { trial: 'trial-1', cases: 12 },
+    regard: { by: ['cai', 'dee'], at },
+    approvals: { member: 'cai', director: 'dee' },
+  }
+
+  /** The allotment as it is, with another number of minutes: a change that keeps every check clean. */
+  async function withMinutes(minutes: number) {
+    const published = await publishedService(north, 'allotment')
+    assert.ok(published)
+    const { definition, version } = published
+    return {
+      definition: { ...definition, service: { ...definition.service, minutes } },
+      replaces: version,
+      companions: new Map<string, string>(),
+    }
+  }
+
+  test('is refused while a gate is shut, with the way out of each, and nothing is written', async () => {
+    const before = await versionHistory(north, 'allotment')
+    const refused = await publishDefinition(north, { ...(await withMinutes(7)), by: 'mo', at })
+    assert.ok(refused.state === 'refused')
+    assert.deepEqual(
+      refused.faults.map(({ code }) => code),
+      ['gate-tried', 'gate-effects', 'missing-sponsors'],
+    )
+    assert.deepEqual(await versionHistory(north, 'allotment'), before)
+  })
+
+  test('takes the same path as a folder: current, with its cause, its gates and what travels along', async () => {
+    const change = await withMinutes(7)
+    const companions = new Map([['README.md', '# Allotments']])
+    const released = await publishDefinition(north, { ...change, ...evidence, companions, by: 'cai', at, because: { proposal: 'p-1' } })
+    assert.ok(released.state === 'published')
+    const [current, before] = await versionHistory(north, 'allotment')
+    assert.deepEqual([current?.version, current?.source, current?.because], [released.version, 'proposal', { proposal: 'p-1' }])
+    assert.deepEqual(
+      current?.gates.map(({ id, state }) => `${id} ${state}`),
+      ['checks passed', 'scenarios not-needed', 'words passed', 'tried passed', 'effects passed', 'sponsors passed'],
+    )
+    assert.deepEqual([before?.version, before?.source, before?.isCurrent], [change.replaces, 'operator', false])
+    assert.deepEqual(await companionsOf(north, 'allotment', released.version), companions)
+    assert.deepEqual(await definitionOf(north, 'allotment', released.version), change.definition)
+    assert.equal(await definitionOf(south, 'allotment', released.version), undefined)
+  })
+
+  test('is refused when another version was released meanwhile', async () => {
+    const change = await withMinutes(8)
+    await publishDefinition(north, { ...(await withMinutes(9)), ...evidence, by: 'cai', at, because: { proposal: 'p-2' } })
+    const late = await publishDefinition(north, { ...change, ...evidence, by: 'cai', at, because: { proposal: 'p-3' } })
+    assert.ok(late.state === 'refused')
+    assert.deepEqual(
+      late.faults.map(({ code }) => code),
+      ['overtaken'],
+    )
+  })
+
+  test('with a mistake in it is refused with the mistake', async () => {
+    const { definition, ...rest } = await withMinutes(10)
+    const { outcomes, ...service } = definition.service
+    const broken = { ...definition, service: { ...service, outcomes: outcomes.slice(1) } }
+    const refused = await publishDefinition(north, { ...rest, definition: broken, ...evidence, by: 'cai', at })
+    assert.ok(refused.state === 'refused' && refused.faults.length > 0)
+    assert.equal(refused.gates[0]?.state, 'failed')
+  })
+
+  test('goes through a gate that was set aside, and everybody can read why', async () => {
+    const change = await withMinutes(11)
+    const { tried: _tried, ...untried } = evidence
+    const request = { ...change, ...untried, by: 'cai', at, because: { proposal: 'p-4' } }
+    assert.equal((await publishDefinition(north, request)).state, 'refused')
+    const waiver = {
+      service: 'allotment',
+      gate: 'tried',
+      reason: 'New law tomorrow',
+      name: 'Director B',
+      until: '2026-11-30',
+      by: 'dee',
+      at,
+    } as const
+    assert.equal(await waiveGate(north, waiver), 'given')
+    const released = await publishDefinition(north, request)
+    assert.ok(released.state === 'published')
+    assert.equal(released.gates.find(({ id }) => id === 'tried')?.state, 'waived')
+    const { page } = await visited('/services/allotment/about')
+    assert.match(page.text, /“Tried on last year’s cases” was set aside by Director B until 30 November 2026. New law tomorrow/)
+    assert.equal((await waiversOf(north, 'allotment')).length, 1)
+    assert.equal((await waiversOf(south, 'allotment')).length, 0)
+  })
+
+  test('cannot set aside what the law keeps, without a reason or a name, for the past or for ever', async () => {
+    const waiver = { service: 'allotment', gate: 'tried', reason: 'r', name: 'n', until: '2026-11-30', by: 'dee', at } as const
+    const refusals = [
+      { ...waiver, gate: 'effects' as const },
+      { ...waiver, reason: ' ' },
+      { ...waiver, name: '' },
+      { ...waiver, until: '2026-02-30' },
+      { ...waiver, until: '2026-11-22' },
+      { ...waiver, until: '2027-06-01' },
+    ]
+    assert.deepEqual(await Promise.all(refusals.map((one) => waiveGate(north, one))), [
+      'not-waivable',
+      'no-reason',
+      'no-name',
+      'no-such-day',
+      'past',
+      'too-long',
+    ])
+  })
+})
+
+describe('folders at start', () => {
+  test('never take back what was released since', async () => {
+    const before = await publishedService(north, 'allotment')
+    await publishFolders(north, { folders: [kit], at })
+    assert.equal((await publishedService(north, 'allotment'))?.version, before?.version)
+    assert.equal((await publishedService(north, 'tennis-club'))?.publishedBy, 'start')
+  })
+})
+
+async function visited(path: string) {
+  const browser = app.browser()
+  await browser.get(path)
+  return browser
+}
