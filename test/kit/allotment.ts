@@ -12,7 +12,8 @@ import { readPackFiles } from '#store/pack-files.ts'
 import { type Browser, startApp, type TestApp } from './app.ts'
 
 export const sponsored = `services:
-  - { id: allotment, sponsors: { member: Councillor A, director: Director B } }
+  - id: allotment
+    sponsors: { member: Councillor A, member-email: "councillor@{council}.example", director: Director B, director-email: "director@{council}.example" }
   - { id: tennis-club, sponsors: { member: Councillor A, director: Director B } }
 `
 const folder = fileURLToPath(new URL('.', import.meta.url))

@@ -17,7 +17,7 @@ export type { Page } from './page.ts'
 /** Two councils made up for tests: one English, one of both languages, each with example people called by their role. */
 export interface TestAppConfig {
   readonly features: readonly Feature[]
-  /** Text put at the end of both `council.yaml`s: further top-level keys. */
+  /** Text put at the end of both `council.yaml`s: further top-level keys. `{council}` in it is the council’s id. */
   readonly settings?: string
   /** ISO 8601; the clock stands still there until `app.setClock`. */
   readonly now?: string
@@ -124,7 +124,7 @@ export async function startApp(config: TestAppConfig): Promise<TestApp> {
 }
 
 function councilOf(test: TestStore, { id, config }: { readonly id: 'north' | 'south'; readonly config: TestAppConfig }): Council {
-  const { settings, faults } = readSettings(`${id}.yaml`, `${settingsText(id)}${config.settings ?? ''}`)
+  const { settings, faults } = readSettings(`${id}.yaml`, `${settingsText(id)}${config.settings?.replaceAll('{council}', id) ?? ''}`)
   if (settings === undefined) throw new Error(`The settings of the test council: ${JSON.stringify(faults)}`)
   const secretVariable = settings['sign-in'].oidc?.['secret-env']
   return {
@@ -146,6 +146,7 @@ function settingsText(id: 'north' | 'south'): string {
     ['stranger', 'Stella Stranger', 'officer', 'roles: [officer], teams: [back_office]'],
     ['records', 'Rhys Records', 'officer', 'roles: [records]'],
     ['manager', 'Mo Manager', 'officer', 'roles: [officer, manager], teams: [front_desk, back_office]'],
+    ['director', 'Dee Director', 'officer', 'roles: [director]'],
     ['councillor', 'Cai Councillor', 'councillor', 'wards: [Bridge]'],
     ['partner', 'Pat Partner', 'partner', 'roles: [crew], teams: [front_desk]'],
   ].map(

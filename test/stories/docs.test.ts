@@ -33,7 +33,7 @@ const blocks: readonly Block[] = pages.flatMap((page) =>
 )
 const blocksOf = (page: string, ...kinds: readonly string[]) => blocks.filter((block) => block.page === page && kinds.includes(block.kind))
 const linesOf = (text: string) => text.split('\n').filter((line) => line.trim() !== '')
-const wordsOf = (line: string) => line.trim().split(/\s+/)
+const wordsOf = (line: string) => [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
 const silent = { out: () => undefined, err: () => undefined, progress: () => undefined }
 
 describe('what the pages tell people to type', () => {

@@ -64,6 +64,31 @@ describe('the page about a service', () => {
   })
 })
 
+describe('setting a gate aside', () => {
+  test('is for the accountable director of that very service', async () => {
+    const dee = await app.browserOf('director')
+    await dee.get(`${root}/about`)
+    await dee.get(dee.page.href('Set a check aside for a while'))
+    await dee.submit('Set it aside', {})
+    assert.deepEqual(dee.page.errors, ['Choose which check is set aside'])
+    await dee.submit('Set it aside', { gate: 'tried', reason: 'Flood <b>', 'until-day': '30', 'until-month': '11', 'until-year': '2026' })
+    assert.equal(dee.page.url, `${root}/about`)
+    assert.match(dee.page.text, /“Tried on last year’s cases” was set aside by Dee Director until 30 November 2026. Flood <b>/)
+    await dee.get('/staff/services/tennis-club/waive')
+    assert.match(dee.page.text, /Only the accountable director of this service/)
+  })
+
+  test('is for nobody else', async () => {
+    for (const person of ['manager', 'councillor', 'officer']) {
+      const browser = await app.browserOf(person)
+      await browser.get(`${root}/about`)
+      assert.ok(!browser.page.hasLink('Set a check aside for a while'), person)
+      await browser.get(`/staff${root}/waive`)
+      assert.match(browser.page.heading ?? '', /cannot/)
+    }
+  })
+})
+
 describe('the paper form', () => {
   test('numbers the questions, says which are for whom, and has boxes for the office', async () => {
     const { page } = await visited(`${root}/paper`)
