@@ -27,3 +27,4 @@ export {
 export { readReleases, readWaivers } from './record.ts'
 export { type Findable, find } from './search.ts'
 export { type SponsorRole, sponsorRoleOf } from './sponsor.ts'
+export { findWaiverRefusal, type WaiverRefusal, type WaiverWish } from './waiver.ts'

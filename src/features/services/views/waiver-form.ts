@@ -9,8 +9,7 @@ import { textarea } from '#ui/components/textarea.ts'
 import { html, type Html } from '#ui/html.ts'
 import { wordsIn } from '#ui/words/index.ts'
 import { path } from '#http/language.ts'
-import type { WaiverRefusal } from '../commands/waive.ts'
-import { waivableGates } from '../domain/index.ts'
+import { waivableGates, type WaiverRefusal } from '../domain/index.ts'
 import { wordsFor } from '../words/index.ts'
 
 export type WaiverForm = { readonly service: string; readonly name: string; readonly refusal?: WaiverRefusal | undefined }
