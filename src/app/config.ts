@@ -26,6 +26,8 @@ export interface Config {
   readonly hasWorker: boolean
   /** Posts that one address may make in a minute. */
   readonly postsPerMinute: number
+  /** True when services may be fetched from addresses of a private network. */
+  readonly mayAskPrivately: boolean
 }
 
 export interface ConfigFault {
@@ -61,6 +63,7 @@ export function readConfig(environment: Environment): ConfigReading {
     isBehindProxy: reader.answer('FOLKMOOT_PROXY') ?? false,
     hasWorker: reader.answer('FOLKMOOT_WORKER') ?? true,
     postsPerMinute: reader.number('FOLKMOOT_POSTS_PER_MINUTE', { otherwise: 600, most: 1_000_000 }),
+    mayAskPrivately: reader.answer('FOLKMOOT_PRIVATE_NETWORK') ?? false,
   }
   faults.push(...demoFaults(config), ...databaseFaults(config))
   return faults.length === 0 ? { config, faults: [] } : { faults }

@@ -55,7 +55,14 @@ async function begin({ config, environment, ends }: Beginning): Promise<string> 
   ends.push(async () => journal.flush())
   const { store, database, folders, councils, close } = await openInstallation({ config, environment, journal })
   ends.push(close)
-  const start: Start = { demo: config.isDemo, clock, smtpUrl: config.smtpUrl, packFolders: config.packFolders }
+  const start: Start = {
+    demo: config.isDemo,
+    clock,
+    smtpUrl: config.smtpUrl,
+    packFolders: config.packFolders,
+    findNeighbour: (id) => councils.find((council) => council.id === id),
+    mayAskPrivately: config.mayAskPrivately,
+  }
   ends.push(async () => features.forEach((feature) => feature.end?.()))
   await beginCouncils({ store, councils, start })
   if (config.hasWorker) ends.push(stopping(await beginWork({ store, councils, features, start, journal })))
@@ -121,12 +128,10 @@ interface CouncilsToBegin {
   readonly start: Start
 }
 
-/** Feature after feature, because later ones lean on earlier ones. */
+/** Feature after feature for all councils, because later ones lean on earlier ones, at this council and at its neighbours. */
 async function beginCouncils({ store, councils, start }: CouncilsToBegin): Promise<void> {
-  for (const council of councils) {
-    await store.register(council.id)
-    for (const feature of features) await feature.begin?.(council, start)
-  }
+  for (const council of councils) await store.register(council.id)
+  for (const feature of features) for (const council of councils) await feature.begin?.(council, start)
 }
 
 /** Once the migrations are done they stay done: only the first question asks for both. */

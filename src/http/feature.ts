@@ -41,6 +41,10 @@ export interface Start {
   readonly smtpUrl?: string | undefined
   /** Folders that hold one folder per pack. */
   readonly packFolders: readonly string[]
+  /** Another council of this installation, by id. Only what it offers to everybody may be read of it. */
+  readonly findNeighbour: (id: string) => Council | undefined
+  /** True when other installations may be asked at addresses of a private network. */
+  readonly mayAskPrivately?: boolean | undefined
 }
 
 /** Work that waits in a feature's own rows. Several workers look at once: rows are taken with `for update skip locked`. */

@@ -68,8 +68,9 @@ export async function startApp(config: TestAppConfig): Promise<TestApp> {
   })
   let now = config.now ?? '2026-11-23T10:00:00.000Z'
   const clock = () => new Date(now)
-  const start: Start = { demo, clock, smtpUrl: config.smtpUrl, packFolders: config.packFolders ?? [] }
   const councils = [councilOf(test, { id: 'north', config }), councilOf(test, { id: 'south', config })]
+  const findNeighbour = (id: string) => councils.find((council) => council.id === id)
+  const start: Start = { demo, clock, smtpUrl: config.smtpUrl, packFolders: config.packFolders ?? [], findNeighbour }
   const [north, south] = councils
   if (north === undefined || south === undefined) throw new Error('Both councils are there')
   const lines: string[] = []
@@ -77,7 +78,7 @@ export async function startApp(config: TestAppConfig): Promise<TestApp> {
     lines.push(text)
     if (text.includes('"event":"error"')) process.stderr.write(text)
   }, clock)
-  for (const council of councils) for (const feature of features) await feature.begin?.(council, start)
+  for (const feature of features) for (const council of councils) await feature.begin?.(council, start)
   const brand = brandAsset(north.settings.brand)
   const server = composeServer({
     councils,

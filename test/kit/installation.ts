@@ -47,14 +47,13 @@ export async function startInstallation(): Promise<Installation> {
   const { store, drop } = await openFreshStore()
   const councils = folders.map((folder) => openCouncil(folder, store, {}))
   const clock = () => new Date(moment)
-  const start: Start = { demo: true, clock, smtpUrl: undefined, packFolders }
+  const findNeighbour = (id: string) => councils.find((council) => council.id === id)
+  const start: Start = { demo: true, clock, smtpUrl: undefined, packFolders, findNeighbour }
   const broken: string[] = []
   const journal = new Journal((lines) => broken.push(...lines.split('\n').filter((line) => line.includes('"event":"error"'))), clock)
-  for (const council of councils) {
-    await store.register(council.id)
-    for (const feature of features) await feature.begin?.(council, start)
-    await fillAddresses({ council, folder: join(root, 'councils', council.id) })
-  }
+  for (const council of councils) await store.register(council.id)
+  for (const feature of features) for (const council of councils) await feature.begin?.(council, start)
+  for (const council of councils) await fillAddresses({ council, folder: join(root, 'councils', council.id) })
   const server = composeServer({
     councils,
     features,

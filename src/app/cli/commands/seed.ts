@@ -26,12 +26,13 @@ export const seed: Command = {
     if (!Number.isInteger(cases) || cases < 1 || cases > mostCases)
       throw new UsedWrongly(`Say how many: folkmoot seed --cases N, from 1 to ${mostCases}`)
     const { packFolders, isDemo: demo, smtpUrl } = configuration()
-    const start: Start = { demo, clock: () => new Date(), smtpUrl, packFolders }
     const made = await withInstallation(invocation, async (installation) => {
       const counts: { council: string; cases: number }[] = []
+      const findNeighbour = (id: string) => installation.councils.find((council) => council.id === id)
+      const start: Start = { demo, clock: () => new Date(), smtpUrl, packFolders, findNeighbour }
+      for (const feature of features) for (const council of installation.councils) await feature.begin?.(council, start)
       for (const council of councilsMeant(installation, invocation)) {
         const folder = installation.folders.find(({ settings }) => settings.id === council.id)?.folder ?? ''
-        for (const feature of features) await feature.begin?.(council, start)
         await fillAddresses({ council, folder })
         const onProgress = (done: number, of: number) => io.progress(`${council.id}: ${done} of ${of}`)
         counts.push({ council: council.id, cases: await fillCases({ council, folder, packFolders, now: new Date(), cases, onProgress }) })
