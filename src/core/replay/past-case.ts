@@ -34,14 +34,21 @@ export function isReadable(kind: QuestionKind): boolean {
   return readable.has(kind)
 }
 
-/** What is remembered of a case with the version it was opened with. `answers` are those that counted. */
-export function keptOf(prepared: Prepared, answers: Answers, today: string): Kept {
+/** When a case was opened (`YYYY-MM-DD`), and whether some of its answers have been erased since. */
+export type Opened = { readonly today: string; readonly isErased?: boolean }
+
+/** What is remembered of a case with the version it was opened with. `answers` are those that counted, as far as they still exist. */
+export function keptOf(prepared: Prepared, answers: Answers, { today, isErased = false }: Opened): Kept {
   const kept: Record<string, Answer> = {}
   const given: string[] = []
   const { pages, known } = walk(prepared, answers, today)
   for (const question of pages.flatMap(({ questions }) => questions)) {
     const answer = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined
-    if (answer === undefined) continue
+    if (answer === undefined) {
+      // An answer that had to be given and is not there was erased.
+      if (!question.optional) given.push(question.id)
+      continue
+    }
     if (question.kind === 'group' && isEntries(answer)) {
       kept[question.id] = answer.map((entry) =>
         readableIn(entry, new Set(question.of.filter(({ kind }) => isReadable(kind)).map(({ id }) => id))),
@@ -54,7 +61,7 @@ export function keptOf(prepared: Prepared, answers: Answers, today: string): Kep
     } else if (isReadable(question.kind)) kept[question.id] = answer
     else given.push(question.id)
   }
-  return { answers: kept, given, left: leftEmpty(prepared, answers, known) }
+  return { answers: kept, given, left: isErased ? [] : leftEmpty(prepared, answers, known) }
 }
 
 /** Optional questions, and optional members of groups that were answered. */

@@ -62,7 +62,7 @@ let made = 0
 function pastCase(answers: Answers = full, prepared: Prepared = now): PastCase {
   made += 1
   return {
-    ...keptOf(prepared, walk(prepared, answers, today).relevant, today),
+    ...keptOf(prepared, walk(prepared, answers, today).relevant, { today }),
     id: `case-${String(made).padStart(5, '0')}`,
     today,
     channel: 'web',
@@ -71,15 +71,22 @@ function pastCase(answers: Answers = full, prepared: Prepared = now): PastCase {
 
 describe('what is remembered of a case', () => {
   test('answers a rule can read themselves, of others that there was one, of optional ones that they were left', () => {
-    assert.deepEqual(keptOf(now, full, today), {
+    assert.deepEqual(keptOf(now, full, { today }), {
       answers: { born: '1990-05-06', plays: true, level: 'player', family: [{ role: 'child' }, { role: 'child' }] },
       given: ['racket', 'family.name', 'family.school', 'full_name'],
       left: ['family.school'],
     })
   })
 
+  test('of answers erased since only that there were some, and of optional ones nothing', () => {
+    const { level: _, ...rest } = full
+    const kept = keptOf(now, rest, { today, isErased: true })
+    assert.ok(kept.given.includes('level'))
+    assert.deepEqual(kept.left, [])
+  })
+
   test('nothing that is on a branch left behind', () => {
-    assert.deepEqual(keptOf(now, { ...full, plays: false }, today).given, ['family.name', 'family.school', 'full_name'])
+    assert.deepEqual(keptOf(now, { ...full, plays: false }, { today }).given, ['family.name', 'family.school', 'full_name'])
   })
 })
 

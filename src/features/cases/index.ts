@@ -22,6 +22,7 @@ export {
   type ResidentAct,
   type ResidentDone,
 } from './commands/resident.ts'
+export { type Beginning, beginningOf } from './domain/beginning.ts'
 export type { PersonsCase } from './store/index.ts'
 export type { Opened, OpenAsk, Proof, ResidentCase, ResidentDecision, ResidentEntry, Status, Submission } from './domain/index.ts'
 export { nationOf, parseReference, showReference } from './domain/index.ts'

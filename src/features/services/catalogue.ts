@@ -1,6 +1,7 @@
 /** The single place where a server remembers published versions: compiled once, and which are current for a moment. */
 import { type Definition, type Prepared, prepare } from '#core/definition/index.ts'
 import type { Council } from '#http/council.ts'
+import type { Db } from '#store/db.ts'
 import type { CouncilStore } from '#store/store.ts'
 import { type Current, currentServices, findDefinition, versionsOf } from './store.ts'
 
@@ -30,14 +31,24 @@ export async function listServices(council: Holder): Promise<readonly Published[
 
 /** A version of a service, current or not: what a journey or a case is pinned to. */
 export async function preparedVersion(council: Holder, service: string, version: string): Promise<Prepared | undefined> {
+  return remembered(version) ?? council.store.transaction((tx) => preparedWithin(tx, service, version))
+}
+
+/** The same within a transaction, such as one that makes rows of what cases say. */
+export async function preparedWithin(tx: Db, service: string, version: string): Promise<Prepared | undefined> {
+  const known = remembered(version)
+  if (known) return known
+  const definition = await findDefinition(tx, service, version)
+  return definition && keep(version, prepare(definition))
+}
+
+function remembered(version: string): Prepared | undefined {
   const known = compiled.get(version)
   if (known) {
     compiled.delete(version)
     compiled.set(version, known)
-    return known
   }
-  const definition = await council.store.transaction((tx) => findDefinition(tx, service, version))
-  return definition && keep(version, prepare(definition))
+  return known
 }
 
 /** Every version of a service, newest first; none for a service never published. */

@@ -1,5 +1,5 @@
 /** The door: all that other features may know of services. */
-export { listServices, listVersions, preparedVersion, type Published, publishedService } from './catalogue.ts'
+export { listServices, listVersions, preparedVersion, preparedWithin, type Published, publishedService } from './catalogue.ts'
 export { companionsOf, definitionOf, sponsorRole, versionHistory, waiversOf } from './commands/history.ts'
 export { gatesOf, publish, publishDefinition, type PublishRequest, type ReleaseRequest } from './commands/publish.ts'
 export { companionsIn } from './commands/prove.ts'
