@@ -26,6 +26,9 @@ const exceptions: Rule = (root) =>
 
 const leftOvers: Rule = (root) => linesWith(root, codeIn(root), /\b(TO)DO\b|\bFIX(ME)\b|\b(test|it|describe)\.(only|todo)\b/)
 
+/** `npm run check` runs the test files beside the code in one process, where a hook outside every `describe` is a hook of them all. */
+const hooksOfAll: Rule = (root) => linesWith(root, filesIn(root, 'src', /\.test\.ts$/), /^(before|beforeEach|afterEach)\(/)
+
 const foreignTables: Rule = (root) =>
   filesIn(root, 'src/features', /\/features\/[^/]+\/(store(\.ts|\/)|migrations\/)/)
     .filter((path) => !isTest(path))
@@ -120,6 +123,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'runs every feature it has': idleFeatures,
   'grants no one an exception': exceptions,
   'leaves no mark of unfinished work': leftOvers,
+  'keeps what a test file prepares inside a describe': hooksOfAll,
   'lets a feature write SQL about its own schema only': foreignTables,
   'has no clock in core': clocksInCore,
   'never names a council or a pack in code': localNames,

@@ -9,6 +9,7 @@ export const brokenHouse: readonly (readonly [promise: string, path: string, tex
   ['grants no one an exception', 'src/http/house-exception.ts', `/** Planted. */\n// oxlint-${'disable'}-next-line\nexport const x = 1\n`],
   ['grants no one an exception', 'src/http/house-ignored.ts', `/** Planted. */\n// @ts-${'ignore'}\nexport const x = 1\n`],
   ['leaves no mark of unfinished work', 'src/http/house-later.ts', `/** Planted. */\n// TO${'DO'} later\n`],
+  ['keeps what a test file prepares inside a describe', 'src/http/house-hook.test.ts', 'beforeEach(() => undefined)\n'],
   [
     'lets a feature write SQL about its own schema only',
     'src/features/api/store/house-raw.ts',

@@ -27,12 +27,16 @@ export const looks = (): readonly Step[] => [
   { name: 'house', commands: tests('test/house/*.test.ts') },
 ]
 
-/** In a minute together with the looks: `npm run check`. Those of the store come first: they take longest, and wait for the database. */
+/**
+ * In a minute together with the looks: `npm run check`. Those of the store come first: they take longest, and wait for the database.
+ * Pure or not, they share one process: starting one for each file would take longer than the tests do.
+ */
 export const quickTests = (): readonly Step[] => [
-  { name: 'store', commands: tests('{src,test}/**/*.db.test.ts', '--test-concurrency=2') },
+  { name: 'store', commands: tests('{src,test}/**/*.db.test.ts', '--test-isolation=none') },
   { name: 'units', commands: unitTests() },
 ]
 
+/** Here each test file of the store has a process of its own, so that none leans on another. */
 export const slowTests = (): readonly Step[] => [
   {
     name: 'packs',
@@ -63,7 +67,6 @@ function folders(): string[] {
 /** These need the machine to themselves, or more of it than Node alone. */
 const withStepOfTheirOwn = /^test\/(house|process|stories|browser|ui|crash|proofs)\/|\.db\.test\.ts$/
 
-/** Pure tests share one process: starting one each would take longer than they do. */
 function unitTests() {
   const files = globSync('{src,bench,test}/**/*.test.ts')
     .filter((path) => !withStepOfTheirOwn.test(path))
