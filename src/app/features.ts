@@ -6,9 +6,10 @@ import { coverage } from '#features/coverage/feature.ts'
 import { journeys } from '#features/journeys/feature.ts'
 import { messages } from '#features/messages/feature.ts'
 import { people } from '#features/people/feature.ts'
+import { proposals } from '#features/proposals/feature.ts'
 import { records } from '#features/records/feature.ts'
 import { services } from '#features/services/feature.ts'
 import type { Feature } from '#http/feature.ts'
 
 /** Later ones lean on earlier ones. */
-export const features: readonly Feature[] = [messages, people, addresses, services, cases, journeys, coverage, records, api]
+export const features: readonly Feature[] = [messages, people, addresses, services, cases, journeys, coverage, proposals, records, api]

@@ -108,6 +108,11 @@ export const CouncilSettings = z
       enforcement: z.strictObject({ name: Words, url: z.url() }).optional(),
     }),
     cookies: z.strictObject({ note: Paragraphs.optional() }).default({}),
+    suggestions: z
+      .strictObject({
+        'answer-days': z.int().min(1).max(365).default(28).describe('Days in which the council answers a suggested change.'),
+      })
+      .prefault({}),
     'pre-election': z
       .array(PreElection)
       .default([])

@@ -7,6 +7,7 @@ import { journeys } from '#features/journeys/feature.ts'
 import { messages } from '#features/messages/feature.ts'
 import { people } from '#features/people/feature.ts'
 import { services } from '#features/services/feature.ts'
+import type { Feature } from '#http/feature.ts'
 import { type PackFiles, prepare, type Prepared, readPack } from '#core/definition/index.ts'
 import { readPackFiles } from '#store/pack-files.ts'
 import { type Browser, startApp, type TestApp } from './app.ts'
@@ -18,9 +19,10 @@ export const sponsored = `services:
 `
 const folder = fileURLToPath(new URL('.', import.meta.url))
 
-/** Two councils that let allotments and run a tennis club. */
-export function startAllotments(): Promise<TestApp> {
-  return startApp({ features: [messages, people, addresses, services, cases, journeys], settings: sponsored, packFolders: [folder] })
+/** Two councils that let allotments and run a tennis club; `further` features lean on those of a journey. */
+export function startAllotments(further: readonly Feature[] = []): Promise<TestApp> {
+  const features = [messages, people, addresses, services, cases, journeys, ...further]
+  return startApp({ features, settings: sponsored, packFolders: [folder] })
 }
 
 /** The files of the pack and its block, `service.yaml` and words put through `change`. */

@@ -43,6 +43,7 @@ describe('people of one council', () => {
       functions: persons,
       attacks: {
         findPerson: (tx) => persons.findPerson(tx, id),
+        findPeople: (tx) => persons.findPeople(tx, [id]),
         findPersonByEmail: (tx) => persons.findPersonByEmail(tx, 'vera@north.example'),
         isOfDirectory: (tx) => persons.isOfDirectory(tx, 'vera@north.example', subject.issuer),
         findExample: (tx) => persons.findExample(tx, 'vera'),

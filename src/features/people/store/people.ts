@@ -31,6 +31,19 @@ export async function findPerson(tx: Db, id: string): Promise<Person | undefined
   return row && Row.parse(row)
 }
 
+/** Those of these ids who are known, in the order of ids. */
+export async function findPeople(tx: Db, ids: readonly string[]): Promise<Person[]> {
+  if (ids.length === 0) return []
+  const rows = await people(tx)
+    .selectFrom('people.actor')
+    .select(columns)
+    .where('council_id', '=', bound)
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => Row.parse(row))
+}
+
 /** By email address in lower case. */
 export async function findPersonByEmail(tx: Db, email: string): Promise<Person | undefined> {
   const row = await people(tx)

@@ -1,0 +1,158 @@
+/** The single place where a suggestion is worked out as an exact change: one typed edit at a time, looked through before it is kept. */
+import { amend, type Amendment, type AmendmentFault } from '#core/amendment/index.ts'
+import { type Change, describe, diff, digestOf } from '#core/diff/index.ts'
+import { type Definition, type Language, type PackFiles, readPack, type Version } from '#core/definition/index.ts'
+import { packOf } from '#core/definition/write/pack.ts'
+import { type Lock, lockOn } from '#core/merge/index.ts'
+import { companionsOf, publishedService } from '#features/services/index.ts'
+import type { Actor } from '#http/actor.ts'
+import type { Council } from '#http/council.ts'
+import { newId } from '#store/uuid.ts'
+import { type Example, isOpen, type Proposal, type Source } from '../domain/index.ts'
+import { mayChange } from '../policy.ts'
+import { addFacts } from '../store/index.ts'
+import { findOutcome } from './evidence.ts'
+import { expectNow, walkExamples } from './example.ts'
+import { admitEdit, isAuthor, type NotAdmitted } from './moderate.ts'
+import { type Saved, saveStep } from './save.ts'
+import { dueOn } from './suggest.ts'
+import { tellAuthor } from './tell.ts'
+
+/** The service a suggestion is to change: as it is, and as it would be with what was worked out so far. */
+export type Ground = { readonly base: Version; readonly before: Definition; readonly now: Definition; readonly companions: PackFiles }
+
+/** Undefined when the service is gone, or what was worked out no longer fits it. */
+export async function findGround(
+  council: Council,
+  { service, content }: Pick<Proposal, 'service' | 'content'>,
+): Promise<Ground | undefined> {
+  if (content) {
+    const outcome = await findOutcome(council, service, content)
+    return outcome && { base: content.base, before: outcome.before, now: outcome.after, companions: outcome.companions }
+  }
+  const published = await publishedService(council, service)
+  if (!published) return undefined
+  const { version, definition } = published
+  return { base: version, before: definition, now: definition, companions: await companionsOf(council, service, version) }
+}
+
+/** An edit looked through: what would change in all, in words, and what example people would get. */
+export type Examined = {
+  readonly changes: readonly Change[]
+  readonly words: Readonly<Partial<Record<Language, readonly string[]>>>
+  readonly after: Definition
+  readonly examples: readonly Example[]
+}
+
+/** A law that fixes the part; edits that cannot be made; or an edit that would leave everything as it is now in use. */
+export type NotExamined = { readonly lock: Lock } | { readonly faults: readonly AmendmentFault[] } | { readonly nothing: true }
+
+export function examine(ground: Ground, amendment: Amendment): Examined | NotExamined {
+  const amended = amend(ground.now, amendment)
+  if ('faults' in amended) return amended
+  const changes = diff(ground.before, amended.definition)
+  if (changes.length === 0) return { nothing: true }
+  const lock = lockOn(ground.before, changes)
+  if (lock) return { lock }
+  const { faults } = readPack(packOf(amended.definition, ground.companions))
+  if (faults.length > 0) return { faults: faults.map(asAmendmentFault) }
+  const after = amended.definition
+  return { changes, words: inWords(ground.before, after, changes), after, examples: walkExamples(after, ground.companions) }
+}
+
+function asAmendmentFault({ code, message, help }: { code: string; message: string; help: string }): AmendmentFault {
+  return { code, message: { en: message, cy: message }, help: { en: help, cy: help } }
+}
+
+/** Each change in a sentence, in every language of the service. */
+export function inWords(before: Definition, after: Definition, changes: readonly Change[]): Examined['words'] {
+  const said = before.service.languages.map((lang) => [lang, changes.map((change) => describe(change, { before, after }, lang))])
+  return Object.fromEntries(said)
+}
+
+/** Who keeps an edit and when; `seq` is where it stood on the page they edited. `expect`: example people that are to expect what they would get. */
+export type Editing = {
+  readonly actor: Actor
+  readonly at: string
+  readonly today: string
+  readonly seq: number
+  readonly amendment: Amendment
+  readonly expect: readonly string[]
+  readonly warned: string
+}
+
+export type Kept = Saved<'not-allowed' | 'closed' | 'changed'> | NotExamined | NotAdmitted
+
+/** Keeps the edit as the next wording. Everybody who backed the one before is asked again. */
+export async function keepEdit(council: Council, proposal: Proposal, editing: Editing): Promise<Kept> {
+  const { actor, at, today, seq, amendment, expect } = editing
+  const ground = await findGround(council, proposal)
+  if (!ground) return { refused: 'changed' }
+  const examined = examine(ground, amendment)
+  if (!('after' in examined)) return examined
+  const refused = await council.store.transaction((tx) => admitEdit(tx, { ...editing, service: proposal.service }))
+  if (refused) return refused
+  const examples = { ...proposal.content?.examples, ...expectNow(examined.after, ground.companions, expect) }
+  return await saveStep(council, proposal.id, (current) => {
+    if (!mayChange(actor, current, isAuthor(current, actor))) return { refused: isOpen(current) ? 'not-allowed' : 'closed' }
+    if (current.seq !== seq) return { refused: 'changed' }
+    const data = contentData({ revision: (current.content?.revision ?? 0) + 1, base: ground.base, ...examined, examples })
+    const fact = { kind: 'changed', at, by: actor.id, data: { ...data, due: dueOn(council, today) } }
+    const isFirst = current.content === undefined
+    return isFirst ? { facts: [fact], news: 'changed' } : { facts: [fact], news: 'asked-again', toBackers: true }
+  })
+}
+
+type NewContent = Pick<Examined, 'changes' | 'words'> & {
+  readonly revision: number
+  readonly base: Version
+  readonly examples: Readonly<Record<string, string>>
+}
+
+function contentData({ revision, base, changes, words, examples }: NewContent) {
+  const said = Object.fromEntries(Object.entries(words).map(([lang, sentences]) => [lang, [...sentences]]))
+  return { revision, base, digest: digestOf(changes), changes: [...changes], words: said, examples: { ...examples } }
+}
+
+/** Changes that come whole, such as those of the council a service was taken over from. */
+export type Proposing = {
+  readonly service: string
+  readonly base: Version
+  readonly changes: readonly Change[]
+  readonly by: string
+  readonly source: Source
+  readonly at: string
+  readonly today: string
+  readonly lang: Language
+  /** Where the council is reached: `https://services.example.gov.uk`. */
+  readonly origin: string
+  readonly examples?: Readonly<Record<string, string>>
+}
+
+export type Proposed = { readonly id: string } | { readonly refused: 'no-such-version' | 'misfit' | 'nothing' } | { readonly lock: Lock }
+
+/** Makes a suggested change of changes that are known already; open for backing and deciding like any other. */
+export async function proposeChanges(council: Council, proposing: Proposing): Promise<Proposed> {
+  const { service, base, changes, by, source, at, today, lang, origin, examples = {} } = proposing
+  if (changes.length === 0) return { refused: 'nothing' }
+  const draft = { revision: 1, base, digest: digestOf(changes), changes, words: {}, examples, at }
+  const published = await companionsOf(council, service, base)
+  const outcome = await findOutcome(council, service, draft)
+  if (!outcome) return { refused: published.size === 0 ? 'no-such-version' : 'misfit' }
+  const lock = source === 'upstream' ? undefined : lockOn(outcome.before, changes)
+  if (lock) return { lock }
+  const words = inWords(outcome.before, outcome.after, changes)
+  const id = newId()
+  const due = dueOn(council, today)
+  const suggested = { service, version: base, source, lang, due, origin }
+  const content = contentData({ revision: 1, base, changes, words, examples })
+  await council.store.transaction(async (tx) => {
+    const facts = [
+      { kind: 'suggested', at, by, data: suggested },
+      { kind: 'changed', at, by, data: { ...content, due } },
+    ]
+    const proposal = await addFacts(council.store, tx, { id, seq: 0, facts })
+    await tellAuthor(council, tx, { proposal, news: 'received' })
+  })
+  return { id }
+}

@@ -1,0 +1,64 @@
+/** The single place for what is known of an exact change before it is decided: what it would make of the service, and how the gates stand. */
+import { apply } from '#core/diff/index.ts'
+import { type Definition, type PackFiles } from '#core/definition/index.ts'
+import {
+  companionsOf,
+  definitionOf,
+  type Evidence as Shows,
+  type Gate,
+  gateList,
+  gatesOf,
+  publishedService,
+} from '#features/services/index.ts'
+import type { Council } from '#http/council.ts'
+import type { Language } from '#http/language.ts'
+import { type Content, currentTrial, type Proposal, type Role } from '../domain/index.ts'
+import type { Evidence } from '../views/proposal-page.ts'
+import { findTrialView } from './trial.ts'
+
+/** The service as it would be. */
+export type Outcome = { readonly before: Definition; readonly after: Definition; readonly companions: PackFiles }
+
+/** Undefined when the version it changes is not of this council, or the changes do not fit it: then nothing can come of it. */
+export async function findOutcome(council: Council, service: string, { base, changes, examples }: Content): Promise<Outcome | undefined> {
+  const before = await definitionOf(council, service, base)
+  if (!before) return undefined
+  const applied = apply(before, changes)
+  if (!('definition' in applied)) return undefined
+  const kept = await companionsOf(council, service, base)
+  return { before, after: applied.definition, companions: new Map([...kept, ...Object.entries(examples)]) }
+}
+
+/** What can be shown for it so far, as the gates ask for it. */
+export function showsOf(proposal: Proposal): Shows {
+  const trial = currentTrial(proposal)
+  const [regard] = proposal.regards
+  const approvedBy = (role: Role) => proposal.verdicts.find((one) => one.role === role && one.verdict === 'approved')?.by
+  const [member, director] = [approvedBy('member'), approvedBy('director')]
+  return {
+    tried: trial && { trial: trial.trial, cases: trial.cases },
+    regard: regard && { by: proposal.regards.map(({ by }) => by), at: regard.at },
+    approvals: member !== undefined && director !== undefined ? { member, director } : undefined,
+  }
+}
+
+/** How each gate stands for it, in order; none where nothing can come of it. */
+export async function gatesFor(council: Council, proposal: Proposal, at: string): Promise<readonly Gate[]> {
+  const outcome = proposal.content && (await findOutcome(council, proposal.service, proposal.content))
+  return outcome ? await gatesOf(council, outcome.after, { ...showsOf(proposal), companions: outcome.companions, at }) : []
+}
+
+/** What everybody is shown of it. */
+export async function evidenceOf(council: Council, proposal: Proposal, { lang, at }: { lang: Language; at: string }): Promise<Evidence> {
+  const current = await publishedService(council, proposal.service)
+  const isOutdated =
+    proposal.content !== undefined && !proposal.release && current !== undefined && current.version !== proposal.content.base
+  const gates = await gatesFor(council, proposal, at)
+  const trial = currentTrial(proposal)
+  return {
+    gates: gates.length > 0 ? gateList(gates, lang) : undefined,
+    differing: [],
+    trial: trial && (await findTrialView(council, trial, lang)),
+    isOutdated,
+  }
+}

@@ -1,0 +1,62 @@
+/** The single place where example people are walked through a service as it would be, and told to expect what they would then get. */
+import { parseDocument } from 'yaml'
+import { type PackFiles, type Prepared, prepare, type Definition, type ScenarioFile } from '#core/definition/index.ts'
+import { readFiles } from '#core/definition/pack-files.ts'
+import { tryAnswers } from '#core/journey/try.ts'
+import { runScenario } from '#core/scenario/scenario.ts'
+import { plainMoney } from '#core/value/money.ts'
+import type { Example } from '../domain/index.ts'
+
+/** Each example person, with what is expected of the service and what comes of it, in the order of their files. */
+export function walkExamples(after: Definition, companions: PackFiles): readonly Example[] {
+  const prepared = prepare(after)
+  return examplesIn(companions).map(({ path, example }) => {
+    const { ok, differences } = runScenario(prepared, example)
+    return { path, title: example.title, isAsExpected: ok, differences: differences.flatMap(readDifference) }
+  })
+}
+
+/** The files of these example people, expecting what they would get. */
+export function expectNow(after: Definition, companions: PackFiles, paths: readonly string[]): Readonly<Record<string, string>> {
+  const prepared = prepare(after)
+  const files = examplesIn(companions).flatMap(({ path, example }) => {
+    const text = companions.get(path)
+    return text === undefined || !paths.includes(path) ? [] : [[path, expecting(prepared, example, text)]]
+  })
+  return Object.fromEntries(files)
+}
+
+function examplesIn(companions: PackFiles): readonly { readonly path: string; readonly example: ScenarioFile }[] {
+  return [...companions].flatMap(([path, text]) => {
+    const [shaped] = readFiles(new Map([[path, text]])).scenarios
+    return shaped ? [{ path, example: shaped.value }] : []
+  })
+}
+
+/** Only what was expected before is expected anew; what was left open stays open. */
+function expecting(prepared: Prepared, { answers, today, expect }: ScenarioFile, text: string): string {
+  const came = tryAnswers(prepared, answers, today)
+  const values = Object.fromEntries(Object.keys(expect.values ?? {}).flatMap((id) => (id in came.values ? [[id, came.values[id]]] : [])))
+  const anew: Readonly<Record<string, unknown>> = {
+    pages: came.pages,
+    faults: came.faults.map(({ question, code }) => ({ question, code })),
+    exit: came.exit,
+    outcome: came.outcome,
+    fee: came.fee === null ? null : plainMoney(came.fee),
+    reasons: came.reasons,
+    values,
+  }
+  const document = parseDocument(text)
+  const isNewExit = came.exit !== null && expect.exit === undefined
+  for (const key of [...Object.keys(expect), ...(isNewExit ? ['exit'] : [])]) {
+    if (anew[key] === null && key === 'exit') document.deleteIn(['expect', key])
+    else document.setIn(['expect', key], document.createNode(anew[key]))
+  }
+  return String(document)
+}
+
+/** The engine names a difference as `what: expected …, came …`. */
+function readDifference(text: string): Example['differences'] {
+  const [, what, expected, came] = /^(.+?): expected (.*), came (.*)$/su.exec(text) ?? []
+  return what === undefined || expected === undefined || came === undefined ? [] : [{ what, expected, came }]
+}

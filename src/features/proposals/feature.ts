@@ -1,0 +1,41 @@
+/** The plug: suggested changes, from an idea in somebody's own words to a decision. */
+import type { Feature } from '#http/feature.ts'
+import { tellAllBackers } from './commands/tell.ts'
+import { migrations } from './migrations/index.ts'
+import { permissions } from './policy.ts'
+import { routes } from './routes/index.ts'
+import { backingProjection, proposalProjection } from './store/index.ts'
+import { cy } from './words/cy.ts'
+import { en } from './words/en.ts'
+
+const list = { en: en.inviteList, cy: cy.inviteList }
+
+export const proposals: Feature = {
+  name: 'proposals',
+  routes,
+  migrations,
+  permissions,
+  projections: [proposalProjection, backingProjection],
+  tasks: [{ name: 'proposals.tell', everySeconds: 5, run: (council) => tellAllBackers(council) }],
+  footer: [{ path: '/suggestions', words: list }],
+  invites: [
+    { at: 'question', path: suggestPath, words: { en: en.inviteSuggest, cy: cy.inviteSuggest } },
+    { at: 'start', path: ({ service }) => `/services/${service}/suggest`, words: { en: en.inviteService, cy: cy.inviteService } },
+    { at: 'start', path: ({ service }) => `/suggestions?service=${service}`, words: list },
+    { at: 'about', path: ({ service }) => `/suggestions?service=${service}&show=all`, words: list },
+    { at: 'services', path: () => '/suggestions', words: list },
+  ],
+}
+
+function suggestPath({
+  service,
+  page,
+  question,
+}: {
+  service?: string | undefined
+  page?: string | undefined
+  question?: string | undefined
+}): string {
+  const query = new URLSearchParams({ ...(page === undefined ? {} : { page }), ...(question === undefined ? {} : { question }) })
+  return `/services/${service}/suggest?${query.toString()}`
+}
