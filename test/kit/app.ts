@@ -150,6 +150,7 @@ function settingsText(id: 'north' | 'south'): string {
     ['director', 'Dee Director', 'officer', 'roles: [director]'],
     ['councillor', 'Cai Councillor', 'councillor', 'wards: [Bridge]'],
     ['partner', 'Pat Partner', 'partner', 'roles: [crew], teams: [front_desk]'],
+    ['coach', 'Cara Coach', 'partner', 'roles: [coach], teams: [back_office]'],
   ].map(
     ([name, full, kind, more]) =>
       `  - { id: ${name}, name: ${full}, kind: ${kind}, email: ${name}@${id}.example${more ? `, ${more}` : ''} }`,

@@ -11,7 +11,10 @@ export const cases: Feature = {
   routes,
   migrations,
   permissions,
-  nav: [{ path: '/staff/cases', words: { en: 'Cases', cy: 'Achosion' }, may: 'cases.read' }],
+  nav: [
+    { path: '/staff/cases', words: { en: 'Cases', cy: 'Achosion' }, may: 'cases.read' },
+    { path: '/staff/tasks', words: { en: 'Tasks', cy: 'Tasgau' }, may: 'cases.tasks' },
+  ],
   projections: [queueProjection],
   tasks,
 }

@@ -3,12 +3,13 @@ import type { Action } from '#core/definition/model/casework.ts'
 import type { Question } from '#core/definition/model/question.ts'
 import type { Prepared } from '#core/definition/prepare.ts'
 import { type Actor, isStaff, mayDo, type Permissions } from '#http/actor.ts'
-import { asksName, type Case, type Deed, questionsBehind, readersOf } from './domain/index.ts'
+import { asksName, type Case, type Deed, findTask, questionsBehind, readersOf, type TaskMark, type TasksOf } from './domain/index.ts'
 
 /** Who holds what from the start. Partners read and act on the cases of their teams, as far as the services name their roles. */
 export const permissions: Permissions = {
   'cases.read': ['officer', 'manager', 'partner'],
   'cases.act': ['officer', 'manager', 'partner'],
+  'cases.tasks': ['officer', 'manager', 'partner'],
   'cases.work': ['officer', 'manager'],
   'cases.decide': ['officer', 'manager'],
   'cases.assign': ['manager'],
@@ -27,6 +28,18 @@ export function mayRead(actor: Actor, { team, person }: Pick<Case, 'team' | 'per
 export function teamsRead(actor: Actor): 'all' | readonly string[] {
   if (!isStaff(actor) || !mayDo(actor, 'cases.read')) return []
   return mayDo(actor, 'cases.manage') ? 'all' : actor.teams
+}
+
+/** Whoever does a task sees the task and what it needs, also where the case is not theirs; who manages sees all. Nobody does one about themselves. */
+export function mayReadTask(actor: Actor, { person }: Pick<Case, 'person'>, { team, who }: Pick<TaskMark, 'team' | 'who'>): boolean {
+  if (!isStaff(actor) || !mayDo(actor, 'cases.tasks') || actor.id === person) return false
+  return mayDo(actor, 'cases.manage') || (actor.teams.includes(team) && who.some((role) => actor.roles.includes(role)))
+}
+
+/** Whose tasks an actor is shown in the list. */
+export function tasksRead(actor: Actor): TasksOf {
+  if (!isStaff(actor) || !mayDo(actor, 'cases.tasks')) return { teams: [], roles: [] }
+  return { teams: mayDo(actor, 'cases.manage') ? 'all' : actor.teams, roles: actor.roles }
 }
 
 /** An answer is read by the roles its purpose names, and by nobody else. */
@@ -69,6 +82,11 @@ export function mayDecide(actor: Actor, current: Case): boolean {
 /** Whether an actor may do a deed at all; whether the case allows it now is for `judge`. */
 export function mayDoTo(actor: Actor, current: Case, { deed, prepared }: { deed: Deed; prepared: Prepared }): boolean {
   if (deed.do === 'decide' || deed.do === 'confirm' || deed.do === 'send-back') return mayDecide(actor, current)
+  if (deed.do === 'finish-task' || deed.do === 'hand-back') {
+    const mark = findTask(current.tasks, deed.place)
+    return mark !== undefined && mayReadTask(actor, current, mark)
+  }
+  if (deed.do === 'renew') return false
   if (deed.do === 'assign') return mayAssign(actor, current, deed.to)
   if (deed.do === 'act') {
     const action = prepared.definition.service.casework.actions.find(({ id }) => id === deed.action)

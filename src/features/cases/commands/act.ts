@@ -6,15 +6,18 @@ import type { Prepared } from '#core/definition/prepare.ts'
 import type { Values } from '#core/expression/index.ts'
 import { dayInLondon } from '#http/clock.ts'
 import type { Council } from '#http/council.ts'
+import type { Db } from '#store/db.ts'
 import type { Channel, NewFact } from '#store/fact.ts'
 import { isRecord } from '#store/json.ts'
 import { StaleStream } from '#store/log.ts'
 import {
+  BookedTime,
   type Case,
   correspondence,
   type Deed,
   type Doing,
   type Done,
+  type IsApplicable,
   judge,
   knownOf,
   nationOf,
@@ -23,6 +26,7 @@ import {
   type Refusal,
   sealedOf,
   textOf,
+  timeInWords,
 } from '../domain/index.ts'
 import { mayDoTo, mayRead } from '../policy.ts'
 import { addFacts, findCase, type Loaded } from '../store/index.ts'
@@ -65,22 +69,31 @@ export async function actOnCase(council: Council, { actor, ...moment }: Moment &
   return await perform(council, opened, { ...moment, by: actor.id, deed: asked.deed, channel: asked.channel })
 }
 
-export type Performing = Moment & { readonly by: string; readonly deed: Deed; readonly channel?: Channel | undefined }
+export type Performing = Moment &
+  Pick<Saving, 'also'> & { readonly by: string; readonly deed: Deed; readonly channel?: Channel | undefined }
 
 /** Judges a deed that its actor may do, and writes what comes of it together with the messages it sends. */
-export async function perform(council: Council, opened: Opened, { deed, ...performing }: Performing): Promise<Acted> {
+export async function perform(council: Council, opened: Opened, { deed, also, ...performing }: Performing): Promise<Acted> {
   const judged = judge(opened.current, deed, doingOf(council, opened, performing))
   if ('refused' in judged) return judged
-  return await save(council, opened, { ...judged, question: deed.do === 'ask' ? deed.text : undefined })
+  return await save(council, opened, { ...judged, also, question: deed.do === 'ask' ? deed.text : undefined })
 }
 
-/** Whether an action's own condition holds of the answers; one without a condition always does. */
-export function isApplicable(prepared: Prepared, action: string, known: Values): boolean {
-  const when = prepared.program.actions.get(action)
-  return when === undefined || when.evaluate(known) === true
+/** Answers whether conditions of casework hold of a case: of its answers and, unless another is given, its decision. */
+export function applicableTo({ prepared, current, facts }: Opened): IsApplicable {
+  const known = knownOf(prepared, sealedOf(facts), dayInLondon(new Date(current.openedAt)))
+  return (part, id, outcome = current.decision?.outcome) => {
+    const when = prepared.program[part].get(id)
+    return when === undefined || when.evaluate(outcome === undefined ? known : { ...known, decided: outcome }) === true
+  }
 }
 
-export type Saving = Done & { readonly question?: string | undefined }
+/** `names` are further names that the words of its messages may use; `also` runs in the same commit, and undoes all by throwing. */
+export type Saving = Done & {
+  readonly question?: string | undefined
+  readonly names?: Values | undefined
+  readonly also?: ((tx: Db) => Promise<void>) | undefined
+}
 
 /** Writes facts and hands their messages over in one commit; `changed` when somebody was faster. */
 export async function save(council: Council, opened: Opened, saving: Saving): Promise<Acted> {
@@ -88,6 +101,7 @@ export async function save(council: Council, opened: Opened, saving: Saving): Pr
   const added = saving.facts.map((fact, index) => (index === 0 ? withMessages(fact, outgoing) : fact))
   try {
     const next = await council.store.transaction(async (tx) => {
+      await saving.also?.(tx)
       const loaded = await addFacts(council.store, tx, { ...opened, added })
       await sendEach(tx, messagesFrom(outgoing, { caseId: opened.current.id, seq: opened.current.seq + 1 }))
       return loaded
@@ -100,12 +114,13 @@ export async function save(council: Council, opened: Opened, saving: Saving): Pr
   }
 }
 
-function doingOf(council: Council, { current, facts, prepared }: Opened, { by, at, today, channel }: Omit<Performing, 'deed'>): Doing {
+function doingOf(council: Council, opened: Opened, { by, at, today, channel }: Omit<Performing, 'deed'>): Doing {
+  const { current, facts, prepared } = opened
   const { casework, outcomes } = prepared.definition.service
   const proposal = current.proposal && facts.find(({ seq }) => seq === current.proposal?.seq)
-  const known = knownOf(prepared, sealedOf(facts), dayInLondon(new Date(current.openedAt)))
   return {
     by,
+    isOwn: by === current.person,
     at,
     today,
     channel,
@@ -113,20 +128,23 @@ function doingOf(council: Council, { current, facts, prepared }: Opened, { by, a
     casework,
     outcomes,
     proposedReason: (proposal && textOf(proposal)) ?? '',
-    isApplicable: (action) => isApplicable(prepared, action, known),
+    isApplicable: applicableTo(opened),
   }
 }
 
-function outgoingOf({ current, facts, prepared }: Opened, { facts: added, moment, message, question }: Saving): readonly Outgoing[] {
+function outgoingOf({ current, facts, prepared }: Opened, saving: Saving): readonly Outgoing[] {
+  const { facts: added, moment, message, question, names } = saving
   if (current.isMadeUp || (moment === undefined && message === undefined)) return []
   const sealed = sealedOf(facts)
   const { lang, reference, openedAt, origin } = current
-  const known = knownOf(prepared, sealed, dayInLondon(new Date(openedAt)))
   const decision = added.find(({ kind }) => kind === 'decided')
   const outcome = decision ? outcomeOf(decision) : current.decision?.outcome
+  const known = { ...knownOf(prepared, sealed, dayInLondon(new Date(openedAt))), ...(outcome !== undefined && { decided: outcome }) }
   const reasons = [...(outcome === current.proposed ? reasonsIn(sealed, prepared, lang) : []), ...writtenIn(decision)]
   const about = { prepared, lang, reference, link: linkTo(origin, lang, reference), contact: sealed.contact, known }
-  return correspondence(about, { moment, message, outcome, reasons, question })
+  const times = timesIn(added)
+  const appointment = (times.length > 0 ? times : current.booked).map((time) => timeInWords(prepared, lang, time)).join('; ')
+  return correspondence(about, { moment, message, outcome, reasons, question, names: { ...names, appointment } })
 }
 
 async function versionOf(council: Council, { service, version }: Case): Promise<Prepared> {
@@ -142,6 +160,11 @@ function withMessages(fact: NewFact, outgoing: readonly Outgoing[]): NewFact {
 
 function outcomeOf({ data }: NewFact): string | undefined {
   return isRecord(data) && typeof data['outcome'] === 'string' ? data['outcome'] : undefined
+}
+
+/** Times that facts about to be added book, cancel or record as missed. */
+function timesIn(added: readonly NewFact[]): readonly BookedTime[] {
+  return added.flatMap(({ kind, data }) => (kind.startsWith('appointment-') ? (BookedTime.safeParse(data).data ?? []) : []))
 }
 
 /** What an officer wrote in a fact that is about to be added. */

@@ -8,7 +8,7 @@ import type { Db } from '#store/db.ts'
 import { type Channel, type Fact, hasErasedValues } from '#store/fact.ts'
 import { isRecord, type Json } from '#store/json.ts'
 import { type Case, caseFrom, readFact, sealedOf, type Status, statusOf } from '../domain/index.ts'
-import { allCaseIds, findIdByReference, idsOfPerson, putRows, rowOf, streamOf } from '../store/index.ts'
+import { allCaseIds, findIdByReference, idsOfPerson, putRows, putTasks, rowOf, streamOf, taskRowsOf } from '../store/index.ts'
 
 export { idsOfPerson }
 
@@ -103,6 +103,10 @@ export async function recordDisposals(
   await putRows(
     tx,
     cases.map(({ current }) => rowOf(current)),
+  )
+  await putTasks(
+    tx,
+    cases.flatMap(({ current }) => taskRowsOf(current)),
   )
 }
 

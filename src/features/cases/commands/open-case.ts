@@ -13,7 +13,7 @@ import {
   type Submission,
   submitted,
 } from '../domain/index.ts'
-import { openCases, type Opening, rowOf } from '../store/index.ts'
+import { openCases, type Opening, rowOf, taskRowsOf } from '../store/index.ts'
 import { linkTo, messagesFrom } from './post.ts'
 
 /** Opens a case, acknowledged after its commit; many at once are written together. The same `caseId` again gives the same reference. */
@@ -40,6 +40,7 @@ function openingOf(council: Council, submission: Submission, reference: string):
     fact,
     row: rowOf(current, { name: contact.name, area: areaOf(submission.answers, current.counts) }),
     messages: messagesFrom(outgoing, { caseId, seq: 1 }),
+    tasks: taskRowsOf(current),
   }
 }
 

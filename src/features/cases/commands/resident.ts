@@ -98,7 +98,7 @@ async function findByReference(council: Council, typed: string): Promise<Opened 
 }
 
 /** Compared with what was sealed, so that no copy of an address lies anywhere and a proof ends when the key does. */
-function isTheirs({ current, facts }: Opened, proof: Proof): boolean {
+export function isTheirs({ current, facts }: Opened, proof: Proof): boolean {
   if ('person' in proof) return proof.person === current.person
   const { email, phone } = sealedOf(facts).contact
   const typed = proof.contact.trim().toLowerCase()

@@ -2,8 +2,11 @@
 import { fold } from '#core/facts/fold.ts'
 import type { Language } from '#core/definition/model/names.ts'
 import type { Channel } from '#store/fact.ts'
+import { type BookedTime, withBooking, withoutBooking } from './appointment.ts'
 import type { CaseFact, ClockMark } from './fact.ts'
+import { type OtherCase, remindsAfter, type RenewalMark } from './renewal.ts'
 import type { Status } from './resident-case.ts'
+import { calledOff, marksOf, type TaskMark, withTask } from './task.ts'
 
 /** A question put to the resident: the seq of its fact names it. */
 export type Ask = { readonly seq: number; readonly at: string; readonly isAnswered: boolean }
@@ -59,6 +62,11 @@ export type Case = {
   readonly decision?: Decision | undefined
   readonly flags: readonly string[]
   readonly clocks: readonly ClockMark[]
+  readonly tasks: readonly TaskMark[]
+  readonly booked: readonly BookedTime[]
+  readonly renewal?: RenewalMark | undefined
+  /** The case this one renews. */
+  readonly renews?: OtherCase | undefined
   readonly closedAt?: string | undefined
   readonly isWithdrawn: boolean
   readonly isDisposed: boolean
@@ -75,6 +83,7 @@ export function caseFrom(id: string, facts: Iterable<CaseFact>): Case | undefine
           ...current,
           ...after(current, fact),
           ...flagsAfter(current, fact),
+          ...workAfter(current, fact),
           clocks: fact.data.clocks ?? current.clocks,
           seq: fact.seq,
         }
@@ -100,8 +109,10 @@ export function opened(id: string, fact: CaseFact & { kind: 'submitted' }): Case
     counts,
     madeUp: isMadeUp = false,
     clocks = [],
+    tasks = [],
+    renews,
   } = fact.data
-  const about = { service, version, reference, lang, person, team, retention, proposed, fee, origin, counts, isMadeUp, clocks }
+  const about = { service, version, reference, lang, person, team, retention, proposed, fee, origin, counts, isMadeUp, clocks, renews }
   return {
     ...about,
     id,
@@ -113,6 +124,8 @@ export function opened(id: string, fact: CaseFact & { kind: 'submitted' }): Case
     isLookedAt: false,
     asks: [],
     flags: [],
+    tasks: marksOf(fact, tasks),
+    booked: [],
     isWithdrawn: false,
     isDisposed: false,
   }
@@ -125,6 +138,16 @@ function after(current: Case, fact: CaseFact): Partial<Case> {
     case 'flag-set':
     case 'flag-cleared':
     case 'clock-fired':
+    case 'task-given':
+    case 'task-done':
+    case 'task-handed-back':
+    case 'task-called-off':
+    case 'task-late':
+    case 'appointment-booked':
+    case 'appointment-cancelled':
+    case 'appointment-missed':
+    case 'renewal-offered':
+    case 'renewed':
       return {}
     case 'assigned':
       return { assignee: fact.data.to ?? undefined, isLookedAt: current.isLookedAt || fact.data.to !== null }
@@ -160,6 +183,49 @@ function after(current: Case, fact: CaseFact): Partial<Case> {
   }
 }
 
+/** What others are to do, the times booked, and the renewal. */
+function workAfter(current: Case, fact: CaseFact): Pick<Case, 'tasks' | 'booked' | 'renewal'> {
+  const given = fact.kind === 'submitted' ? [] : marksOf(fact, fact.data.tasks ?? [])
+  const isOver = after(current, fact).closedAt !== undefined
+  const before = isOver ? calledOff(current.tasks) : current.tasks
+  return {
+    tasks: [...tasksAfter(before, fact), ...given],
+    booked: bookedAfter(current.booked, fact),
+    renewal: renewalAfter(current.renewal, fact),
+  }
+}
+
+function tasksAfter(tasks: readonly TaskMark[], fact: CaseFact): readonly TaskMark[] {
+  switch (fact.kind) {
+    case 'task-done':
+      return withTask(tasks, fact.data, { state: 'done' })
+    case 'task-handed-back':
+      return withTask(tasks, fact.data, { state: 'handed-back' })
+    case 'task-called-off':
+      return withTask(tasks, fact.data, { state: 'called-off' })
+    case 'task-late':
+      return withTask(tasks, fact.data, { isLate: true })
+    default:
+      return tasks
+  }
+}
+
+function bookedAfter(booked: readonly BookedTime[], fact: CaseFact): readonly BookedTime[] {
+  if (fact.kind === 'appointment-booked') {
+    const { appointment, slot, day, at, minutes } = fact.data
+    return withBooking(booked, { appointment, slot, day, at, minutes })
+  }
+  const isGone = fact.kind === 'appointment-cancelled' || fact.kind === 'appointment-missed'
+  return isGone ? withoutBooking(booked, fact.data.appointment) : booked
+}
+
+function renewalAfter(renewal: RenewalMark | undefined, fact: CaseFact): RenewalMark | undefined {
+  if (fact.kind === 'decided') return fact.data.renewal && { ...fact.data.renewal, isOffered: false }
+  if (fact.kind === 'reopened') return undefined
+  if (fact.kind === 'renewal-offered') return renewal && { ...renewal, isOffered: true }
+  return fact.kind === 'renewed' ? renewal && { ...renewal, by: fact.data.by } : renewal
+}
+
 /** Flags stay in alphabetical order, each once. */
 function flagsAfter(current: Case, fact: CaseFact): Pick<Case, 'flags'> {
   const set = 'flag' in fact.data && fact.kind !== 'flag-cleared' ? fact.data.flag : undefined
@@ -186,9 +252,18 @@ export function dueOn(current: Pick<Case, 'clocks'>): string | undefined {
   return earliest(current.clocks.filter((mark) => mark.state === 'running' || mark.state === 'fired'))
 }
 
-/** The first day a clock will fire, if nothing stops it before. */
-export function firesOn(current: Pick<Case, 'clocks'>): string | undefined {
-  return earliest(current.clocks.filter((mark) => mark.state === 'running'))
+/** The last day before something happens by itself: a clock fires, a task is late, a reminder goes out. */
+export function firesOn({
+  clocks,
+  tasks,
+  renewal,
+  isDisposed,
+}: Pick<Case, 'clocks' | 'tasks' | 'renewal' | 'isDisposed'>): string | undefined {
+  if (isDisposed) return undefined
+  const waiting = tasks.filter(({ state, isLate }) => state === 'open' && !isLate).flatMap(({ due }) => due ?? [])
+  return [...clocks.filter(({ state }) => state === 'running').map(({ due }) => due), ...waiting, remindsAfter(renewal) ?? []]
+    .flat()
+    .sort()[0]
 }
 
 function earliest(marks: readonly ClockMark[]): string | undefined {

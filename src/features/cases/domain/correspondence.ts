@@ -35,6 +35,8 @@ export type Cause = {
   readonly reasons?: readonly string[] | undefined
   /** What an officer asked. */
   readonly question?: string | undefined
+  /** Further names that the words may use. */
+  readonly names?: Values | undefined
 }
 
 /** The messages that go out. Somebody who gave neither an email address nor a postal one is sent nothing. */
@@ -62,8 +64,9 @@ function addressFor(message: Message, { name, email, address }: Contact): Pick<O
 }
 
 /** What the words of a message may name besides what was answered and worked out. */
-function namesOf({ prepared, lang, reference, link }: About, { outcome, reasons = [], question }: Cause): Values {
+function namesOf({ prepared, lang, reference, link }: About, { outcome, reasons = [], question, names }: Cause): Values {
   return {
+    ...names,
     reference: showReference(reference),
     link,
     reasons: reasons.join('\n\n'),

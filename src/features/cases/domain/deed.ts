@@ -4,6 +4,9 @@ import type { Casework, Moment } from '#core/definition/model/casework.ts'
 import type { Answers } from '#core/definition/answers.ts'
 import type { Nation } from '#core/value/bank-holidays.ts'
 import type { Channel, NewFact } from '#store/fact.ts'
+import type { BookedTime } from './appointment.ts'
+import type { OtherCase } from './renewal.ts'
+import type { TaskPlace } from './task.ts'
 
 export const methods = ['card', 'cash', 'cheque', 'transfer'] as const
 export type Method = (typeof methods)[number]
@@ -24,6 +27,18 @@ type Deeds = {
   readonly close: { readonly reason?: never }
   /** An action of the service itself. */
   readonly act: { readonly action: string; readonly answers: Answers }
+  /** A task given by hand. */
+  readonly give: { readonly task: string }
+  readonly 'finish-task': { readonly place: TaskPlace; readonly answers: Answers }
+  readonly 'hand-back': { readonly place: TaskPlace; readonly text: string }
+  readonly 'call-off': { readonly place: TaskPlace; readonly text: string }
+  /** A time of a diary; whether there is room in it is for the diary itself. */
+  readonly book: { readonly time: BookedTime }
+  readonly unbook: { readonly appointment: string }
+  /** Nobody came. */
+  readonly miss: { readonly appointment: string }
+  /** Another case renews what was decided in this one. */
+  readonly renew: { readonly by: OtherCase }
 }
 
 export type DeedName = keyof Deeds
@@ -31,9 +46,17 @@ export type DeedName = keyof Deeds
 /** What somebody wants to do to a case. */
 export type Deed<Name extends DeedName = DeedName> = { [One in Name]: { readonly do: One } & Deeds[One] }[Name]
 
-/** Who does it and when, and what the case's own version of the service says. `isApplicable` answers an action's `when`. */
+/** The parts of casework that stand under conditions of their own. */
+export type ConditionalPart = 'actions' | 'tasks' | 'appointments'
+
+/** Whether the condition of such a part holds of the answers, once this outcome is decided; one without a condition always does. */
+export type IsApplicable = (part: ConditionalPart, id: string, outcome?: string) => boolean
+
+/** Who does it and when, and what the case's own version of the service says. */
 export type Doing = {
   readonly by: string
+  /** Whether the person of the case does it, and not the council for them. */
+  readonly isOwn: boolean
   readonly at: string
   readonly today: string
   readonly channel?: Channel | undefined
@@ -42,7 +65,7 @@ export type Doing = {
   readonly outcomes: Service['outcomes']
   /** The reason the first officer gave, where a second opinion waits: the decision repeats it. */
   readonly proposedReason: string
-  readonly isApplicable: (action: string) => boolean
+  readonly isApplicable: IsApplicable
 }
 
 /** Why a deed was not done. Each has its words in `words/`. */
@@ -63,6 +86,14 @@ export type Refusal = {
     | 'receipt-missing'
     | 'no-such-action'
     | 'not-now'
+    | 'tasks-wait'
+    | 'no-such-task'
+    | 'task-not-open'
+    | 'no-such-appointment'
+    | 'not-booked'
+    | 'too-late-to-change'
+    | 'too-early-to-miss'
+    | 'nothing-to-renew'
 }
 
 /** What was done: the facts in order; the moment for which messages of the service go out, and the message an action sends. */

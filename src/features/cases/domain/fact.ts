@@ -3,6 +3,9 @@ import { z } from 'zod'
 import type { Answers } from '#core/definition/answers.ts'
 import type { Channel, Fact, OpenedPersonal } from '#store/fact.ts'
 import { StoredAnswer } from './answer.ts'
+import { BookedTime } from './appointment.ts'
+import { OtherCase, RenewalDays } from './renewal.ts'
+import { GivenTask, TaskPlace } from './task.ts'
 
 /** Where a clock stands after a fact. `left` is what remained when it paused, in the clock's own days. Dates are `YYYY-MM-DD`. */
 export const ClockMark = z.object({
@@ -13,8 +16,12 @@ export const ClockMark = z.object({
 })
 export type ClockMark = z.infer<typeof ClockMark>
 
-/** What a fact did besides itself: where the clocks stand now (all of them), and which messages of the service went out with it. */
-const effects = { clocks: z.array(ClockMark).exactOptional(), messages: z.array(z.string()).exactOptional() }
+/** What a fact did besides itself: where the clocks stand now (all of them), which messages of the service went out and which tasks were given with it. */
+const effects = {
+  clocks: z.array(ClockMark).exactOptional(),
+  messages: z.array(z.string()).exactOptional(),
+  tasks: z.array(GivenTask).exactOptional(),
+}
 
 const flags = { flag: z.string().exactOptional(), unflag: z.string().exactOptional() }
 
@@ -39,6 +46,8 @@ export const CaseEvent = z.discriminatedUnion('kind', [
       madeUp: z.literal(true).exactOptional(),
       /** The address question that coverage by area counts, for a service that publishes it. */
       counts: z.string().exactOptional(),
+      /** The case this one renews. */
+      renews: OtherCase.exactOptional(),
       ...effects,
     }),
   }),
@@ -50,7 +59,13 @@ export const CaseEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('second-opinion-refused'), data: z.object(effects) }),
   z.object({
     kind: z.literal('decided'),
-    data: z.object({ outcome: z.string(), adverse: z.boolean(), first: z.string().exactOptional(), ...effects }),
+    data: z.object({
+      outcome: z.string(),
+      adverse: z.boolean(),
+      first: z.string().exactOptional(),
+      renewal: RenewalDays.exactOptional(),
+      ...effects,
+    }),
   }),
   z.object({ kind: z.literal('reopened'), data: z.object(effects) }),
   z.object({
@@ -63,6 +78,17 @@ export const CaseEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('flag-cleared'), data: z.object({ flag: z.string(), ...effects }) }),
   z.object({ kind: z.literal('clock-fired'), data: z.object({ clock: z.string(), flag: z.string().exactOptional(), ...effects }) }),
   z.object({ kind: z.literal('closed'), data: z.object(effects) }),
+  /** Given by hand; tasks given by a moment or an action stand with that fact. */
+  z.object({ kind: z.literal('task-given'), data: z.object(effects) }),
+  z.object({ kind: z.literal('task-done'), data: TaskPlace.extend(effects) }),
+  z.object({ kind: z.literal('task-handed-back'), data: TaskPlace.extend(effects) }),
+  z.object({ kind: z.literal('task-called-off'), data: TaskPlace.extend(effects) }),
+  z.object({ kind: z.literal('task-late'), data: TaskPlace.extend(effects) }),
+  z.object({ kind: z.literal('appointment-booked'), data: BookedTime.extend(effects) }),
+  z.object({ kind: z.literal('appointment-cancelled'), data: BookedTime.extend(effects) }),
+  z.object({ kind: z.literal('appointment-missed'), data: BookedTime.extend(effects) }),
+  z.object({ kind: z.literal('renewal-offered'), data: z.object({ until: z.string(), ...effects }) }),
+  z.object({ kind: z.literal('renewed'), data: z.object({ by: OtherCase, ...effects }) }),
   /** Retention classes whose time was over; the case itself ends with the last of them. */
   z.object({
     kind: z.literal('disposed'),
@@ -116,9 +142,9 @@ export function hasErased(fact: CaseFact): boolean {
 
 const Filled = z.object({ answers: z.record(z.string(), StoredAnswer) })
 
-/** What an action's form was filled in with, as far as it still exists. */
+/** What the form of an action or a task was filled in with, as far as it still exists. */
 export function filledIn(fact: CaseFact): Answers {
-  if (fact.kind !== 'action-done') return {}
+  if (fact.kind !== 'action-done' && fact.kind !== 'task-done') return {}
   const parts = fact.personal.flatMap((part) => (part.erased ? [] : (Filled.safeParse(part.value).data?.answers ?? [])))
   return Object.assign({}, ...parts)
 }

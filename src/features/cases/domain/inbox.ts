@@ -26,6 +26,8 @@ export type InboxRow = {
   readonly name: string | null
   readonly fee: number | null
   readonly paid: number
+  /** Made up to fill a demonstration. */
+  readonly isMadeUp: boolean
 }
 
 export type Inbox = {

@@ -1,4 +1,5 @@
 /** The single place to import the pure part of cases from. */
+export * from './appointment.ts'
 export * from './case.ts'
 export * from './clock.ts'
 export * from './deed.ts'
@@ -6,7 +7,10 @@ export * from './fact.ts'
 export * from './filter.ts'
 export * from './inbox.ts'
 export { judge } from './judge.ts'
+export { firstDay } from './judge-work.ts'
 export * from './reference.ts'
+export * from './renewal.ts'
+export * from './task.ts'
 export type * from './resident-case.ts'
 export * from './retention.ts'
 export {

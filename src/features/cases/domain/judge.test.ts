@@ -14,7 +14,8 @@ const doing: Doing = {
   casework,
   outcomes,
   proposedReason: 'The courts are full',
-  isApplicable: (action) => action === 'give_key',
+  isApplicable: (_, id) => id === 'give_key',
+  isOwn: false,
 }
 
 const submitted: CaseFact = {

@@ -4,6 +4,7 @@ import type { NewFact, Personal } from '#store/fact.ts'
 import { type Case, opened } from './case.ts'
 import { clocksAfter } from './clock.ts'
 import { longestClass } from './retention.ts'
+import { type GivenTask, tasksGiven } from './task.ts'
 import type { CaseEvent } from './fact.ts'
 import type { Submission } from './submission.ts'
 
@@ -33,8 +34,21 @@ export function submitted(submission: Submission, { reference, nation, personal,
     clocks: clocksAfter(casework.clocks, [], { moment: 'submitted', today, nation, isWaiting: false }),
     ...(submission.madeUp && { madeUp: true as const }),
     ...(coverage && { counts: coverage.address }),
+    ...(submission.renews && { renews: submission.renews }),
     ...(messages.length > 0 && { messages: [...messages] }),
+    ...(casework.tasks && withTasks(submission, nation)),
   }
   const event = { kind: 'submitted', at, by, channel, ...(helper !== undefined && { helper }), data } as const
   return { fact: { ...event, personal }, current: opened(submission.caseId, { ...event, seq: 1, personal: [] }) }
+}
+
+/** The tasks that a submission gives. */
+function withTasks({ prepared, evaluation, today }: Submission, nation: Nation): { tasks?: GivenTask[] } {
+  const { casework } = prepared.definition.service
+  const isApplicable = (task: string) => {
+    const when = prepared.program.tasks.get(task)
+    return when === undefined || when.evaluate(evaluation.known) === true
+  }
+  const tasks = tasksGiven({ casework, moment: 'submitted', today, nation, already: [], isApplicable })
+  return tasks.length > 0 ? { tasks: [...tasks] } : {}
 }

@@ -4,6 +4,7 @@ import type { Language } from '#core/definition/model/names.ts'
 import type { Prepared } from '#core/definition/prepare.ts'
 import type { Evaluation } from '#core/journey/evaluate.ts'
 import type { Channel } from '#store/fact.ts'
+import type { OtherCase } from './renewal.ts'
 
 /** A finished journey. Handing over the same `caseId` again opens nothing and gives the same reference. */
 export type Submission = {
@@ -33,6 +34,8 @@ export type Submission = {
   readonly today: string
   /** Where links in messages lead: `https://services.example.gov.uk`. */
   readonly origin: string
+  /** The case that this one renews. */
+  readonly renews?: OtherCase | undefined
   /** Made up to fill a demonstration: marked as such wherever it is shown, and nothing is sent. */
   readonly madeUp?: boolean | undefined
 }

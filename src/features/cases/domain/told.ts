@@ -8,6 +8,8 @@ import { addDuration, parseDuration } from '#core/value/duration.ts'
 import { formatMoney } from '#core/value/money.ts'
 import type { Reason } from '#core/journey/evaluate.ts'
 import { type Say, sayIn } from '../words/index.ts'
+import { timeInWords } from './appointment.ts'
+import { showReference } from './reference.ts'
 import { type Case, type Decision, dueOn, statusOf } from './case.ts'
 import { type CaseFact, textOf } from './fact.ts'
 import type { ResidentCase, ResidentDecision, ResidentEntry } from './resident-case.ts'
@@ -94,7 +96,12 @@ function entriesTold(telling: Telling, say: Say): readonly ResidentEntry[] {
   let isLookedAt = false
   return telling.facts.flatMap((fact) => {
     const entry = entryTold(telling, fact, say)
-    if (entry) return [{ at: fact.at, ...entry }]
+    const given = (fact.data.tasks ?? []).map(({ task }) => ({
+      at: fact.at,
+      title: wordsIn(telling.prepared, telling.lang).task(task).given,
+    }))
+    if (entry) return [{ at: fact.at, ...entry }, ...given]
+    if (given.length > 0) return given
     const starts = !isLookedAt && (fact.kind === 'noted' || (fact.kind === 'assigned' && fact.data.to !== null))
     isLookedAt ||= starts
     return starts ? [{ at: fact.at, title: say('toldLooking') }] : []
@@ -102,13 +109,19 @@ function entriesTold(telling: Telling, say: Say): readonly ResidentEntry[] {
 }
 
 /** What is said of one fact; undefined for what is the council's own business. Every kind is named. */
-function entryTold({ prepared, lang, current }: Telling, fact: CaseFact, say: Say): Omit<ResidentEntry, 'at'> | undefined {
+function entryTold(telling: Telling, fact: CaseFact, say: Say): Omit<ResidentEntry, 'at'> | undefined {
+  const { prepared, lang, current } = telling
   const text = textOf(fact)
   const said = text === undefined ? {} : { text }
   switch (fact.kind) {
     case 'submitted': {
-      const due = fact.data.clocks?.[0]?.due
-      return { title: say('toldSubmitted'), ...(due !== undefined && { text: say('toldDue', { date: formatDate(due, lang) }) }) }
+      const { clocks, renews } = fact.data
+      const due = clocks?.[0]?.due
+      const about = [
+        ...(renews ? [say('toldRenews', { reference: showReference(renews.reference) })] : []),
+        ...(due === undefined ? [] : [say('toldDue', { date: formatDate(due, lang) })]),
+      ]
+      return { title: say('toldSubmitted'), ...(about.length > 0 && { text: about.join('\n\n') }) }
     }
     case 'asked':
       return { title: say('toldAsked'), ...said }
@@ -121,7 +134,7 @@ function entryTold({ prepared, lang, current }: Telling, fact: CaseFact, say: Sa
     case 'payment-recorded':
       return { title: say('toldPaid', { amount: formatMoney(fact.data.pence) }) }
     case 'withdrawn':
-      return { title: say('toldWithdrawn') }
+      return fact.by === current.person ? { title: say('toldWithdrawn') } : { title: say('toldWithdrawnFor'), ...said }
     case 'closed':
       return { title: say('toldClosed') }
     case 'action-done':
@@ -135,6 +148,32 @@ function entryTold({ prepared, lang, current }: Telling, fact: CaseFact, say: Sa
     case 'flag-set':
     case 'flag-cleared':
     case 'disposed':
+    case 'task-given':
+    case 'task-handed-back':
+    case 'task-called-off':
+    case 'task-late':
       return undefined
+    default:
+      return { title: workTold(telling, fact, say) }
+  }
+}
+
+type WorkFact = Extract<CaseFact, { readonly kind: 'task-done' | `appointment-${string}` | `renew${string}` }>
+
+/** What others did, and times booked, in the person's words. Every kind is named. */
+function workTold({ prepared, lang }: Telling, fact: WorkFact, say: Say): string {
+  switch (fact.kind) {
+    case 'task-done':
+      return wordsIn(prepared, lang).task(fact.data.task).done
+    case 'appointment-booked':
+      return say('toldBooked', { time: timeInWords(prepared, lang, fact.data) })
+    case 'appointment-cancelled':
+      return say('toldCancelled', { time: timeInWords(prepared, lang, fact.data) })
+    case 'appointment-missed':
+      return say('toldMissed', { time: timeInWords(prepared, lang, fact.data) })
+    case 'renewal-offered':
+      return say('toldRenewalOffered', { date: formatDate(fact.data.until, lang) })
+    case 'renewed':
+      return say('toldRenewedBy', { reference: showReference(fact.data.by.reference) })
   }
 }

@@ -144,4 +144,52 @@ export const migrations: Migrations = {
     drop index cases.queue_team;
     create index queue_team on cases.queue (council_id, team, status, due_on, case_id) include (service, channel, assignee);
   `,
+
+  '2026-11-23-cases-tasks': `
+    -- Tasks of other teams and partners, made from the facts of cases. A task without a last day has that of 9999, so that it comes last.
+    create table cases.task (
+      council_id text collate "C" not null,
+      case_id uuid not null,
+      given integer not null,
+      task text collate "C" not null,
+      team text collate "C" not null,
+      who text[] not null,
+      service text collate "C" not null,
+      version text collate "C" not null,
+      reference text collate "C" not null,
+      state text collate "C" not null,
+      due_on date not null,
+      given_at timestamptz not null,
+      is_made_up boolean not null,
+      primary key (council_id, case_id, given, task)
+    );
+    create index task_team on cases.task (council_id, team, state, due_on, case_id, given, task);
+    select folkmoot.guard_by_council('cases.task');
+  `,
+
+  '2026-11-23-cases-renewal': `
+    -- The link sent with a reminder to renew; only the digest of its secret is kept.
+    create table cases.renewal (
+      council_id text collate "C" not null,
+      secret_hash text collate "C" not null,
+      case_id uuid not null,
+      expires_on date not null,
+      primary key (council_id, secret_hash)
+    );
+    create index renewal_case on cases.renewal (council_id, case_id);
+    select folkmoot.guard_by_council('cases.renewal');
+  `,
+
+  '2026-11-23-cases-queue-made-up': `
+    -- Lists say which cases are made up. The counts do not depend on it, so that nothing is counted again meanwhile.
+    alter table cases.queue add column is_made_up boolean not null default false;
+    alter table cases.queue no force row level security;
+    alter table log.fact no force row level security;
+    alter table cases.queue disable trigger user;
+    update cases.queue q set is_made_up = true from log.fact f
+      where f.council_id = q.council_id and f.stream = 'case/' || q.case_id and f.seq = 1 and f.data->>'madeUp' = 'true';
+    alter table cases.queue enable trigger user;
+    alter table log.fact force row level security;
+    alter table cases.queue force row level security;
+  `,
 }

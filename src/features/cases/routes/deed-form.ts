@@ -54,20 +54,23 @@ export function readDeed(name: PostedDeed, form: Form): Deed {
   return readers[name](form)
 }
 
-/** The answers to what an action asks, or what is wrong with the first of them. */
-export function readAction(
+/** What asks for a form: an action or a task, by its id. */
+export type Asking = { readonly part: 'actions' | 'tasks'; readonly id: string }
+
+/** The answers to what an action or a task asks, or what is wrong with the first of them. */
+export function readAsked(
   prepared: Prepared,
-  action: string,
+  { part, id }: Asking,
   form: Form,
 ): { readonly answers: Answers } | { readonly fault: AnswerFault } {
-  const asks = prepared.definition.service.casework.actions.find(({ id }) => id === action)?.asks ?? []
+  const asks = prepared.definition.service.casework[part]?.find((one) => one.id === id)?.asks ?? []
   const answers: Record<string, Answer> = {}
   for (const question of asks) {
-    const reading = readAnswer(question, { getAll: (name) => form.all(name) }, `${action}-${question.id}`)
+    const reading = readAnswer(question, { getAll: (name) => form.all(name) }, `${id}-${question.id}`)
     const [flaw] = reading.flaws
-    if (flaw) return { fault: { ...flaw, page: action, question: question.id } }
+    if (flaw) return { fault: { ...flaw, page: id, question: question.id } }
     if (reading.answer !== undefined) answers[question.id] = reading.answer
-    else if (!question.optional) return { fault: { code: 'missing', page: action, question: question.id } }
+    else if (!question.optional) return { fault: { code: 'missing', page: id, question: question.id } }
   }
   return { answers }
 }

@@ -7,13 +7,15 @@ import { type Ctx, param, type Route } from '#http/route.ts'
 import { show } from '#http/shell.ts'
 import { actOnCase, type Asked, openCaseFor } from '../commands/act.ts'
 import { everyRow, inboxOf } from '../commands/inbox.ts'
-import { addressOf, type Filter, isByName, readFilter, type Refusal } from '../domain/index.ts'
+import { addressOf, type Filter, isByName, parseTaskKey, readFilter } from '../domain/index.ts'
 import { casePage } from '../views/case-page.ts'
 import { changedPage } from '../views/changed.ts'
 import { inboxPage } from '../views/inbox.ts'
-import { sayIn, type WordKey } from '../words/index.ts'
+import { sayIn } from '../words/index.ts'
 import { csvHead, csvRows } from './csv.ts'
-import { type PostedDeed, readAction, readDeed, seqIn } from './deed-form.ts'
+import { deedNames, type PostedDeed, readAsked, readDeed, seqIn } from './deed-form.ts'
+import { refusalWords } from './refusal-words.ts'
+import { taskRoutes } from './tasks.ts'
 import { openDesk, viewOf } from './view.ts'
 
 const deeds: Readonly<Record<PostedDeed, { readonly may: Permission; readonly audit: string }>> = {
@@ -36,7 +38,9 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/staff/cases.csv', may: 'cases.export', audit: 'cases-exported', handle: download },
   { method: 'GET', path: '/staff/cases/:id', may: 'cases.read', audit: 'case-read', handle: showCase },
   { method: 'POST', path: '/staff/cases/:id/act/:action', may: 'cases.act', audit: 'case-action-done', handle: doAction },
-  ...(['assign', 'note', 'ask', 'answer', 'decide', 'confirm', 'send-back', 'reopen', 'pay', 'withdraw', 'close'] as const).map(
+  { method: 'POST', path: '/staff/cases/:id/give/:task', may: 'cases.work', audit: 'case-task-given', handle: giveTask },
+  { method: 'POST', path: '/staff/cases/:id/call-off/:task', may: 'cases.work', audit: 'case-task-called-off', handle: callOffTask },
+  ...deedNames.map(
     (name): Route => ({
       method: 'POST',
       path: `/staff/cases/:id/${name}`,
@@ -44,6 +48,7 @@ export const routes: readonly Route[] = [
       handle: (ctx) => act(ctx, name, { caseId: param(ctx, 'id'), seq: seqIn(ctx.form), deed: readDeed(name, ctx.form) }),
     }),
   ),
+  ...taskRoutes,
 ]
 
 async function showInbox(ctx: Ctx): Promise<Reply> {
@@ -82,11 +87,23 @@ async function doAction(ctx: Ctx): Promise<Reply> {
   const [caseId, action] = [param(ctx, 'id'), param(ctx, 'action')]
   const opened = await openCaseFor(ctx.council, ctx.actor, caseId)
   if (!opened) return problem('not-found')
-  const read = readAction(opened.prepared, action, ctx.form)
+  const read = readAsked(opened.prepared, { part: 'actions', id: action }, ctx.form)
   if ('answers' in read)
     return act(ctx, `act/${action}`, { caseId, seq: seqIn(ctx.form), deed: { do: 'act', action, answers: read.answers } })
-  const message = wordsIn(opened.prepared, ctx.lang).fault(read.fault)
+  const message = wordsIn(opened.prepared, ctx.lang).form('actions', action).fault(read.fault)
   return show(ctx, casePage(await viewOf(ctx, opened, { deed: `act/${action}`, message, typed: ctx.form })))
+}
+
+function giveTask(ctx: Ctx): Promise<Reply> {
+  const [caseId, task] = [param(ctx, 'id'), param(ctx, 'task')]
+  return act(ctx, `give/${task}`, { caseId, seq: seqIn(ctx.form), deed: { do: 'give', task } })
+}
+
+async function callOffTask(ctx: Ctx): Promise<Reply> {
+  const [caseId, key] = [param(ctx, 'id'), param(ctx, 'task')]
+  const place = parseTaskKey(key)
+  if (!place) return problem('not-found')
+  return act(ctx, `call-off/${key}`, { caseId, seq: seqIn(ctx.form), deed: { do: 'call-off', place, text: ctx.form.get('text') } })
 }
 
 async function act(ctx: Ctx, name: string, asked: Asked): Promise<Reply> {
@@ -102,22 +119,4 @@ async function act(ctx: Ctx, name: string, asked: Asked): Promise<Reply> {
   if (!opened) return problem('not-found')
   const message = sayIn(ctx.lang)(refusalWords[acted.refused])
   return show(ctx, casePage(await viewOf(ctx, opened, { deed: name, message, typed: ctx.form })))
-}
-
-const refusalWords: Readonly<Record<Refusal['refused'], WordKey>> = {
-  closed: 'refusedClosed',
-  'already-decided': 'refusedAlreadyDecided',
-  'not-decided': 'refusedNotDecided',
-  'text-missing': 'refusedTextMissing',
-  'text-too-long': 'refusedTextTooLong',
-  'no-such-outcome': 'refusedNoSuchOutcome',
-  'reason-missing': 'refusedReasonMissing',
-  'second-opinion-waits': 'refusedSecondOpinionWaits',
-  'no-second-opinion': 'refusedNoSecondOpinion',
-  'same-person': 'refusedSamePerson',
-  'not-asked': 'refusedNotAsked',
-  'amount-missing': 'refusedAmountMissing',
-  'receipt-missing': 'refusedReceiptMissing',
-  'no-such-action': 'refusedNoSuchAction',
-  'not-now': 'refusedNotNow',
 }

@@ -5,10 +5,9 @@ import type { Language } from '#core/definition/model/names.ts'
 import type { Prepared } from '#core/definition/prepare.ts'
 import { wordsIn } from '#core/definition/words.ts'
 import { mayDo } from '#http/actor.ts'
-import { dayInLondon } from '#http/clock.ts'
 import type { Ctx } from '#http/route.ts'
-import { isApplicable, type Opened } from '../commands/act.ts'
-import { type CaseFact, filledIn, knownOf, sealedOf } from '../domain/index.ts'
+import { applicableTo, type Opened } from '../commands/act.ts'
+import { type CaseFact, filledIn, sealedOf } from '../domain/index.ts'
 import { mayAct, mayDecide, mayReadAnswer, mayReadNotes, mayReadStep } from '../policy.ts'
 import type { Refused, Rights } from '../views/actions.ts'
 import type { CaseProps } from '../views/case-page.ts'
@@ -42,7 +41,8 @@ function flagsOf({ prepared }: { readonly prepared: Prepared }, lang: Language):
   return flags.flatMap((flag) => (flag === undefined ? [] : [[flag, wording.flag(flag)] as const]))
 }
 
-export async function viewOf(ctx: Ctx, { current, facts, prepared }: Opened, refused?: Refused): Promise<CaseProps> {
+export async function viewOf(ctx: Ctx, opened: Opened, refused?: Refused): Promise<CaseProps> {
+  const { current, facts, prepared } = opened
   const { actor } = ctx
   const { desk, colleagues } = await openDesk(ctx)
   const sealed = sealedOf(facts)
@@ -52,19 +52,17 @@ export async function viewOf(ctx: Ctx, { current, facts, prepared }: Opened, ref
   }
   const seen = sealed.seen.filter(({ question }) => readable(question))
   const steps = sealed.trace.filter(({ reads }) => mayReadStep(actor, prepared, reads))
-  const known = knownOf(prepared, sealed, dayInLondon(new Date(current.openedAt)))
+  const isApplicable = applicableTo(opened)
   const ready = prepared.definition.service.casework.actions.filter(
     (action) =>
-      current.closedAt === undefined &&
-      mayDo(actor, 'cases.act') &&
-      mayAct(actor, current, action) &&
-      isApplicable(prepared, action.id, known),
+      current.closedAt === undefined && mayDo(actor, 'cases.act') && mayAct(actor, current, action) && isApplicable('actions', action.id),
   )
   const rights: Rights = {
     work: mayDo(actor, 'cases.work'),
     decide: mayDecide(actor, current),
     assignTo: mayDo(actor, 'cases.assign') ? colleagues.filter(({ isActive, teams }) => isActive && teams.includes(current.team)) : [],
     actions: ready.map(({ id }) => id),
+    tasks: current.closedAt === undefined ? tasksToGive(opened) : [],
   }
   return {
     desk,
@@ -82,11 +80,23 @@ export async function viewOf(ctx: Ctx, { current, facts, prepared }: Opened, ref
   }
 }
 
+/** Tasks that officers may give: those offered, and those that came back; none that is open. */
+function tasksToGive(opened: Opened): readonly string[] {
+  const { current, prepared } = opened
+  const isApplicable = applicableTo(opened)
+  return (prepared.definition.service.casework.tasks ?? []).flatMap(({ id, offered }) => {
+    const earlier = current.tasks.filter(({ task }) => task === id)
+    const isGivable = (offered || earlier.length > 0) && !earlier.some(({ state }) => state === 'open')
+    return isGivable && isApplicable('tasks', id) ? [id] : []
+  })
+}
+
+/** What a form of an action or a task was filled in with, as far as it may be read. */
 function actionAnswers(ctx: Ctx, prepared: Opened['prepared'], fact: CaseFact): { label: string; value: string }[] {
-  if (fact.kind !== 'action-done') return []
-  const { action } = fact.data
-  const asks = prepared.definition.service.casework.actions.find(({ id }) => id === action)?.asks ?? []
-  const form = wordsIn(prepared, ctx.lang).form('actions', action)
+  if (fact.kind !== 'action-done' && fact.kind !== 'task-done') return []
+  const [part, id] = fact.kind === 'action-done' ? (['actions', fact.data.action] as const) : (['tasks', fact.data.task] as const)
+  const asks = prepared.definition.service.casework[part]?.find((one) => one.id === id)?.asks ?? []
+  const form = wordsIn(prepared, ctx.lang).form(part, id)
   const filled = filledIn(fact)
   return asks.flatMap((question) => {
     const answer = filled[question.id]

@@ -5,6 +5,7 @@ import type { CouncilStore } from '#store/store.ts'
 import { type Case, type CaseFact, caseFrom, readFact } from '../domain/index.ts'
 import { putRows, rowOf } from './queue.ts'
 import { bound, cases, streamOf } from './tables.ts'
+import { putTasks, taskRowsOf } from './task.ts'
 
 /** A case with all its facts, oldest first. */
 export type Loaded = { readonly current: Case; readonly facts: readonly CaseFact[] }
@@ -38,6 +39,7 @@ export async function addFacts(
   const next = caseFrom(current.id, all)
   if (!next) throw new Error(`case ${current.id} has facts but none that opened it`)
   await putRows(tx, [rowOf(next)])
+  await putTasks(tx, taskRowsOf(next))
   return { current: next, facts: all }
 }
 

@@ -101,7 +101,15 @@ function inboxRowFrom(row: QueueRow): InboxRow {
   const { reference, service, team, assignee, channel, flags, outcome, name, fee, paid } = row
   const same = { reference, service, team, assignee, channel, flags, outcome, name, fee, paid }
   const status = StatusName.parse(row.status)
-  return { ...same, status, caseId: row.case_id, awaitsSecond: row.awaits_second, dueOn: row.due_on, openedAt: row.opened_at }
+  return {
+    ...same,
+    status,
+    caseId: row.case_id,
+    awaitsSecond: row.awaits_second,
+    dueOn: row.due_on,
+    openedAt: row.opened_at,
+    isMadeUp: row.is_made_up,
+  }
 }
 
 const StatusName = z.enum(statuses)

@@ -5,9 +5,15 @@ import type { NewFact } from '#store/fact.ts'
 import type { Group, Grouped } from '#store/group.ts'
 import { type NewQueueRow, putRows } from './queue.ts'
 import { bound, cases, streamOf } from './tables.ts'
+import { type NewTaskRow, putTasks } from './task.ts'
 
 /** What is written for one submission under one reference. */
-export type Opening = { readonly fact: NewFact; readonly row: NewQueueRow; readonly messages: readonly Message[] }
+export type Opening = {
+  readonly fact: NewFact
+  readonly row: NewQueueRow
+  readonly messages: readonly Message[]
+  readonly tasks: readonly NewTaskRow[]
+}
 
 /** A submission ready to be written. `once` is the digest of what may be sent only once to its service. */
 export type OpenRequest = {
@@ -99,10 +105,12 @@ async function writeNew(group: Group, openings: readonly Opening[]): Promise<voi
   const appends = openings.map(({ fact, row }) => ({ stream: streamOf(row.case_id), facts: [fact], expectedSeq: 0 }))
   const rows = openings.map(({ row }) => row)
   const messages = openings.flatMap((opening) => opening.messages)
+  const tasks = openings.flatMap((opening) => opening.tasks)
   await together([
     group.log.appendEach(group.tx, appends),
     putRows(group.tx, rows),
     ...(messages.length > 0 ? [sendEach(group.tx, messages)] : []),
+    ...(tasks.length > 0 ? [putTasks(group.tx, tasks)] : []),
   ])
 }
 

@@ -5,6 +5,7 @@ import type { Fact } from '#store/fact.ts'
 import type { Projection } from '#store/projection.ts'
 import { type Area, areaOf, type Case, caseFrom, dueOn, firesOn, never, readFact, statusOf, unseal } from '../domain/index.ts'
 import { bound, cases, type QueueRow, streamOf } from './tables.ts'
+import { clearTasks, putTasks, taskRowsOf } from './task.ts'
 
 /** A row without its council, which the transaction gives. */
 export type NewQueueRow = Omit<QueueRow, 'council_id'>
@@ -39,6 +40,7 @@ export function rowOf(current: Case, { name, area }: Clear = {}): NewQueueRow {
     fee: current.fee,
     paid: current.paid,
     seq: current.seq,
+    is_made_up: current.isMadeUp,
   }
 }
 
@@ -58,10 +60,18 @@ export const queueProjection: Projection = {
   streams: 'case/',
   clear: async (tx) => {
     await cases(tx).deleteFrom('cases.queue').where('council_id', '=', bound).execute()
+    await clearTasks(tx)
   },
   apply: async (tx, facts) => {
-    const rows = [...Map.groupBy(facts, ({ stream }) => stream)].flatMap(([stream, own]) => rowFrom(stream, own))
-    await putRows(tx, rows)
+    const cases = [...Map.groupBy(facts, ({ stream }) => stream)].flatMap(([stream, own]) => foldedFrom(stream, own))
+    await putRows(
+      tx,
+      cases.map(({ row }) => row),
+    )
+    await putTasks(
+      tx,
+      cases.flatMap(({ current }) => taskRowsOf(current)),
+    )
   },
   forget: async (tx, facts) => {
     for (const [stream, own] of Map.groupBy(facts, (fact) => fact.stream)) await forgetIn(tx, idOf(stream), own)
@@ -70,7 +80,8 @@ export const queueProjection: Projection = {
 
 /** What was sent to the person goes with any of their values; what is in the clear, and the claim to be the only one, with their own. */
 async function forgetIn(tx: Db, id: string, facts: readonly Fact[]): Promise<void> {
-  const [row] = rowFrom(streamOf(id), facts)
+  const [folded] = foldedFrom(streamOf(id), facts)
+  const row = folded?.row
   await cases(tx)
     .updateTable('cases.queue')
     .set({ name: row?.name ?? null, name_key: row?.name_key ?? null, ward: row?.ward ?? null, parish: row?.parish ?? null })
@@ -82,12 +93,14 @@ async function forgetIn(tx: Db, id: string, facts: readonly Fact[]): Promise<voi
   await forgetAbout(tx, [id])
 }
 
-function rowFrom(stream: string, facts: readonly Fact[]): NewQueueRow[] {
+type Folded = { readonly current: Case; readonly row: NewQueueRow }
+
+function foldedFrom(stream: string, facts: readonly Fact[]): Folded[] {
   const read = facts.flatMap((fact) => readFact(fact) ?? [])
   const current = caseFrom(idOf(stream), read)
   if (!current) return []
   const sealed = unseal(read.find(({ kind }) => kind === 'submitted')?.personal ?? [])
-  return [rowOf(current, { name: sealed.contact.name, area: areaOf(sealed.answers, current.counts) })]
+  return [{ current, row: rowOf(current, { name: sealed.contact.name, area: areaOf(sealed.answers, current.counts) }) }]
 }
 
 function idOf(stream: string): string {

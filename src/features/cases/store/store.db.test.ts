@@ -82,8 +82,16 @@ test('another council reaches no case', async () => {
     service: 'tennis-club',
     once: undefined,
     referenceAt: () => reference,
-    openingFor: () => ({ fact: { kind: 'submitted', by: 'x', data: {}, at: at.at }, row, messages: [] }),
+    openingFor: () => ({ fact: { kind: 'submitted', by: 'x', data: {}, at: at.at }, row, messages: [], tasks: [] }),
   }
+  const stolenTask = {
+    ...{ case_id: caseId, given: 1, task: 'see_play', team: 'front_desk', who: ['coach'], service: 'tennis-club', version: 'x', reference },
+    ...{ state: 'done', due_on: '2099-01-01', given_at: at.at, is_made_up: false },
+  }
+  await council.store.transaction(async (tx) => {
+    await store.putTasks(tx, [{ ...stolenTask, state: 'open' }])
+    await store.keepRenewal(tx, { secretHash: 'aa', caseId, expiresOn: '2099-01-01' })
+  })
   await attackStore(kit, {
     functions: store,
     attacks: {
@@ -108,9 +116,14 @@ test('another council reaches no case', async () => {
           { id: caseId, stream: store.streamOf(caseId), seq: 1, kind: 'submitted', at: at.at, by: 'x', data: {}, personal: [] },
         ]),
       putRows: (tx) => store.putRows(tx, [row]),
+      tasksOf: (tx) => store.tasksOf(tx, { teams: 'all', roles: [], state: 'open', most: 10 }),
+      countTasks: (tx) => store.countTasks(tx, { teams: 'all', roles: [], today: '2099-01-01', most: 10 }),
+      keepRenewal: (tx) => store.keepRenewal(tx, { secretHash: 'ff', caseId, expiresOn: '2099-01-01' }),
+      putTasks: (tx) => store.putTasks(tx, [stolenTask]),
+      findRenewalCase: (tx) => store.findRenewalCase(tx, 'aa', '2026-11-02'),
       openCases: (_, attacker) => attacker.tell(store.openCases, stolen).then(() => undefined),
     },
-    exempt: { rowOf: 'pure', streamOf: 'pure' },
+    exempt: { rowOf: 'pure', streamOf: 'pure', taskRowsOf: 'pure' },
   })
 })
 

@@ -28,12 +28,32 @@ export type QueueRow = {
   fee: number | null
   paid: number
   seq: number
+  is_made_up: boolean
+}
+
+/** One task as lists need it. `due_on` is `YYYY-MM-DD`. */
+export type TaskRow = {
+  council_id: string
+  case_id: string
+  given: number
+  task: string
+  team: string
+  who: string[]
+  service: string
+  version: string
+  reference: string
+  state: string
+  due_on: string
+  given_at: string
+  is_made_up: boolean
 }
 
 type Tables = {
   'cases.opened': { council_id: string; case_id: string; reference: string }
   'cases.once': { council_id: string; service: string; key: Buffer; case_id: string }
   'cases.queue': QueueRow
+  'cases.task': TaskRow
+  'cases.renewal': { council_id: string; secret_hash: string; case_id: string; expires_on: string }
   'cases.tally': {
     council_id: string
     team: string

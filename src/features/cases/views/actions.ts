@@ -26,6 +26,8 @@ export type Rights = {
   readonly assignTo: readonly { readonly id: string; readonly name: string }[]
   /** Ids of the service's own actions that may be done now. */
   readonly actions: readonly string[]
+  /** Ids of the tasks that may be given now. */
+  readonly tasks: readonly string[]
 }
 
 export type ActionsProps = {
@@ -61,20 +63,20 @@ export function actions(props: ActionsProps): Html {
 type Posted = { readonly deed: string; readonly content: Renderable }
 
 /** Every form says where the case stood when the page was made, so that nobody acts on what has changed. */
-function post({ desk, current }: ActionsProps, { deed, content }: Posted): Html {
+export function post({ desk, current }: ActionsProps, { deed, content }: Posted): Html {
   const action = desk.to(`/staff/cases/${current.id}/${deed}`)
   return form({ action, csrf: desk.ctx.csrf, content: html`<input type="hidden" name="seq" value="${current.seq}">${content}` })
 }
 
-function folded(props: ActionsProps, { deed, title, content }: Posted & { readonly title: string }): Html {
+export function folded(props: ActionsProps, { deed, title, content }: Posted & { readonly title: string }): Html {
   return details({ summaryText: title, html: post(props, { deed, content }), open: props.refused?.deed === deed, classes: 'act' })
 }
 
-function errorOf({ refused }: ActionsProps, deed: string): { readonly text: string } | undefined {
+export function errorOf({ refused }: ActionsProps, deed: string): { readonly text: string } | undefined {
   return refused?.deed === deed ? { text: refused.message } : undefined
 }
 
-function typedIn({ refused }: ActionsProps, deed: string, name: string): string | undefined {
+export function typedIn({ refused }: ActionsProps, deed: string, name: string): string | undefined {
   return refused?.deed === deed ? refused.typed.get(name) : undefined
 }
 

@@ -13,6 +13,7 @@ import { history, type HistoryProps } from './history.ts'
 import { lines } from './lines.ts'
 import { showDay, showMoment } from './moment.ts'
 import { rules } from './rules.ts'
+import { taskForms, tasksIn } from './work.ts'
 
 export type CaseProps = ActionsProps &
   Pick<HistoryProps, 'answersOf' | 'mayReadNotes'> & {
@@ -36,10 +37,12 @@ export function casePage(props: CaseProps): Content {
 <p class="govuk-body">${name} · ${desk.teamName(current.team)}</p>
 <div class="case"><div>
 ${facts(props)}
+${tasksIn(props)}
 ${answers(props)}
 ${rules(props)}
 </div><div>
 ${actions(props)}
+${props.rights.work && taskForms(props)}
 <h2 class="govuk-heading-m">${say('history')}</h2>
 ${history(props)}
 </div></div>`

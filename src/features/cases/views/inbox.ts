@@ -108,7 +108,9 @@ function rowCells({ desk, flagName }: InboxProps, row: InboxRow): TableCell[] {
   const isLate = row.dueOn < ctx.today && row.status !== 'decided' && row.status !== 'closed'
   const due = row.dueOn === never ? '–' : showShortDay(row.dueOn, ctx.lang)
   return [
-    { html: html`<a class="govuk-link" href="${to(`/staff/cases/${row.caseId}`)}">${showReference(row.reference)}</a>` },
+    {
+      html: html`<a class="govuk-link" href="${to(`/staff/cases/${row.caseId}`)}">${showReference(row.reference)}</a>${row.isMadeUp && html`<br>${tag({ text: say('madeUp'), classes: 'govuk-tag--grey' })}`}`,
+    },
     { text: row.name ?? '–' },
     { text: desk.serviceName(row.service) },
     { html: tag({ text: statusName(say, row.status), classes: statusColours[row.status] ?? '' }) },
