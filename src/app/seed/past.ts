@@ -39,6 +39,8 @@ const daysOfYear = 365
 /** Cases younger than this many days may still be open. */
 const openDays = 20
 const atOnce = 40
+/** Does the tasks of made-up cases: nobody who can sign in. */
+const madeUpPartner = newId()
 
 /** Makes a year of cases for every published service of the council, as even as can be. Answers how many. */
 export async function makeUpYear(council: Council, year: Year): Promise<number> {
@@ -116,6 +118,7 @@ async function liveThrough(service: Service, { caseId, age, today, proposed }: L
   await act(service, { caseId, by: officer, day: taken, deed: { do: 'assign', to: officer } })
   if (dice() < 0.12) await act(service, { caseId, by: officer, day: taken, deed: { do: 'note', text: 'Rang back, all clear.' } })
   if (wait < openDays / 4 && age < openDays) return
+  await finishTasks(service, { caseId, day: addDays(today, wait) ?? today })
   const { outcomes } = published.definition.service
   const outcome = proposed !== null && dice() < 0.95 ? proposed : pick(dice, outcomes).id
   const deed = {
@@ -127,6 +130,16 @@ async function liveThrough(service: Service, { caseId, age, today, proposed }: L
 }
 
 type Act = { readonly caseId: string; readonly by: string; readonly day: string; readonly deed: Parameters<typeof perform>[2]['deed'] }
+
+/** What others were asked to do before the decision was done in time. */
+async function finishTasks({ council, dice }: Service, { caseId, day }: { readonly caseId: string; readonly day: string }): Promise<void> {
+  const opened = await findOpened(council, caseId)
+  for (const { given, task, state, awaited } of opened?.current.tasks ?? []) {
+    const now = awaited && state === 'open' ? await findOpened(council, caseId) : undefined
+    const deed = { do: 'finish-task', place: { given, task }, answers: {} } as const
+    if (now) await perform(council, now, { at: momentOn(day, dice), today: day, by: madeUpPartner, deed })
+  }
+}
 
 async function act({ council, dice }: Service, { caseId, by, day, deed }: Act): Promise<void> {
   const opened = await findOpened(council, caseId)
