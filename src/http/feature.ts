@@ -2,6 +2,7 @@
 import type { Job } from '#store/job.ts'
 import type { Migrations } from '#store/migration.ts'
 import type { Projection } from '#store/projection.ts'
+import type { Reseal } from '#store/rotation.ts'
 import type { Permission, Permissions } from './actor.ts'
 import type { Council } from './council.ts'
 import type { Doorkeeper } from './doorkeeper.ts'
@@ -22,6 +23,8 @@ export interface Feature {
   readonly scopes?: readonly (readonly [Permission, Bilingual])[]
   readonly jobs?: readonly Job[]
   readonly projections?: readonly Projection[]
+  /** Seals rows anew when the council's key changes; needed of whoever keeps what a `Sealer` sealed beyond a session. */
+  readonly reseal?: Reseal
   /** Work that every worker looks for at short intervals. */
   readonly tasks?: readonly Task[]
   /** Called once per council when the server starts, before the first request: example people, published packs. */

@@ -6,6 +6,7 @@ import { openPool } from './db.ts'
 import type { Job } from './job.ts'
 import { openBoss, QUEUE, type QueuedJob, sendJob } from './job-queue.ts'
 import { isRecord } from './json.ts'
+import { withSealer } from './sealer.ts'
 import type { Store } from './store.ts'
 
 export type { Job, JobContext } from './job.ts'
@@ -65,8 +66,9 @@ type Claimed = { readonly store: Store; readonly queued: QueuedJob; readonly beg
 
 async function runOne({ store, job, queued, begun }: Claimed & { job: Job | undefined }): Promise<void> {
   if (job === undefined) throw new Error(`nobody here knows the job ${queued.name}`)
-  const tx = await councilDbWithin(begun, queued.council)
-  await job.run({ council: store.council(queued.council), tx, now: new Date().toISOString() }, queued.body)
+  const council = store.council(queued.council)
+  const tx = withSealer(await councilDbWithin(begun, queued.council), council.sealer)
+  await job.run({ council, tx, now: new Date().toISOString() }, queued.body)
 }
 
 /** One job for each council, in the transaction that completes the scheduled one. */

@@ -8,18 +8,26 @@ import type { MasterKeys } from './keys.ts'
 import type { CouncilStore } from './store.ts'
 
 /** `isResumed`: go on with a rotation that was stopped, instead of making another new key. */
-export type RotationOptions = { readonly keys: MasterKeys; readonly isResumed?: boolean; readonly onProgress?: (wrapped: number) => void }
+export type RotationOptions = {
+  readonly keys: MasterKeys
+  readonly isResumed?: boolean
+  readonly resealers?: readonly Reseal[]
+  readonly onProgress?: (wrapped: number) => void
+}
+
+/** Seals a batch of a feature's rows anew that the council's `Sealer` sealed with a former key; answers how many there were. */
+export type Reseal = (tx: Db) => Promise<number>
 
 const BATCH = 1000
 
 /**
- * Makes a new key, wraps everything with it, then forgets the old ones. Nothing stops meanwhile: until the end both open. Answers how many keys were
- * wrapped anew. Other processes must have been restarted, or have read the file again, before the old keys are forgotten; they do that by
+ * Makes a new key, wraps everything with it, then forgets the old ones. Nothing stops meanwhile: until the end both open. Answers how many keys and
+ * sealed values were done anew. Other processes must have been restarted, or have read the file again, before the old keys are forgotten; they do that by
  * themselves when they meet a key they do not know.
  */
 export async function rotateKeys(
   council: CouncilStore,
-  { keys, isResumed = false, onProgress = () => undefined }: RotationOptions,
+  { keys, isResumed = false, resealers = [], onProgress = () => undefined }: RotationOptions,
 ): Promise<number> {
   if (!isResumed) keys.rotate(council.councilId)
   const { current } = keys.refresh(council.councilId)
@@ -29,8 +37,16 @@ export async function rotateKeys(
     wrapped += count
     onProgress(wrapped)
   }
+  for (const reseal of resealers) wrapped += await resealAll(council, reseal)
   keys.retire(council.councilId)
   return wrapped
+}
+
+/** Batch after batch until none is left. */
+export async function resealAll(council: CouncilStore, reseal: Reseal): Promise<number> {
+  let sealed = 0
+  for (let count = 1; count > 0; sealed += count) count = await council.transaction(reseal)
+  return sealed
 }
 
 async function rewrapBatch(council: CouncilStore, tx: Db, current: string): Promise<number> {

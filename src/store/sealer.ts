@@ -1,5 +1,7 @@
-/** The single place for values that are sealed without being facts, such as drafts: under the council's own key, bound to their place. */
+/** The single place for values that are sealed without being facts, such as drafts and mail: under the council's own key, bound to their place. */
 
+import { createHmac, hkdfSync } from 'node:crypto'
+import type { Db } from './db.ts'
 import { canonical, type Json, parseJson } from './json.ts'
 import type { MasterKeys } from './keys.ts'
 import { seal, unseal } from './seal.ts'
@@ -18,15 +20,14 @@ export class Sealer {
 
   /** `place` says where the value belongs, such as `draft/<id>`: it opens there and nowhere else. */
   seal(value: Json, place: string): Buffer {
-    const { current, wrapping } = this.#masters.of(this.#council)
-    const key = wrapping.get(current)
-    if (key === undefined) throw new Error(`the keys of ${this.#council} lack the current one`)
-    return Buffer.concat([idBytes(current), seal(key, Buffer.from(canonical(value)), this.#place(place))])
+    const { id, key } = this.#current()
+    return Buffer.concat([idBytes(id), seal(key, Buffer.from(canonical(value)), this.#place(place))])
   }
 
   /** Undefined when it was sealed for another place or council, by a key that is gone, or not by us. */
   open(sealed: Buffer, place: string): Json | undefined {
-    const key = this.#masters.of(this.#council).wrapping.get(idFrom(sealed))
+    const id = idFrom(sealed)
+    const key = this.#masters.of(this.#council).wrapping.get(id) ?? this.#masters.refresh(this.#council).wrapping.get(id)
     if (key === undefined) return undefined
     try {
       return parseJson(unseal(key, sealed.subarray(KEY_ID_BYTES), this.#place(place)).toString())
@@ -35,9 +36,52 @@ export class Sealer {
     }
   }
 
+  /** What a sealed value can be found by without being opened: the same for the same text, and telling nothing without the key. 32 bytes. */
+  mark(text: string, place: string): Buffer {
+    return this.#markBy(this.#current().key, text, place)
+  }
+
+  /** Every mark the text may have been given: one for each key the council has now, whoever made it. */
+  marks(text: string, place: string): readonly Buffer[] {
+    return [...this.#masters.refresh(this.#council).wrapping.values()].map((key) => this.#markBy(key, text, place))
+  }
+
+  /** The first bytes of values that open, but were not sealed with the key of now: they are to be sealed anew before a rotation ends. */
+  formerPrefixes(): readonly Buffer[] {
+    const { current, wrapping } = this.#masters.of(this.#council)
+    return [...wrapping.keys()].filter((id) => id !== current).map(idBytes)
+  }
+
+  #current(): { readonly id: string; readonly key: Buffer } {
+    const { current: id, wrapping } = this.#masters.of(this.#council)
+    const key = wrapping.get(id)
+    if (key === undefined) throw new Error(`the keys of ${this.#council} lack the current one`)
+    return { id, key }
+  }
+
+  #markBy(key: Buffer, text: string, place: string): Buffer {
+    const own = Buffer.from(hkdfSync('sha256', key, '', canonical(['mark', this.#council, place]), 32))
+    return createHmac('sha256', own).update(text).digest()
+  }
+
   #place(place: string): readonly string[] {
     return ['sealer', this.#council, place]
   }
+}
+
+const sealers = new WeakMap<Db, Sealer>()
+
+/** Binds a transaction to the sealer of its council, as it is bound to the council's rows. */
+export function withSealer(tx: Db, sealer: Sealer): Db {
+  sealers.set(tx, sealer)
+  return tx
+}
+
+/** The sealer of the council that a transaction reaches. @throws for a handle that is no transaction of a council */
+export function sealerOf(tx: Db): Sealer {
+  const sealer = sealers.get(tx)
+  if (sealer === undefined) throw new Error('only a transaction of a council seals')
+  return sealer
 }
 
 function idBytes(id: string): Buffer {

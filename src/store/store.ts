@@ -13,7 +13,7 @@ import { openBoss, sendJob } from './job-queue.ts'
 import type { MasterKeys } from './keys.ts'
 import { Log } from './log.ts'
 import type { Projection } from './projection.ts'
-import { Sealer } from './sealer.ts'
+import { Sealer, withSealer } from './sealer.ts'
 import type { Server } from './server.ts'
 
 /** What a store is opened with: a migrated server, the councils' own keys, all projections, and how many connections it may hold. */
@@ -147,7 +147,7 @@ export class CouncilStore {
   /** Runs `work` in one transaction under row-level security; commits when it resolves, undoes everything when it throws. */
   async transaction<T>(work: (tx: Db) => Promise<T>): Promise<T> {
     try {
-      return await this.#db.transaction().execute(work)
+      return await this.#db.transaction().execute((tx) => work(withSealer(tx, this.sealer)))
     } catch (error) {
       throw explained(error)
     }

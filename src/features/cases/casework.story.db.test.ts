@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { cases } from '#features/cases/feature.ts'
 import { messages } from '#features/messages/feature.ts'
+import { messagesAbout } from '#features/messages/index.ts'
 import { people } from '#features/people/feature.ts'
 import { services } from '#features/services/feature.ts'
 import { southHost, startApp } from '#test/kit/app.ts'
@@ -46,9 +47,7 @@ describe('an officer and a case', () => {
     assert.equal(mine?.decision?.note, 'Welcome, Ada.')
     assert.deepEqual(mine?.decision?.figures, [{ label: 'Yearly price', value: '£120.00' }])
     assert.deepEqual(mine?.decision?.appeal, { to: 'Club committee', until: '2026-12-03' })
-    const mails = await app.test.asOwner<{ subject: string }>('select subject from messages.message where about = $1 order by asked_at', [
-      caseId,
-    ])
+    const mails = await app.north.store.transaction((tx) => messagesAbout(tx, [caseId]))
     assert.match(mails.at(-1)?.subject ?? '', /^About your application/)
   })
 

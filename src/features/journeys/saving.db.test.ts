@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { messagesTo } from '#features/messages/index.ts'
 import { southHost } from '#test/kit/app.ts'
 import { fillIn, startAllotments } from '#test/kit/allotment.ts'
 
@@ -8,8 +9,8 @@ const root = '/services/allotment'
 
 /** The path of the link in the newest message to this address. */
 async function linkTo(address: string): Promise<string> {
-  const rows = await app.test.asOwner<{ body: string }>('select body from messages.message where recipient = $1 order by id', [address])
-  const link = /https?:\/\/[^/\s]+(\/\S+)/.exec(rows.at(-1)?.body ?? '')?.[1]
+  const sent = await Promise.all([app.north, app.south].map(({ store }) => store.transaction((tx) => messagesTo(tx, address))))
+  const link = /https?:\/\/[^/\s]+(\/\S+)/.exec(sent.flat().at(-1)?.body ?? '')?.[1]
   assert.ok(link, `no link was sent to ${address}`)
   return link
 }

@@ -37,9 +37,13 @@ export const disposeOld: Task = {
 async function deliverOne(council: Council, start: Start): Promise<boolean> {
   return await council.store.transaction(async (tx) => {
     const now = start.clock().toISOString()
-    const message = await findWaitingEmail(tx, now)
-    if (message === undefined) return false
-    await settle(tx, message.id, await tryToDeliver(council, start, message))
+    const waiting = await findWaitingEmail(tx, now)
+    if (waiting === undefined) return false
+    const { id, tries, message } = waiting
+    const outcome = message
+      ? await tryToDeliver(council, start, message)
+      : { tries, failure: 'the key that sealed it is gone', givenUpAt: now }
+    await settle(tx, id, outcome)
     return true
   })
 }

@@ -43,6 +43,7 @@ describe('messages of one council', () => {
         forgetTo: (tx) => store.forgetTo(tx, 'vera@north.example'),
         deleteAbout: (tx) => store.deleteAbout(tx, ['case-1']),
         deleteOld: (tx) => store.deleteOld(tx, late),
+        sealAnew: (tx) => store.sealAnew(tx),
         addMessages: (tx) => store.addMessages(tx, [victim]),
       },
     })

@@ -1,5 +1,6 @@
 /** `folkmoot rotate-keys`: a council gets a new key, everything is wrapped anew, and the old key is forgotten. */
 import { rotateKeys as rotate } from '#store/rotation.ts'
+import { features } from '../../features.ts'
 import { type Command, UsedWrongly } from '../command.ts'
 import { councilsMeant, withInstallation } from '../installation.ts'
 
@@ -24,10 +25,13 @@ export const rotateKeys: Command = {
       return rotate(council.store, {
         keys: installation.keys,
         isResumed: has('resume'),
+        resealers: features.flatMap(({ reseal }) => reseal ?? []),
         onProgress: (count) => io.progress(`${count} wrapped anew`),
       })
     })
-    io.out(json ? JSON.stringify({ council: option('council'), wrapped }) : `${option('council')}: ${wrapped} keys wrapped anew`)
+    io.out(
+      json ? JSON.stringify({ council: option('council'), wrapped }) : `${option('council')}: ${wrapped} keys and sealed values done anew`,
+    )
     return 0
   },
 }

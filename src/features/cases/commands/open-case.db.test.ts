@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { messagesAbout } from '#features/messages/index.ts'
 import { migrations as messages } from '#features/messages/migrations/index.ts'
 import { migrations as services } from '#features/services/migrations/index.ts'
 import { clubCouncil, submission } from '#test/kit/club-council.ts'
@@ -50,10 +51,7 @@ describe('opening a case', () => {
   test('sends the message of that moment in the language of the person, with the price', async () => {
     const sent = submission({ lang: 'cy' })
     await openCase(council, sent)
-    const rows = await kit.asOwner<{ recipient: string; subject: string; body: string }>(
-      'select recipient, subject, body from messages.message where about = $1',
-      [sent.caseId],
-    )
+    const rows = await council.store.transaction((tx) => messagesAbout(tx, [sent.caseId]))
     assert.equal(rows.length, 1)
     assert.match(rows[0]?.subject ?? '', /^Mae eich cais gennym [0-9A-Z-]{11}$/)
     assert.match(rows[0]?.body ?? '', /£120.*00\. https:\/\/northby\.example\/cy\/track\?reference=/)

@@ -29,4 +29,15 @@ export const migrations: Migrations = {
     create index message_by_age on messages.message (council_id, asked_at);
     create index message_about on messages.message (council_id, about) where about is not null;
     select folkmoot.guard_by_council('messages.message');`,
+  // Who is written to, and what, is sealed. Rows in the clear are sealed at the next start, before anybody is served.
+  '2026-11-23-messages-sealed': `
+    alter table messages.message
+      alter recipient drop not null,
+      alter subject drop not null,
+      alter body drop not null,
+      add sealed bytea,
+      add recipient_mark bytea,
+      add check ((sealed is null) = (recipient is not null) and (sealed is null) = (subject is not null) and (sealed is null) = (body is not null)),
+      add check ((sealed is null) = (recipient_mark is null));
+    create index message_to on messages.message (council_id, recipient_mark);`,
 }
