@@ -8,9 +8,9 @@ import type { Layer } from './layer.ts'
 /**
  * `both-changed` the same thing to different things · `deleted-and-changed` one took away what the other changed · `both-added` different things
  * under one name · `order` both moved it, or both added where the order counts · `too-few` between them they took away what there must be at
- * least one or two of · `translation` the words of this language belong to words in conflict in another.
+ * least one or two of · `too-many` together they have more than a service can hold, and nothing was put together · `translation` the words of this language belong to words in conflict in another.
  */
-export type ConflictCode = 'both-changed' | 'deleted-and-changed' | 'both-added' | 'order' | 'too-few' | 'translation'
+export type ConflictCode = 'both-changed' | 'deleted-and-changed' | 'both-added' | 'order' | 'too-few' | 'too-many' | 'translation'
 
 /** A side that has nothing there is absent. `merged` holds `ours` there, or `theirs` where the layer is statutory, until it is settled. */
 export type Conflict = {

@@ -11,22 +11,28 @@ export type Lock = { readonly law: string; readonly part: string }
 
 /** The layer of a path, from what the definition says under `change`. Of two parts that hold the path the narrower counts, then the law. */
 export function layerOf(definition: Definition, path: Path): Layer {
-  const names = partsNamed(path)
-  const fixed = deepest(
-    locksOf(definition).map(({ part }) => part),
-    names,
-  )
-  const own = deepest(definition.service.change.local, names)
-  if (fixed === -1 && own === -1) return 'recommended'
-  return fixed >= own ? 'statutory' : 'local'
+  return layersOf(definition)(path)
+}
+
+/** The layers of a definition whose paths are looked up often. */
+export function layersOf(definition: Definition): (path: Path) => Layer {
+  const locked = locksOf(definition).map(({ part }) => part)
+  const { local } = definition.service.change
+  return (path) => {
+    const names = partsNamed(path)
+    const [fixed, own] = [deepest(locked, names), deepest(local, names)]
+    if (fixed === -1 && own === -1) return 'recommended'
+    return fixed >= own ? 'statutory' : 'local'
+  }
 }
 
 /** The law that fixes a part which one of the changes touches, or takes away with what is around it. `definition` is the one they change. */
 export function lockOn(definition: Definition, changes: readonly Change[]): Lock | undefined {
   const locks = locksOf(definition)
+  const layer = layersOf(definition)
   const places = new Map(locks.map((lock) => [lock, placeOf(definition, lock.part)]))
   for (const { path, kind } of changes) {
-    if (kind !== 'moved' && layerOf(definition, path) === 'statutory') {
+    if (kind !== 'moved' && layer(path) === 'statutory') {
       const names = partsNamed(path)
       return locks.toSorted((a, b) => deepest([b.part], names) - deepest([a.part], names))[0]
     }
