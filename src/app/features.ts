@@ -1,6 +1,7 @@
 /** The single list of everything this program does. A feature not in it does not run. */
 import { addresses } from '#features/addresses/feature.ts'
 import { api } from '#features/api/feature.ts'
+import { briefing } from '#features/briefing/feature.ts'
 import { cases } from '#features/cases/feature.ts'
 import { coverage } from '#features/coverage/feature.ts'
 import { journeys } from '#features/journeys/feature.ts'
@@ -9,7 +10,21 @@ import { people } from '#features/people/feature.ts'
 import { proposals } from '#features/proposals/feature.ts'
 import { records } from '#features/records/feature.ts'
 import { services } from '#features/services/feature.ts'
+import { value } from '#features/value/feature.ts'
 import type { Feature } from '#http/feature.ts'
 
 /** Later ones lean on earlier ones. */
-export const features: readonly Feature[] = [messages, people, addresses, services, cases, journeys, coverage, proposals, records, api]
+export const features: readonly Feature[] = [
+  messages,
+  people,
+  addresses,
+  services,
+  cases,
+  journeys,
+  coverage,
+  proposals,
+  value,
+  briefing,
+  records,
+  api,
+]

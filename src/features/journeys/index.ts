@@ -8,3 +8,6 @@ export {
   type Going,
   type Spared,
 } from './commands/file.ts'
+export { idleDays, type DraftChannel } from './domain/index.ts'
+export { isOwnCase } from './commands/follow.ts'
+export { type JourneyCount, journeyCountsOf, takeJourneyCounts } from './store/index.ts'

@@ -4,7 +4,7 @@ import type { Ctx } from '#http/route.ts'
 import { newId } from '#store/uuid.ts'
 import type { DraftChannel } from '../domain/index.ts'
 import { deleteDraft } from '../store/index.ts'
-import { byStaff, type Journey, saveAnswers } from './journey.ts'
+import { byStaff, type Journey, saveAnswers, withWalk } from './journey.ts'
 
 /** How somebody reached us, and the language they want. */
 type Reached = { readonly channel: DraftChannel; readonly lang: Language }
@@ -13,7 +13,7 @@ type Reached = { readonly channel: DraftChannel; readonly lang: Language }
 export async function beginEntry(ctx: Ctx, journey: Journey, { channel, lang }: Reached): Promise<void> {
   const { service } = journey
   if (journey.draft) await ctx.council.store.transaction((tx) => deleteDraft(tx, { holder: byStaff.holder(ctx), service }))
-  const fresh: Journey = { ...journey, draft: undefined, answers: {} }
+  const fresh: Journey = { ...withWalk(ctx, journey, {}), draft: undefined, wasExit: false }
   const isSaved = await saveAnswers(ctx, fresh, { channel, lang, helper: ctx.actor.id, person: newId() })
   if (!isSaved) throw new Error('a draft was begun twice in the same moment')
 }

@@ -12,6 +12,8 @@ import {
 import { isSignedIn, isStaff } from '#http/actor.ts'
 import type { Ctx } from '#http/route.ts'
 import { isRecord } from '#store/json.ts'
+import { draftOf } from '../store/index.ts'
+import { byBrowser } from './journey.ts'
 
 const cookie = 'folkmoot-follow'
 /** How long a browser may look at a case before it is asked again, in seconds. */
@@ -40,6 +42,18 @@ export function stopFollowing({ session }: Ctx): void {
 export async function findFollowed(ctx: Ctx, reference: string): Promise<ResidentCase | undefined> {
   const proof = findProof(ctx, reference)
   return proof && caseForResident(ctx.council, { reference, proof, lang: ctx.lang })
+}
+
+/** Whether this browser has just sent the application with that reference, or follows it, or it is of whoever is signed in. */
+export async function isOwnCase(
+  ctx: Ctx,
+  { service, reference }: { readonly service: string; readonly reference: string },
+): Promise<boolean> {
+  const holder = byBrowser.findHolder(ctx)
+  const draft = holder === undefined ? undefined : await ctx.council.store.ask(draftOf, { holder, service })
+  if (draft?.reference !== undefined && draft.reference === parseReference(reference)) return true
+  const found = await findFollowed(ctx, reference)
+  return found?.serviceId === service
 }
 
 export async function actOnFollowed(ctx: Ctx, reference: string, act: ResidentAct): Promise<ResidentDone> {

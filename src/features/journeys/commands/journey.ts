@@ -6,7 +6,7 @@ import { isSignedIn } from '#http/actor.ts'
 import { type Ctx, param } from '#http/route.ts'
 import { isRecord } from '#store/json.ts'
 import { newId } from '#store/uuid.ts'
-import { type Draft, type DraftChannel, placeOf } from '../domain/index.ts'
+import { type Draft, type DraftChannel, type JourneyChange, placeOf } from '../domain/index.ts'
 import { draftOf, type DraftRow, saveDraft } from '../store/index.ts'
 
 /** One of the ways into a journey: a browser of its own, or a member of staff who types for somebody. */
@@ -44,6 +44,8 @@ export type Journey = {
   readonly service: string
   readonly prepared: Prepared
   readonly draft?: Draft | undefined
+  /** Whether it had been turned away as it was saved last. */
+  readonly wasExit: boolean
   readonly answers: Answers
   readonly walked: Walk
   readonly wording: Wording
@@ -59,7 +61,8 @@ export async function findJourney(ctx: Ctx, origin: Origin): Promise<Journey | u
     : (await publishedService(ctx.council, service))?.prepared
   if (!prepared) return undefined
   const answers = isOpen ? draft.answers : {}
-  return { origin, mayBegin: origin.mayBegin, service, prepared, draft, answers, ...seen(ctx, prepared, answers) }
+  const journey = { origin, mayBegin: origin.mayBegin, service, prepared, draft, answers, ...seen(ctx, prepared, answers) }
+  return { ...journey, wasExit: journey.walked.exit !== undefined }
 }
 
 /** The journey as it would be with these answers. */
@@ -103,7 +106,7 @@ export function ownBeginning({ actor, lang }: Ctx): Beginning {
 
 /** Saves the answers; false when they were saved from elsewhere since the journey was loaded. */
 export function saveAnswers(ctx: Ctx, journey: Journey, beginning: Beginning = ownBeginning(ctx)): Promise<boolean> {
-  const { draft, prepared, origin, service, answers } = journey
+  const { draft, prepared, origin, service, answers, walked, wasExit } = journey
   const isOpen = draft !== undefined && draft.reference === undefined
   const id = isOpen ? draft.id : newId()
   const row: DraftRow = {
@@ -116,8 +119,17 @@ export function saveAnswers(ctx: Ctx, journey: Journey, beginning: Beginning = o
     revision: (draft?.revision ?? 0) + 1,
     touchedAt: ctx.now,
     equalityDone: false,
+    counted: changeOf({ day: ctx.today, isNew: !isOpen, wasExit: isOpen && wasExit, isExit: walked.exit !== undefined }),
   }
   return ctx.council.store.tell(saveDraft, row)
+}
+
+type Saving = { readonly day: string; readonly isNew: boolean; readonly wasExit: boolean; readonly isExit: boolean }
+
+/** A resumed draft is no new beginning, and whoever changes the answer that turned them away is under way again. */
+function changeOf({ day, isNew, wasExit, isExit }: Saving): JourneyChange | undefined {
+  const exited = Number(isExit) - Number(wasExit)
+  return isNew || exited !== 0 ? { day, begun: Number(isNew), sent: 0, exited } : undefined
 }
 
 /** Only answers are ever sealed in this place, and what opens is what was sealed. */

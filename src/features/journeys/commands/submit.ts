@@ -28,6 +28,6 @@ export async function submit(ctx: Ctx, { prepared, walked }: Journey, draft: Dra
     today,
     origin,
   })
-  if ('reference' in opened) await ctx.council.store.tell(markSent, { id: draft.id, reference: opened.reference })
+  if ('reference' in opened) await ctx.council.store.tell(markSent, { id: draft.id, reference: opened.reference, day: today })
   return opened
 }

@@ -34,6 +34,14 @@ export type Draft = {
   readonly equalityDone: boolean
 }
 
+/** What happened to a journey on a day, for counting: 1 when it happened, -1 when it was taken back. */
+export type JourneyChange = { readonly day: string; readonly begun: number; readonly sent: number; readonly exited: number }
+
+/** The month a draft was begun in, `YYYY-MM` in UTC: its id says when it was made (RFC 9562, version 7). */
+export function monthBegun(draftId: string): string {
+  return new Date(Number.parseInt(draftId.replaceAll('-', '').slice(0, 12), 16)).toISOString().slice(0, 7)
+}
+
 /** What was sealed for a draft opens for that draft only. */
 export function placeOf(draftId: string): string {
   return `draft/${draftId}`

@@ -5,6 +5,8 @@ export {
   idleDays,
   isDraftChannel,
   isStaffChannel,
+  type JourneyChange,
+  monthBegun,
   oldestKept,
   placeOf,
   sentDays,

@@ -61,4 +61,22 @@ export const migrations: Migrations = {
     create index draft_touched on journeys.draft using brin (touched_at);
     alter table journeys.draft set (fillfactor = 60);
   `,
+
+  '2026-11-23-journeys-tally': `
+    -- How many journeys that began in a month were begun, sent and turned away on a day: changes, taken out once the day is over. Nothing of anybody.
+    create table journeys.tally (
+      council_id text collate "C" not null,
+      service_id text collate "C" not null,
+      day date not null,
+      month text collate "C" not null,
+      version text collate "C" not null,
+      channel text collate "C" not null,
+      slot smallint not null,
+      begun integer not null,
+      sent integer not null,
+      exited integer not null,
+      primary key (council_id, service_id, day, month, version, channel, slot)
+    );
+    select folkmoot.guard_by_council('journeys.tally');
+  `,
 }

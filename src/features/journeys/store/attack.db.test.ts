@@ -24,6 +24,7 @@ const draft: DraftRow = {
   revision: 1,
   touchedAt: now,
   equalityDone: false,
+  counted: { day: '2026-11-23', begun: 1, sent: 0, exited: 0 },
 }
 
 test('another council reaches no draft, no link and no equality answer', async () => {
@@ -39,7 +40,7 @@ test('another council reaches no draft, no link and no equality answer', async (
     functions: store,
     attacks: {
       draftOf: (_, attacker) => attacker.ask(store.draftOf, key),
-      markSent: (_, attacker) => attacker.tell(store.markSent, { id: draft.id, reference: 'stolen' }),
+      markSent: (_, attacker) => attacker.tell(store.markSent, { id: draft.id, reference: 'stolen', day: '2026-11-23' }),
       deleteDraft: (tx) => store.deleteDraft(tx, key),
       deleteOldDrafts: (tx) => store.deleteOldDrafts(tx, { unfinished: later, sent: later }, []),
       countOldDrafts: (tx) => store.countOldDrafts(tx, { unfinished: later, sent: later }, []),
@@ -51,6 +52,8 @@ test('another council reaches no draft, no link and no equality answer', async (
       findLinkedDraft: (tx) => store.findLinkedDraft(tx, 'secret', now),
       keepReturnLink: (tx) => store.keepReturnLink(tx, { secretHash: 'mine', draftId: draft.id, expiresAt: later }),
       moveDraft: (tx) => store.moveDraft(tx, linked, 'thief'),
+      journeyCountsOf: (tx) => store.journeyCountsOf(tx, draft.service),
+      takeJourneyCounts: (tx) => store.takeJourneyCounts(tx, '2999-01-01'),
       addEqualityAnswers: (tx) => store.addEqualityAnswers(tx, answers),
     },
   })

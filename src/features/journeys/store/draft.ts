@@ -3,8 +3,9 @@ import type { Language } from '#core/definition/index.ts'
 import type { Gathered } from '#store/gather.ts'
 import type { Grouped } from '#store/group.ts'
 import { type Db, sql } from '#store/db.ts'
-import { type DraftChannel, isDraftChannel } from '../domain/index.ts'
+import { type DraftChannel, isDraftChannel, type JourneyChange } from '../domain/index.ts'
 import { bound, journeys } from './tables.ts'
+import { countJourneys } from './tally.ts'
 
 /** A draft as a row holds it. `sealed` is absent once it was sent. */
 export type DraftRow = {
@@ -21,6 +22,8 @@ export type DraftRow = {
   readonly touchedAt: string
   readonly reference?: string | undefined
   readonly equalityDone: boolean
+  /** What this saving changes in the counts of journeys, given when it is saved. */
+  readonly counted?: JourneyChange | undefined
 }
 
 export type DraftKey = { readonly holder: string; readonly service: string }
@@ -61,18 +64,32 @@ export const saveDraft: Grouped<DraftRow, boolean> = {
         where draft.revision = excluded.revision - 1 and (draft.id = excluded.id or draft.answers is null)
       returning id, revision`.execute(tx)
     const written = new Set(saved.rows.map(({ id, revision }) => `${id} ${revision}`))
-    return drafts.map(({ id, revision }, place) => places.has(place) && written.has(`${id} ${revision}`))
+    const isSaved = drafts.map(({ id, revision }, place) => places.has(place) && written.has(`${id} ${revision}`))
+    await countJourneys(
+      tx,
+      drafts.flatMap((draft, place) => (isSaved[place] && draft.counted ? [{ ...draft, ...draft.counted }] : [])),
+    )
+    return isSaved
   },
 }
 
-/** Takes the answers out of drafts that became cases and leaves their reference. */
-export const markSent: Grouped<{ readonly id: string; readonly reference: string }, void> = {
+/** A draft that became a case; `day` is the day it was sent. */
+export type Sent = { readonly id: string; readonly reference: string; readonly day: string }
+
+/** Takes the answers out of drafts that became cases, leaves their reference, and counts them; one that is sent twice is sent once. */
+export const markSent: Grouped<Sent, void> = {
   name: 'journeys-mark-sent',
   write: async ({ tx }, sent) => {
-    await sql`
+    const { rows } = await sql<{ id: string; service: string; version: string; channel: DraftChannel }>`
       update journeys.draft d set reference = s.reference, answers = null, revision = d.revision + 1
         from unnest(${sent.map(({ id }) => id)}::uuid[], ${sent.map(({ reference }) => reference)}::text[]) as s(id, reference)
-        where d.council_id = current_setting('folkmoot.council') and d.id = s.id`.execute(tx)
+        where d.council_id = current_setting('folkmoot.council') and d.id = s.id and d.reference is null
+        returning d.id, d.service_id as service, d.version, d.channel`.execute(tx)
+    const days = new Map(sent.map(({ id, day }) => [id, day]))
+    await countJourneys(
+      tx,
+      rows.map((row) => ({ ...row, day: days.get(row.id) ?? '', begun: 0, sent: 1, exited: 0 })),
+    )
     return sent.map(() => undefined)
   },
 }

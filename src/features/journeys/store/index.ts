@@ -13,4 +13,5 @@ export {
   saveDraft,
 } from './draft.ts'
 export { addEqualityAnswers, deleteEqualityMonth, type EqualityAnswers, type EqualityMonth, equalityMonths } from './equality.ts'
+export { journeyCountsOf, type JourneyCount, takeJourneyCounts } from './tally.ts'
 export { findLinkedDraft, keepReturnLink, type LinkedDraft, moveDraft } from './return-link.ts'

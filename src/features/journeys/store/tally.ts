@@ -1,0 +1,48 @@
+/** The single place for the SQL of counts of journeys: how many began, were sent and were turned away, and nothing of anybody. */
+import { type Db, sql } from '#store/db.ts'
+import { type DraftChannel, type JourneyChange, monthBegun } from '../domain/index.ts'
+import { bound } from './tables.ts'
+
+type Counted = JourneyChange & { readonly id: string; readonly service: string; readonly version: string; readonly channel: DraftChannel }
+
+/** Changes of counts of one sort. `month` is the one the journeys began in, `YYYY-MM`. */
+export type JourneyCount = {
+  readonly service: string
+  readonly month: string
+  readonly version: string
+  readonly channel: DraftChannel
+  readonly begun: number
+  readonly sent: number
+  readonly exited: number
+}
+
+/** Adds changes, in one of eight slots, so that those who begin at the same moment do not wait for each other. */
+export async function countJourneys(tx: Db, changes: readonly Counted[]): Promise<void> {
+  if (changes.length === 0) return
+  const column = <T>(of: (change: Counted) => T): T[] => changes.map(of)
+  await sql`insert into journeys.tally as t (council_id, service_id, day, month, version, channel, slot, begun, sent, exited)
+    select ${bound}, service, day, month, version, channel, pg_backend_pid() % 8, sum(begun), sum(sent), sum(exited)
+    from unnest(${column(({ service }) => service)}::text[], ${column(({ day }) => day)}::date[], ${column(({ id }) => monthBegun(id))}::text[],
+      ${column(({ version }) => version)}::text[], ${column(({ channel }) => channel)}::text[], ${column(({ begun }) => begun)}::int[],
+      ${column(({ sent }) => sent)}::int[], ${column(({ exited }) => exited)}::int[]) as c(service, day, month, version, channel, begun, sent, exited)
+    group by service, day, month, version, channel order by service, day, month, version, channel
+    on conflict (council_id, service_id, day, month, version, channel, slot) do update
+      set begun = t.begun + excluded.begun, sent = t.sent + excluded.sent, exited = t.exited + excluded.exited`.execute(tx)
+}
+
+/** Takes out what was counted before a day. */
+export async function takeJourneyCounts(tx: Db, before: string): Promise<readonly JourneyCount[]> {
+  const { rows } =
+    await sql<JourneyCount>`with taken as (delete from journeys.tally where council_id = ${bound} and day < ${before}::date returning *)
+    select service_id as service, month, version, channel, sum(begun)::int as begun, sum(sent)::int as sent, sum(exited)::int as exited
+    from taken group by 1, 2, 3, 4 order by 1, 2, 3, 4`.execute(tx)
+  return rows
+}
+
+/** What has been counted of a service and not yet taken out. */
+export async function journeyCountsOf(tx: Db, service: string): Promise<readonly JourneyCount[]> {
+  const { rows } = await sql<JourneyCount>`select service_id as service, month, version, channel,
+      sum(begun)::int as begun, sum(sent)::int as sent, sum(exited)::int as exited
+    from journeys.tally where council_id = ${bound} and service_id = ${service} group by 1, 2, 3, 4 order by 1, 2, 3, 4`.execute(tx)
+  return rows
+}

@@ -1,0 +1,112 @@
+/** The single place where what is known of the value of a service is loaded for a page, a briefing or a spreadsheet. */
+import { addMonths } from '#core/value/calendar-date.ts'
+import { nationOf } from '#features/cases/index.ts'
+import { type JourneyCount, journeyCountsOf } from '#features/journeys/index.ts'
+import { type Published, publishedService, versionHistory } from '#features/services/index.ts'
+import type { Council } from '#http/council.ts'
+import {
+  type Assumptions,
+  type Benefit,
+  benefitsFrom,
+  type Cell,
+  effectsOf,
+  type Figures,
+  figuresFrom,
+  readFact,
+  type ReleaseEffect,
+  type ValueFact,
+  type Window,
+} from '../domain/index.ts'
+import { cellsOf, streamOf } from '../store/index.ts'
+
+/** How long back releases are compared, in months. */
+const longestCompared = 24
+
+/** What is counted of and entered about a service. */
+type Known = { readonly cells: readonly Cell[]; readonly facts: readonly ValueFact[]; readonly assumptions: Assumptions }
+
+/** The counts of a service in a stretch of months, those of today among them, with everything entered about it. */
+export async function known({ store }: Council, service: string, window: Window): Promise<Known> {
+  return await store.transaction(async (tx) => {
+    const [cells, waiting, entered] = await Promise.all([
+      cellsOf(tx, { service, ...window }),
+      journeyCountsOf(tx, service),
+      store.log.factsOf(tx, streamOf(service)),
+    ])
+    const facts = entered.flatMap((fact) => readFact(fact) ?? [])
+    return { cells: [...cells, ...waiting.flatMap(cellsFrom)], facts, assumptions: assumptionsFrom(facts) }
+  })
+}
+
+/** The figures of a service in a stretch of months. `today` is the day of asking. */
+export async function figuresOf(
+  council: Council,
+  service: string,
+  { today, ...window }: Window & { readonly today: string },
+): Promise<Figures> {
+  const { cells, assumptions } = await known(council, service, window)
+  return figuresFrom({ cells, assumptions, window, today, nation: nationOf(council.settings['bank-holidays']) })
+}
+
+/** Everything about a service: its figures of a stretch of months, what each release did, and its benefits. */
+export type Value = {
+  readonly figures: Figures
+  readonly effects: readonly ReleaseEffect[]
+  readonly benefits: readonly Benefit[]
+  readonly facts: readonly ValueFact[]
+  readonly assumptions: Assumptions
+}
+
+export async function valueOf(
+  council: Council,
+  service: string,
+  { today, ...window }: Window & { readonly today: string },
+): Promise<Value> {
+  const since = (addMonths(`${window.to}-01`, -longestCompared) ?? `${window.from}-01`).slice(0, 7)
+  const [all, versions, published] = await Promise.all([
+    known(council, service, { from: since < window.from ? since : window.from, to: window.to }),
+    versionHistory(council, service),
+    publishedService(council, service),
+  ])
+  const { cells, facts, assumptions } = all
+  const nation = nationOf(council.settings['bank-holidays'])
+  return {
+    figures: figuresFrom({ cells, assumptions, window, today, nation }),
+    effects: effectsOf(versions, { cells, assumptions, nation, today }),
+    benefits: benefitsFrom(promisedBy(published), facts),
+    facts,
+    assumptions,
+  }
+}
+
+/** The benefits a service promises in the version it is in, with what has been claimed and found. */
+export async function benefitsOf(council: Council, service: string): Promise<readonly Benefit[]> {
+  const published = await publishedService(council, service)
+  const facts = await factsOf(council, service)
+  return benefitsFrom(promisedBy(published), facts)
+}
+
+/** Ids of the benefits that a version promises. */
+export function promisedBy(published: Published | undefined): readonly string[] {
+  return published?.definition.service.measures.benefits.map(({ id }) => id) ?? []
+}
+
+/** What was entered about a service, oldest first. */
+export async function factsOf({ store }: Pick<Council, 'store'>, service: string): Promise<readonly ValueFact[]> {
+  const facts = await store.transaction((tx) => store.log.factsOf(tx, streamOf(service)))
+  return facts.flatMap((fact) => readFact(fact) ?? [])
+}
+
+export function assumptionsFrom(facts: readonly ValueFact[]): Assumptions {
+  return {
+    costs: facts.flatMap((fact) => (fact.kind === 'cost-set' ? [fact.data] : [])),
+    minutes: facts.flatMap((fact) => (fact.kind === 'minutes-set' ? [fact.data] : [])),
+  }
+}
+
+/** What was counted today and is not yet in the log. */
+function cellsFrom({ begun, sent, exited, ...cell }: JourneyCount): readonly Cell[] {
+  const counts = { begun, sent, exited } as const
+  const of = (measure: keyof typeof counts): Cell => ({ ...cell, measure, isMadeUp: false, bucket: 0, count: counts[measure] })
+  return [of('begun'), of('sent'), of('exited')]
+}

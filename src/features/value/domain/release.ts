@@ -1,0 +1,188 @@
+/** The single place that compares a service before and after a release. Pure. */
+import type { Cell } from './cell.ts'
+import type { Nation } from '#core/value/bank-holidays.ts'
+import { addMonths } from '#core/value/calendar-date.ts'
+import { type Assumptions, findMinutes, type Work } from './cost.ts'
+import { completionOf, figuresFrom, type Figures, satisfiedOf } from './figures.ts'
+import {
+  type Difference,
+  leastCompared,
+  meanDifference,
+  medianDifference,
+  newcombe,
+  type Share,
+  type Verdict,
+  verdictOf,
+} from './interval.ts'
+import { meanOf, median, type Spread, sizeOf } from './spread.ts'
+
+/** A version and the instant it came into use. */
+export type Released = { readonly version: string; readonly at: string }
+
+/** What is compared: `saving` is what it costs, `standard` is what people get. */
+export type Aspect =
+  | { readonly id: 'touches'; readonly side: 'saving'; readonly unit: 'number' }
+  | { readonly id: 'minutes'; readonly side: 'saving'; readonly unit: 'minutes' }
+  | { readonly id: 'cost'; readonly side: 'saving'; readonly unit: 'pence' }
+  | { readonly id: 'time-taken'; readonly side: 'standard'; readonly unit: 'days' }
+  | { readonly id: 'completion' | 'satisfaction' | 'reopened' | 'asked' | 'take-up'; readonly side: 'standard'; readonly unit: 'share' }
+
+/** Shares are from 0 to 1; `difference` is undefined where there are too few to say, or where it is reckoned and has no chance in it. */
+export type Compared = Aspect & {
+  readonly before: number | undefined
+  readonly after: number | undefined
+  readonly difference: Difference | undefined
+  readonly verdict: Verdict
+  /** How many stand behind each side. */
+  readonly sizes: readonly [number, number]
+}
+
+/** What a release did, saving and standard together. */
+export type Balance =
+  | 'saved-and-better'
+  | 'saved'
+  | 'saved-but-worse'
+  | 'better'
+  | 'dearer-but-better'
+  | 'worse'
+  | 'dearer'
+  | 'unclear'
+  | 'too-few'
+
+export type ReleaseEffect = {
+  readonly released: Released
+  readonly previous: string
+  readonly compared: readonly Compared[]
+  readonly balance: Balance
+  readonly isMadeUp: boolean
+}
+
+export type EffectAsk = {
+  readonly cells: readonly Cell[]
+  readonly assumptions: Assumptions
+  readonly nation: Nation
+  readonly today: string
+}
+
+/** Each release after the first, newest first, with what differs between what went through the version before and through its own. */
+export function effectsOf(releases: readonly Released[], ask: EffectAsk): readonly ReleaseEffect[] {
+  const inOrder = releases.toSorted((a, b) => a.at.localeCompare(b.at))
+  return inOrder.flatMap((released, place) => effectOf(released, inOrder[place - 1], ask)).reverse()
+}
+
+function effectOf(released: Released, previous: Released | undefined, ask: EffectAsk): ReleaseEffect[] {
+  if (!previous || previous.version === released.version) return []
+  const [before, after] = [previous, released].map(({ version }) => figuresOf(version, ask))
+  if (!before || !after) return []
+  const compared = [...savings(before, after, { released, ask }), ...standards(before, after)]
+  const isMadeUp = before.madeUp !== 'none' || after.madeUp !== 'none'
+  return [{ released, previous: previous.version, compared, balance: balanceOf(compared), isMadeUp }]
+}
+
+/** Cases stay with the version they began with, so a version’s cells are its own, whenever they were decided. */
+function figuresOf(version: string, { cells, assumptions, nation, today }: EffectAsk): Figures {
+  const own = cells.filter((cell) => cell.version === version)
+  const first = own.map(({ month }) => month).sort()[0] ?? today.slice(0, 7)
+  return figuresFrom({ cells: own, window: { from: first, to: today.slice(0, 7) }, today, nation, assumptions })
+}
+
+type Context = { readonly released: Released; readonly ask: EffectAsk }
+
+function savings(before: Figures, after: Figures, context: Context): Compared[] {
+  const touches = of('touches', before.touches, after.touches)
+  const minutes = minutesCompared(before, after, context.ask)
+  return [touches, ...(minutes ? [minutes] : []), ...costCompared(context)]
+}
+
+function of(id: 'touches', before: Spread, after: Spread): Compared {
+  const difference = meanDifference(before, after)
+  const sizes = [sizeOf(before), sizeOf(after)] as const
+  return {
+    id,
+    side: 'saving',
+    unit: 'number',
+    before: meanOf(before),
+    after: meanOf(after),
+    difference,
+    verdict: verdictOf(difference, 'less'),
+    sizes,
+  }
+}
+
+/** Minutes of work per case: standard minutes with the touches and channels that were counted. As sure as the touches are. */
+function minutesCompared(before: Figures, after: Figures, { assumptions: { minutes }, today }: EffectAsk): Compared | undefined {
+  if (minutes.length === 0) return undefined
+  const each = ({ channels, finished }: Figures) =>
+    finished === 0 ? undefined : channels.reduce((sum, one) => sum + secondsOf(one, minutes, today), 0) / finished / 60
+  const [was, is] = [each(before), each(after)]
+  const isEnough = before.finished >= leastCompared && after.finished >= leastCompared
+  const verdict = !isEnough || was === undefined || is === undefined ? 'too-few' : 'unclear'
+  const sizes = [before.finished, after.finished] as const
+  return { id: 'minutes', side: 'saving', unit: 'minutes', before: was, after: is, difference: undefined, verdict, sizes }
+}
+
+function secondsOf({ channel, finished, touches }: Work, minutes: Assumptions['minutes'], day: string): number {
+  const taking = findMinutes(minutes, { work: 'taking', channel, day })?.seconds ?? 0
+  const handling = findMinutes(minutes, { work: 'handling', channel, day })?.seconds ?? 0
+  return taking * finished + handling * touches
+}
+
+/** The cost of one case in the twelve whole months before the release, and in the whole months since. Reckoned, not drawn: it has no interval. */
+function costCompared({ released, ask }: Context): Compared[] {
+  const month = released.at.slice(0, 7)
+  const step = (from: string, count: number) => (addMonths(`${from}-01`, count) ?? `${from}-01`).slice(0, 7)
+  const windows = [
+    { from: step(month, -12), to: step(month, -1) },
+    { from: step(month, 1), to: step(ask.today.slice(0, 7), -1) },
+  ]
+  const [before, after] = windows.map((window) => (window.from > window.to ? undefined : figuresFrom({ ...ask, window })))
+  if (!before?.costs) return []
+  const sizes = [before.finished, after?.finished ?? 0] as const
+  const isEnough = sizes.every((size) => size >= leastCompared)
+  const [was, is] = [before.costs.each, after?.costs?.each]
+  const by = was === undefined || is === undefined ? undefined : is - was
+  const verdict = !isEnough || by === undefined ? 'too-few' : by === 0 ? 'unclear' : by < 0 ? 'better' : 'worse'
+  return [{ id: 'cost', side: 'saving', unit: 'pence', before: was, after: is, difference: undefined, verdict, sizes }]
+}
+
+function standards(before: Figures, after: Figures): Compared[] {
+  const time = medianDifference(before.days, after.days)
+  return [
+    {
+      ...{ id: 'time-taken', side: 'standard', unit: 'days' },
+      before: median(before.days),
+      after: median(after.days),
+      difference: time,
+      verdict: verdictOf(time, 'less'),
+      sizes: [before.finished, after.finished],
+    },
+    share('completion', completionOf(before.journeys), completionOf(after.journeys)),
+    share('satisfaction', satisfiedOf(before.ratings.decided), satisfiedOf(after.ratings.decided)),
+    share('asked', { count: before.asked, of: before.finished }, { count: after.asked, of: after.finished }),
+    share('reopened', { count: before.reopened, of: before.finished }, { count: after.reopened, of: after.finished }),
+    share('take-up', before.takeUp, after.takeUp),
+  ]
+}
+
+const lessIsBetter: ReadonlySet<string> = new Set(['asked', 'reopened'])
+
+function share(id: (Aspect & { unit: 'share' })['id'], before: Share, after: Share): Compared {
+  const difference = newcombe(before, after)
+  const [was, is] = [before, after].map(({ count, of: all }) => (all === 0 ? undefined : count / all))
+  const verdict = verdictOf(difference, lessIsBetter.has(id) ? 'less' : 'more')
+  return { id, side: 'standard', unit: 'share', before: was, after: is, difference, verdict, sizes: [before.of, after.of] }
+}
+
+/** A saving that lowered the standard is called that, whatever else got better. */
+export function balanceOf(compared: readonly Pick<Compared, 'side' | 'verdict'>[]): Balance {
+  const has = (side: Aspect['side'], verdict: Verdict) => compared.some((one) => one.side === side && one.verdict === verdict)
+  if (compared.every(({ verdict }) => verdict === 'too-few')) return 'too-few'
+  const dearer = has('saving', 'worse')
+  const saved = has('saving', 'better') && !dearer
+  const [better, worse] = [has('standard', 'better'), has('standard', 'worse')]
+  if (saved && worse) return 'saved-but-worse'
+  if (worse) return 'worse'
+  if (saved) return better ? 'saved-and-better' : 'saved'
+  if (dearer) return better ? 'dearer-but-better' : 'dearer'
+  return better ? 'better' : 'unclear'
+}

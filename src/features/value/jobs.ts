@@ -1,0 +1,15 @@
+/** The work of value that every worker looks for: counting the days that are over. */
+import { dayInLondon } from '#http/clock.ts'
+import type { Task } from '#http/feature.ts'
+import { countJourneys } from './commands/count.ts'
+
+export const tasks: readonly Task[] = [
+  {
+    name: 'value.counts',
+    everySeconds: 600,
+    run: async (council, { clock }) => {
+      const now = clock()
+      await countJourneys(council, { at: now.toISOString(), today: dayInLondon(now) })
+    },
+  },
+]

@@ -1,0 +1,6 @@
+/** The single list of all routes of value. */
+import type { Route } from '#http/route.ts'
+import { publicRoutes } from './public.ts'
+import { ratingRoutes } from './rating.ts'
+
+export const routes: readonly Route[] = [...publicRoutes, ...ratingRoutes]

@@ -1,0 +1,106 @@
+/** The single place for the pictures of a service’s figures: over the months, by channel, before and after. */
+import type { Language } from '#core/definition/index.ts'
+import { formatMonth } from '#core/value/date-words.ts'
+import { formatMoney } from '#core/value/money.ts'
+import type { Html } from '#ui/html.ts'
+import { barChart } from '#ui/pictures/bar-chart.ts'
+import { intervalChart, type IntervalRow } from '#ui/pictures/interval-chart.ts'
+import { lineChart } from '#ui/pictures/line-chart.ts'
+import {
+  type Compared,
+  type Costs,
+  leastShown,
+  type PublishedFigure,
+  type ReleaseEffect,
+  sayDifference,
+  sayNumber,
+  sayShown,
+} from '../domain/index.ts'
+import { wordsFor } from '../words/index.ts'
+
+type Captions = { readonly title: string; readonly described: (month: string, value: string) => string }
+
+/** A figure month by month. */
+export function monthsChart({ id, unit, months }: PublishedFigure, { title, described }: Captions, lang: Language): Html {
+  const words = wordsFor(lang)
+  const shown = months.flatMap(({ month, figure }) => (figure.state === 'shown' ? [{ month, value: figure.value }] : []))
+  const most = shown.reduce<(typeof shown)[number] | undefined>((best, one) => (best && best.value >= one.value ? best : one), undefined)
+  return lineChart({
+    id: `${id}-months`,
+    title,
+    description: most ? described(formatMonth(most.month, lang), sayNumber(most.value, unit, words)) : words.nothingDescribed,
+    points: months.map(({ month, figure }) => ({
+      label: formatMonth(month, lang),
+      value: figure.state === 'shown' ? figure.value : undefined,
+      text: sayShown(figure, unit, words),
+    })),
+    heads: [words.month, words.figures[id].name],
+    scale: (value) => (unit === 'days' ? words.days(value) : sayNumber(value, unit, words)),
+    tableText: words.tableText,
+    note: months.some(({ figure }) => figure.state === 'few') ? words.hiddenNote : undefined,
+  })
+}
+
+/** The cost of one case by channel. A channel with fewer than ten finished cases is not shown by itself. */
+export function costChart(costs: Costs, lang: Language): Html {
+  const words = wordsFor(lang)
+  const shown = costs.channels.filter(({ each, finished }) => each !== undefined && finished >= leastShown)
+  const dearest = shown.reduce<(typeof shown)[number] | undefined>(
+    (best, one) => (best && (best.each ?? 0) >= (one.each ?? 0) ? best : one),
+    undefined,
+  )
+  const most = dearest?.each ?? 1
+  return barChart({
+    id: 'cost-channels',
+    title: words.channelsTitle,
+    description: dearest
+      ? words.channelsDescribed(words.channels[dearest.channel], formatMoney(dearest.each ?? 0))
+      : words.nothingDescribed,
+    bars: costs.channels.map(({ channel, each, finished, pence }) => {
+      const isShown = each !== undefined && finished >= leastShown
+      const label = words.channels[channel]
+      if (!isShown) return { label, value: finished === 0 ? words.none : words.few, cells: ['–', '–'] }
+      return { label, share: most === 0 ? 0 : each / most, value: formatMoney(each), cells: [words.number(finished), formatMoney(pence)] }
+    }),
+    heads: [words.channel, words.perCase, words.figures.finished.name, words.wholeCost],
+  })
+}
+
+/** What a release did, as differences about a line of none; to the right is better. */
+export function effectChart(effect: ReleaseEffect, id: string, lang: Language): Html {
+  const words = wordsFor(lang)
+  const is = (verdict: Compared['verdict']) => effect.compared.filter((one) => one.verdict === verdict).length
+  return intervalChart({
+    id,
+    title: words.compareTitle,
+    description: words.compareDescribed(is('better'), is('worse')),
+    rows: effect.compared.map((one) => rowOf(one, lang)),
+    heads: [words.what, words.side, words.before, words.after, words.sure],
+    ends: { worse: words.endWorse, better: words.endBetter },
+    note: words.compareNote,
+  })
+}
+
+const lessIsBetter: ReadonlySet<Compared['id']> = new Set(['touches', 'minutes', 'cost', 'time-taken', 'asked', 'reopened'])
+
+function rowOf(one: Compared, lang: Language): IntervalRow {
+  const words = wordsFor(lang)
+  const say = (value: number | undefined) => (value === undefined || one.verdict === 'too-few' ? '–' : sayNumber(value, one.unit, words))
+  const { difference, verdict } = one
+  const sign = lessIsBetter.has(one.id) ? -1 : 1
+  const turned = difference && (sign === 1 ? difference : { by: 0 - difference.by, low: 0 - difference.high, high: 0 - difference.low })
+  return {
+    label: words.aspects[one.id],
+    value: words.verdicts[verdict],
+    interval: turned,
+    cells: [words.sides[one.side], say(one.before), say(one.after), sureness(one, lang)],
+  }
+}
+
+function sureness({ difference, verdict, unit }: Compared, lang: Language): string {
+  const words = wordsFor(lang)
+  if (verdict === 'too-few') return words.verdicts['too-few']
+  if (!difference) return words.reckoned
+  const end = (by: number) => `${by < 0 ? '−' : '+'}${sayDifference(by, unit, words)}`
+  return `${words.verdicts[verdict]}: ${words.between(end(difference.low), end(difference.high))}`
+}
