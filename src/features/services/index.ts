@@ -2,7 +2,7 @@
 export { listServices, listVersions, preparedVersion, preparedWithin, type Published, publishedService } from './catalogue.ts'
 export { companionsOf, definitionOf, sponsorRole, versionHistory, waiversOf } from './commands/history.ts'
 export { gatesOf, publish, publishDefinition, type PublishRequest, type ReleaseRequest } from './commands/publish.ts'
-export { companionsIn } from './commands/prove.ts'
+export { companionsIn, type Proof, prove } from './commands/prove.ts'
 export {
   areOpen,
   type Evidence,
@@ -16,4 +16,4 @@ export {
 } from './domain/index.ts'
 export { type KeptClass, keptClasses } from './store.ts'
 export { timeIn } from './views/data-use.ts'
-export { gateList } from './views/gates.ts'
+export { gateList, gateName } from './views/gates.ts'

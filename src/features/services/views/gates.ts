@@ -4,7 +4,7 @@ import { formatDate } from '#core/value/date-words.ts'
 import { summaryList } from '#ui/components/summary-list.ts'
 import { tag } from '#ui/components/tag.ts'
 import { html, type Html } from '#ui/html.ts'
-import type { Gate, Waiver } from '../domain/index.ts'
+import type { Gate, GateId, Waiver } from '../domain/index.ts'
 import { wordsFor } from '../words/index.ts'
 
 const colours = {
@@ -13,6 +13,11 @@ const colours = {
   'not-needed': 'govuk-tag--grey',
   waived: 'govuk-tag--yellow',
 } as const
+
+/** What a gate is called. */
+export function gateName(gate: GateId, lang: Language): string {
+  return wordsFor(lang).gateNames[gate]
+}
 
 /** Each gate with its state and why. */
 export function gateList(gates: readonly Gate[], lang: Language): Html {

@@ -1,0 +1,34 @@
+/** The single place for what a briefing holds. It is frozen in the words of its day, so that nothing later can change what members read. */
+import { z } from 'zod'
+
+const Words = z.object({ en: z.string(), cy: z.string() })
+
+/** A sentence, and where the entries it rests on are shown. */
+const Line = z.object({ words: Words, link: z.string().exactOptional() })
+export type Line = z.infer<typeof Line>
+
+/** The strategic capabilities of “Digital: Vision to Value” (Socitm, 2014). */
+export const capabilities = ['leadership', 'governance', 'change', 'procurement', 'resources', 'professionalism'] as const
+export type Capability = (typeof capabilities)[number]
+
+const Standing = z.enum(['helped', 'held-back', 'mixed', 'no-evidence'])
+export type Standing = z.infer<typeof Standing>
+
+export const parts = ['asked', 'changed', 'worth', 'refused', 'unsure'] as const
+export type Part = (typeof parts)[number]
+
+export const Briefing = z.object({
+  schema: z.literal(1),
+  /** The service's id; null for the council as a whole. */
+  subject: z.string().nullable(),
+  title: Words,
+  on: z.string(),
+  from: z.string(),
+  /** Who answers for the service; left out before an election and for a council as a whole. */
+  sponsors: z.object({ member: z.string(), director: z.string() }).exactOptional(),
+  isPreElection: z.boolean(),
+  isMadeUp: z.boolean(),
+  parts: z.record(z.enum(parts), z.array(Line)),
+  capabilities: z.array(z.object({ id: z.enum(capabilities), standing: Standing, lines: z.array(Line) })),
+})
+export type Briefing = z.infer<typeof Briefing>
