@@ -62,3 +62,9 @@ export async function evidenceOf(council: Council, proposal: Proposal, { lang, a
     isOutdated,
   }
 }
+
+/** Whether everything is open that must be before the two decide: their regard and their approval come with the decision. */
+export function areReadyToDecide(gates: readonly Gate[]): boolean {
+  const own: readonly Gate['id'][] = ['effects', 'sponsors']
+  return gates.length > 0 && gates.every(({ id, state }) => state !== 'failed' || own.includes(id))
+}

@@ -149,11 +149,7 @@ export type Moderated = {
 export type EditWish = Pick<Wish, 'service' | 'today' | 'warned'> & { readonly actor: Actor; readonly amendment: Amendment }
 
 /** Undefined when the words of the edit may be published, as `admit`. */
-export async function admitEdit(
-  council: Council,
-  tx: Db,
-  { actor, amendment, service, today, warned }: EditWish,
-): Promise<NotAdmitted | undefined> {
+export async function admitEdit(tx: Db, { actor, amendment, service, today, warned }: EditWish): Promise<NotAdmitted | undefined> {
   if (isStaff(actor)) return undefined
   const texts = textsOf(amendment)
   for (const text of texts) {

@@ -77,6 +77,8 @@ export type Proposal = {
   readonly suggestedAt: string
   /** Id of the person who suggested it. */
   readonly author: string
+  /** Ids of everybody who worked out any of the change. */
+  readonly editors: readonly string[]
   /** Their words; undefined once erased. */
   readonly text?: string | undefined
   /** Where they want to be told; undefined when they gave none or it was erased. */
@@ -143,6 +145,7 @@ function begun(id: string, fact: Suggested): Proposal {
     author: fact.by,
     text: sealedText(fact, 'text'),
     email: sealedText(fact, 'email'),
+    editors: [],
     effects: [],
     savings: {},
     regards: [],
@@ -174,7 +177,7 @@ function changedBy(before: Proposal, fact: ProposalFact): Proposal {
       return before
     case 'changed': {
       const { due, ...content } = fact.data
-      return { ...before, ...undecided, due, content: { ...content, at } }
+      return { ...before, ...undecided, due, editors: [...new Set([...before.editors, by])], content: { ...content, at } }
     }
     case 'rebased':
       return before.content ? { ...before, ...undecided, due: fact.data.due, content: { ...before.content, base: fact.data.base } } : before

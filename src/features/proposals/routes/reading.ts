@@ -19,7 +19,7 @@ import { backingsBy, findBacking } from '../store/index.ts'
 import { backingView } from '../views/backing.ts'
 import { hiddenPage } from '../views/hidden-page.ts'
 import { listPage, minePage } from '../views/list-page.ts'
-import { wordsFor } from '../words/index.ts'
+import { editWordsFor, wordsFor } from '../words/index.ts'
 
 export const readingRoutes: readonly Route[] = [
   { method: 'GET', path: '/suggestions', may: 'anyone', audit: 'suggestions-read', handle: list },
@@ -98,6 +98,7 @@ function newsOf({ lang, query }: Ctx): Html | undefined {
     ['taken', words.backTaken],
     ['changed', words.backChanged],
     ['appealed', words.appealDone],
+    ['kept', editWordsFor(lang).kept],
   ])
   const text = told.get(query.get('done') ?? '')
   return text === undefined ? undefined : notificationBanner({ titleText: uiWords(lang).important, text })
