@@ -26,6 +26,14 @@ export function openPool(config: pg.PoolConfig): pg.Pool {
   return pool
 }
 
+/**
+ * For connections on which the same statements come again and again: planned once, whatever their values, and so that they look rows up by key. A plan made while a
+ * table was small would otherwise go on reading all of it once it has grown.
+ */
+export function forRepeated<Config extends pg.ClientConfig>(config: Config): Config {
+  return { ...config, options: `${config.options ?? ''} -c plan_cache_mode=force_generic_plan -c enable_seqscan=off`.trimStart() }
+}
+
 const parsers = new Map<number, (text: string) => unknown>([
   [20, safeInteger],
   [1082, (text) => text],

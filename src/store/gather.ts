@@ -1,8 +1,8 @@
 /** The single place for gathered reads: calls made in one tick become one named statement in one pipelined transaction. */
 
 import pg, { type ClientConfig } from 'pg'
-import { beginFor } from './council-db.ts'
-import { types } from './db.ts'
+import { type RawRow, runAlone, type Statement } from './council-db.ts'
+import { forRepeated, types } from './db.ts'
 import { explained } from './failure.ts'
 import { GatheringSocket } from './socket.ts'
 
@@ -23,8 +23,6 @@ export type Gathered<Key, Row> = {
   readonly read: (row: Readonly<Record<string, unknown>>) => Row
 }
 
-type RawRow = Readonly<Record<string, unknown>>
-
 type Waiting<Key, Row> = {
   readonly key: Key
   readonly resolve: (row: Row | undefined) => void
@@ -43,14 +41,8 @@ export class Pipeline {
     this.#config = config
   }
 
-  /** Begin, statement and commit leave together and come back in one round trip. */
-  async run(councilId: string, statement: { name: string; text: string; values: readonly unknown[] }): Promise<readonly RawRow[]> {
-    const client = await this.#open()
-    const begun = client.query(beginFor(councilId))
-    const answered = client.query<RawRow>({ ...statement, values: [...statement.values] })
-    const ended = client.query('commit')
-    const [, answer] = await Promise.all([begun, answered, ended])
-    return answer.rows
+  async run(councilId: string, statement: Statement): Promise<readonly RawRow[]> {
+    return runAlone(await this.#open(), councilId, statement)
   }
 
   async close(): Promise<void> {
@@ -67,7 +59,7 @@ export class Pipeline {
   }
 
   async #connect(): Promise<pg.Client> {
-    const client = new pg.Client({ ...this.#config, types, pipeline: true, stream: () => new GatheringSocket() })
+    const client = new pg.Client({ ...forRepeated(this.#config), types, pipeline: true, stream: () => new GatheringSocket() })
     const forget = () => {
       this.#client = undefined
     }

@@ -1,5 +1,6 @@
 /** The single place for grouped commits: what arrives together is written by one set of statements and acknowledged by one commit. */
 
+import type { RawRow, Statement } from './council-db.ts'
 import type { Db } from './db.ts'
 import { isUndecided } from './failure.ts'
 import type { JobRequest } from './job-request.ts'
@@ -19,14 +20,32 @@ export type Grouped<Item, Result> = {
   readonly write: (group: Group, items: readonly Item[]) => Promise<readonly Result[]>
 }
 
+/** A grouped write that is one statement: it leaves together with its commit, in one round trip. */
+export type GroupedStatement<Item, Result> = {
+  /** Unique in the program: it names the prepared statement. */
+  readonly name: string
+  readonly sql: string
+  /** The items as arrays, one per parameter of `sql`. */
+  readonly parameters: (items: readonly Item[]) => readonly (readonly unknown[])[]
+  /** One result per item, in their order, from the rows that the statement returned. */
+  readonly results: (rows: readonly RawRow[], items: readonly Item[]) => readonly Result[]
+}
+
+export type Command<Item, Result> = Grouped<Item, Result> | GroupedStatement<Item, Result>
+
 type Waiting<Item, Result> = {
   readonly item: Item
   readonly resolve: (result: Result) => void
   readonly reject: (error: unknown) => void
 }
 
-/** Runs work in one transaction of one council. */
-type Transact = <T>(work: (group: Group) => Promise<T>) => Promise<T>
+/** How one council's groups are written. */
+export type GroupWriter = {
+  /** Runs work in one transaction. */
+  readonly transact: <T>(work: (group: Group) => Promise<T>) => Promise<T>
+  /** Runs one statement as a transaction of its own. */
+  readonly run: (statement: Statement) => Promise<readonly RawRow[]>
+}
 
 const LARGEST_GROUP = 200
 /** While one group waits for the disk, the next is made ready. */
@@ -34,14 +53,14 @@ const GROUPS_AT_ONCE = 2
 
 /** The queue of one command: while some groups commit, the next gathers. */
 export class GroupQueue<Item, Result> {
-  readonly command: Grouped<Item, Result>
-  readonly #transact: Transact
+  readonly command: Command<Item, Result>
+  readonly #writer: GroupWriter
   #waiting: Waiting<Item, Result>[] = []
   #writing = 0
 
-  constructor(command: Grouped<Item, Result>, transact: Transact) {
+  constructor(command: Command<Item, Result>, writer: GroupWriter) {
     this.command = command
-    this.#transact = transact
+    this.#writer = writer
   }
 
   add(item: Item): Promise<Result> {
@@ -72,33 +91,37 @@ export class GroupQueue<Item, Result> {
     }
   }
 
-  #commit(items: readonly Item[]): Promise<readonly Result[]> {
-    return this.#transact(async (group) => {
-      const results = await this.command.write(group, items)
-      if (results.length === items.length) return results
-      throw new Error(`${this.command.name} answered ${results.length} results for ${items.length} items`)
-    })
+  async #commit(items: readonly Item[]): Promise<readonly Result[]> {
+    const { command } = this
+    if ('write' in command) return this.#writer.transact(async (group) => this.#each(items, await command.write(group, items)))
+    const { name, sql, parameters, results } = command
+    return this.#each(items, results(await this.#writer.run({ name, text: sql, values: parameters(items) }), items))
+  }
+
+  #each(items: readonly Item[], results: readonly Result[]): readonly Result[] {
+    if (results.length === items.length) return results
+    throw new Error(`${this.command.name} answered ${results.length} results for ${items.length} items`)
   }
 }
 
 /** The queues of one council, one per command. */
 export class GroupQueues {
-  readonly #transact: Transact
+  readonly #writer: GroupWriter
   readonly #queues = new Map<object, unknown>()
 
-  constructor(transact: Transact) {
-    this.#transact = transact
+  constructor(writer: GroupWriter) {
+    this.#writer = writer
   }
 
-  of<Item, Result>(command: Grouped<Item, Result>): GroupQueue<Item, Result> {
+  of<Item, Result>(command: Command<Item, Result>): GroupQueue<Item, Result> {
     const found = this.#queues.get(command)
     if (isQueueOf(found, command)) return found
-    const made = new GroupQueue(command, this.#transact)
+    const made = new GroupQueue(command, this.#writer)
     this.#queues.set(command, made)
     return made
   }
 }
 
-function isQueueOf<Item, Result>(queue: unknown, command: Grouped<Item, Result>): queue is GroupQueue<Item, Result> {
+function isQueueOf<Item, Result>(queue: unknown, command: Command<Item, Result>): queue is GroupQueue<Item, Result> {
   return queue instanceof GroupQueue && queue.command === command
 }

@@ -9,6 +9,12 @@ import { Socket } from 'node:net'
 export class GatheringSocket extends Socket {
   #isGathering = false
 
+  constructor() {
+    super()
+    // Connecting puts Node's own `write` before ours.
+    this.once('connect', () => Reflect.deleteProperty(this, 'write'))
+  }
+
   override write(chunk: Uint8Array | string, done?: (error?: Error | null) => void): boolean
   override write(chunk: Uint8Array | string, encoding?: BufferEncoding, done?: (error?: Error | null) => void): boolean
   override write(

@@ -2,12 +2,12 @@
 
 import type pg from 'pg'
 import type { PgBoss } from 'pg-boss'
-import { councilDb } from './council-db.ts'
+import { councilDb, type RawRow, runAlone, type Statement } from './council-db.ts'
 import { DataKeys } from './data-keys.ts'
-import { type Db, openPool } from './db.ts'
+import { type Db, forRepeated, openPool } from './db.ts'
 import { explained } from './failure.ts'
 import { type Gathered, GatherQueues, Pipeline } from './gather.ts'
-import { type Group, type Grouped, GroupQueues } from './group.ts'
+import { type Command, type Group, GroupQueues } from './group.ts'
 import type { JobRequest } from './job-request.ts'
 import { openBoss, sendJob } from './job-queue.ts'
 import type { MasterKeys } from './keys.ts'
@@ -37,6 +37,7 @@ export class Store {
   readonly server: Server
   readonly keys: MasterKeys
   readonly #pool: pg.Pool
+  readonly #groupPool: pg.Pool
   readonly #pipeline: Pipeline
   #sender: Promise<PgBoss> | undefined
   readonly #councils = new Map<string, CouncilStore>()
@@ -47,6 +48,7 @@ export class Store {
     this.keys = keys
     this.#projections = projections
     this.#pool = openPool({ ...server.app, max: poolSize, pipeline: true })
+    this.#groupPool = openPool({ ...forRepeated(server.app), max: poolSize, pipeline: true })
     this.#pipeline = new Pipeline(server.app)
   }
 
@@ -56,6 +58,7 @@ export class Store {
     if (found !== undefined) return found
     const made = new CouncilStore(councilId, {
       pool: this.#pool,
+      groupPool: this.#groupPool,
       pipeline: this.#pipeline,
       keys: this.keys,
       projections: this.#projections,
@@ -103,13 +106,15 @@ export class Store {
   async close(): Promise<void> {
     const sender = await this.#sender
     await sender?.stop({ graceful: false })
-    await Promise.all([this.#pool.end(), this.#pipeline.close()])
+    await Promise.all([this.#pool.end(), this.#groupPool.end(), this.#pipeline.close()])
   }
 }
 
 /** What all councils of a process use together. */
 type Means = {
   readonly pool: pg.Pool
+  /** For groups, whose statements come again and again. */
+  readonly groupPool: pg.Pool
   readonly pipeline: Pipeline
   readonly keys: MasterKeys
   readonly projections: readonly Projection[]
@@ -128,10 +133,12 @@ export class CouncilStore {
   readonly sealer: Sealer
   readonly #boss: () => Promise<PgBoss>
   readonly #db: Db
+  readonly #groupPool: pg.Pool
+  readonly #groupDb: Db
   readonly #reads: GatherQueues
   readonly #writes: GroupQueues
 
-  constructor(councilId: string, { pool, pipeline, keys, projections, boss }: Means) {
+  constructor(councilId: string, { pool, groupPool, pipeline, keys, projections, boss }: Means) {
     this.councilId = councilId
     this.keys = keys
     this.projections = projections
@@ -140,17 +147,15 @@ export class CouncilStore {
     this.log = new Log(councilId, this.dataKeys)
     this.#boss = boss
     this.#db = councilDb(pool, councilId)
+    this.#groupPool = groupPool
+    this.#groupDb = councilDb(groupPool, councilId, 'repeated')
     this.#reads = new GatherQueues({ councilId, pipeline })
-    this.#writes = new GroupQueues((work) => this.#grouped(work))
+    this.#writes = new GroupQueues({ transact: (work) => this.#transactGroup(work), run: (statement) => this.#runGroup(statement) })
   }
 
   /** Runs `work` in one transaction under row-level security; commits when it resolves, undoes everything when it throws. */
-  async transaction<T>(work: (tx: Db) => Promise<T>): Promise<T> {
-    try {
-      return await this.#db.transaction().execute((tx) => work(withSealer(tx, this.sealer)))
-    } catch (error) {
-      throw explained(error)
-    }
+  transaction<T>(work: (tx: Db) => Promise<T>): Promise<T> {
+    return this.#transactionOn(this.#db, work)
   }
 
   /** A gathered read; undefined when no row answers the key. */
@@ -159,7 +164,7 @@ export class CouncilStore {
   }
 
   /** A grouped commit; resolves after the commit. */
-  tell<Item, Result>(command: Grouped<Item, Result>, item: Item): Promise<Result> {
+  tell<Item, Result>(command: Command<Item, Result>, item: Item): Promise<Result> {
     return this.#writes.of(command).add(item)
   }
 
@@ -177,7 +182,26 @@ export class CouncilStore {
     })
   }
 
-  #grouped<T>(work: (group: Group) => Promise<T>): Promise<T> {
-    return this.transaction((tx) => work({ tx, log: this.log, enqueue: (request) => this.enqueue(tx, request) }))
+  #transactGroup<T>(work: (group: Group) => Promise<T>): Promise<T> {
+    return this.#transactionOn(this.#groupDb, (tx) => work({ tx, log: this.log, enqueue: (request) => this.enqueue(tx, request) }))
+  }
+
+  async #runGroup(statement: Statement): Promise<readonly RawRow[]> {
+    const client = await this.#groupPool.connect()
+    try {
+      return await runAlone(client, this.councilId, statement)
+    } catch (error) {
+      throw explained(error)
+    } finally {
+      client.release()
+    }
+  }
+
+  async #transactionOn<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> {
+    try {
+      return await db.transaction().execute((tx) => work(withSealer(tx, this.sealer)))
+    } catch (error) {
+      throw explained(error)
+    }
   }
 }

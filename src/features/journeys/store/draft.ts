@@ -33,8 +33,9 @@ export const draftOf: Gathered<DraftKey, DraftRow> = {
   name: 'journeys-draft-of',
   sql: `select k.ordinal, d.holder, d.service_id, d.id, d.person, d.version, d.lang, d.channel, d.helper, d.answers, d.revision,
       d.touched_at, d.reference, d.equality_done
-    from unnest($1::text[], $2::text[]) with ordinality as k(holder, service_id, ordinal)
-    join journeys.draft d on d.council_id = current_setting('folkmoot.council') and d.holder = k.holder and d.service_id = k.service_id`,
+    from unnest($1::text[], $2::text[]) with ordinality as k(holder, service_id, ordinal) cross join lateral (
+      select * from journeys.draft where council_id = current_setting('folkmoot.council') and holder = k.holder and service_id = k.service_id limit 1
+    ) d`,
   parameters: (keys) => [keys.map(({ holder }) => holder), keys.map(({ service }) => service)],
   read: draftRow,
 }

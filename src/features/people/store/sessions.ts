@@ -4,9 +4,9 @@ import { Language } from '#core/definition/model/names.ts'
 import type { Known, SessionRow, Use } from '#http/doorkeeper.ts'
 import { isPermission } from '#http/permission.ts'
 import { sessionLimits } from '#http/session.ts'
-import { type Db, sql } from '#store/db.ts'
+import type { Db } from '#store/db.ts'
 import type { Gathered } from '#store/gather.ts'
-import type { Grouped } from '#store/group.ts'
+import type { GroupedStatement } from '#store/group.ts'
 import { newId } from '#store/uuid.ts'
 import { type ApiKey, PersonKind } from '../domain.ts'
 import { rolesOf } from '../policy.ts'
@@ -66,16 +66,19 @@ export const keyHolder: Gathered<Credential, Known> = {
 }
 
 /** Adds to the audit trail. */
-export const recordUse: Grouped<Use, void> = {
+export const recordUse: GroupedStatement<Use, void> = {
   name: 'people-record-use',
-  async write({ tx }, uses) {
-    const rows = uses.map((use) => ({ ...use, id: newId() }))
-    await sql`insert into people.use (council_id, id, at, actor_id, audit, about, request_id)
-      select current_setting('folkmoot.council'), u.id, u.at, u."actorId", u.audit, u.about, u."requestId"
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as u(id uuid, at timestamptz, "actorId" text, audit text, about jsonb, "requestId" text)`.execute(tx)
-    return uses.map(() => undefined)
-  },
+  sql: `insert into people.use (council_id, id, at, actor_id, audit, about, request_id)
+    select current_setting('folkmoot.council'), u.* from unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::text[], $5::jsonb[], $6::text[]) u`,
+  parameters: (uses) => [
+    uses.map(() => newId()),
+    uses.map(({ at }) => at),
+    uses.map(({ actorId }) => actorId),
+    uses.map(({ audit }) => audit),
+    uses.map(({ about }) => JSON.stringify(about)),
+    uses.map(({ requestId }) => requestId),
+  ],
+  results: (_, uses) => uses.map(() => undefined),
 }
 
 export async function addSession(tx: Db, session: SessionRow): Promise<void> {
