@@ -119,12 +119,13 @@ async function journeyPages(album: Album, walk: Walk): Promise<void> {
   const root = `/services/${walk.service}`
   const visitor = await album.visitor()
   await visitor.get(album.path(`${root}/apply`))
-  for (const { page, fill } of walk.steps) {
+  for (const [index, { page, fill }] of walk.steps.entries()) {
     const before = visitor.page.url
     album.keep(visitor)
     await visitor.submit(on)
     if (visitor.page.errors.length > 0) album.keep(visitor, 'left empty')
     if (visitor.page.url === before) await visitor.submit(on, fill)
+    if (walk.steps[index + 1]?.page === page) continue
     if (/\/\d$/.test(page)) await album.visit(visitor, `${root}/apply/${page}/remove`)
     if (/\/\d$/.test(page)) await visitor.get(album.path(`${root}/apply/${page.slice(0, -2)}`))
   }

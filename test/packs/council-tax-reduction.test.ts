@@ -41,7 +41,9 @@ function answersOf({ liability, benefit, incomes, capital, adults }: Household) 
     home: { lines: ['1 Mill Lane'], postcode: 'AM1 1AA' },
     liability: pounds(liability),
     has_other_adults: adults.length > 0,
-    ...(adults.length > 0 ? { adults: adults.map(({ works, pay }) => ({ name: 'Sam', works, pay: pounds(pay) })) } : {}),
+    ...(adults.length > 0
+      ? { adults: adults.map(({ works, pay }) => ({ name: 'Sam', works, ...(works ? { pay: pounds(pay) } : {}) })) }
+      : {}),
     benefit,
     ...(benefit === 'universal_credit' ? { award_income: '0.00' } : {}),
     ...(benefit === 'neither' ? { has_income: incomes.length > 0 } : {}),
