@@ -9,6 +9,7 @@ import { messages } from '#features/messages/feature.ts'
 import { people } from '#features/people/feature.ts'
 import { proposals } from '#features/proposals/feature.ts'
 import { records } from '#features/records/feature.ts'
+import { replay } from '#features/replay/feature.ts'
 import { services } from '#features/services/feature.ts'
 import { value } from '#features/value/feature.ts'
 import type { Feature } from '#http/feature.ts'
@@ -22,6 +23,7 @@ export const features: readonly Feature[] = [
   cases,
   journeys,
   coverage,
+  replay,
   proposals,
   value,
   briefing,

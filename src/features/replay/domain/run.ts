@@ -1,0 +1,86 @@
+/** The single place for what a run of a trial is: kept for good, with the digests that say the same can be had again. Pure. */
+import { type Definition, type Language, type Prepared, wordsIn } from '#core/definition/index.ts'
+import type { Trial } from '#core/replay/index.ts'
+import { z } from 'zod'
+import type { Released } from './released.ts'
+
+const Said = z.partialRecord(z.enum(['en', 'cy']), z.string())
+
+/** How everything a trial names is called, in each language of the service. */
+export const Names = z.object({
+  outcomes: z.record(z.string(), Said),
+  exits: z.record(z.string(), Said),
+  questions: z.record(z.string(), Said),
+  values: z.record(z.string(), Said),
+  /** Ids of calculations that are money. */
+  money: z.array(z.string()),
+})
+export type Names = z.infer<typeof Names>
+
+/** One trial: what was tried on what, how far it is, and what it showed. */
+export type TrialRun = {
+  readonly id: string
+  readonly service: string
+  readonly from: string
+  readonly to: string
+  /** The days between which the cases were opened, both included. */
+  readonly since: string
+  readonly until: string
+  readonly askedBy: string
+  readonly askedAt: string
+  readonly state: 'running' | 'done'
+  /** Cases gone through, of how many. */
+  readonly done: number
+  readonly cases: number
+  /** Cases of those days whose answers have been deleted. */
+  readonly removed: number
+  readonly names: Names
+  /** Milliseconds the whole of it took. */
+  readonly ms?: number
+  /** SHA-256 of the cases it was run on, and of what it gave. */
+  readonly population?: string
+  readonly digest?: string
+  readonly trial?: Trial
+  readonly released?: Released
+  readonly releasedAt?: string
+}
+
+/** What is asked for: two definitions, both found clean. `at` is an ISO instant, `today` the day in the United Kingdom then. */
+export type TrialRequest = {
+  readonly service: string
+  readonly from: Definition
+  readonly to: Definition
+  readonly by: string
+  readonly at: string
+}
+
+/** The twelve months up to a day, both included. */
+export function lastYear(today: string): { readonly since: string; readonly until: string } {
+  const [year = '', rest = ''] = [today.slice(0, 4), today.slice(4)]
+  return { since: `${String(Number(year) - 1).padStart(4, '0')}${rest === '-02-29' ? '-03-01' : rest}`, until: today }
+}
+
+/** Names of both versions; where both name something, as the later one does. */
+export function namesOf(from: Prepared, to: Prepared): Names {
+  const names: Names = { outcomes: {}, exits: {}, questions: {}, values: {}, money: [] }
+  for (const prepared of [from, to]) for (const language of prepared.languages) addNames(names, prepared, language)
+  const money = [from, to].flatMap(({ program }) => program.derived.filter(({ type }) => type.kind === 'money').map(({ id }) => id))
+  return { ...names, money: [...new Set(money)].sort() }
+}
+
+function addNames(names: Names, prepared: Prepared, language: Language): void {
+  const wording = wordsIn(prepared, language)
+  const { service } = prepared.definition
+  const put = (part: Record<string, Partial<Record<Language, string>>>, id: string, said: string) => {
+    part[id] = { ...part[id], [language]: said }
+  }
+  for (const { id } of service.outcomes) put(names.outcomes, id, wording.outcome(id).label)
+  for (const { id } of service.exits) put(names.exits, id, wording.exit(id).title)
+  for (const { id, shown } of service.calculations) if (shown) put(names.values, id, wording.calculation(id))
+  for (const { question } of prepared.questions.values()) {
+    put(names.questions, question.id, wording.question(question.id).label)
+    if (question.kind !== 'group') continue
+    const { label, of } = wording.question(question.id)
+    for (const member of question.of) put(names.questions, `${question.id}.${member.id}`, `${label}: ${of(member.id).label}`)
+  }
+}

@@ -1,0 +1,36 @@
+/** The addresses of trials: an officer's page of each, with the button that makes it public, and everybody's page of what was made public. */
+import { mayDo } from '#http/actor.ts'
+import { path } from '#http/language.ts'
+import { problem, type Reply, seeOther } from '#http/reply.ts'
+import { type Ctx, param, type Route } from '#http/route.ts'
+import { show } from '#http/shell.ts'
+import { releaseTrial } from './commands/release.ts'
+import { findTrial } from './commands/try.ts'
+import { publicPage, trialPage } from './views/trial-page.ts'
+import { wordsFor } from './words/index.ts'
+
+export const routes: readonly Route[] = [
+  { method: 'GET', path: '/staff/trials/:trial', may: 'replay.read', audit: 'trial-read', handle: (ctx) => showTrial(ctx) },
+  { method: 'POST', path: '/staff/trials/:trial/release', may: 'replay.release', audit: 'trial-released', handle: release },
+  { method: 'GET', path: '/trials/:trial', may: 'anyone', audit: 'released-trial-read', handle: showReleased },
+]
+
+async function showTrial(ctx: Ctx, note?: string): Promise<Reply> {
+  const run = await findTrial(ctx.council, param(ctx, 'trial'))
+  if (run === undefined) return problem('not-found')
+  return show(ctx, trialPage(ctx, { run, mayRelease: mayDo(ctx.actor, 'replay.release'), ...(note === undefined ? {} : { note }) }))
+}
+
+async function release(ctx: Ctx): Promise<Reply> {
+  const trial = param(ctx, 'trial')
+  const say = wordsFor(ctx.lang)
+  const result = await releaseTrial(ctx.council, { trial, by: ctx.actor.id, at: ctx.now })
+  if ('refused' in result) return result.refused === 'no-such-trial' ? problem('not-found') : showTrial(ctx, say.refused[result.refused])
+  return 'state' in result ? showTrial(ctx, say.publishedSoon) : seeOther(path(ctx.lang, `/staff/trials/${trial}`))
+}
+
+async function showReleased(ctx: Ctx): Promise<Reply> {
+  const run = await findTrial(ctx.council, param(ctx, 'trial'))
+  const content = run && publicPage(ctx, run)
+  return content ? show(ctx, content) : problem('not-found')
+}

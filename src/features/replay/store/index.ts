@@ -1,0 +1,4 @@
+/** The single place to import what reaches the tables of trials from. */
+export * from './groups.ts'
+export * from './past-case.ts'
+export * from './trial.ts'

@@ -1,0 +1,78 @@
+/** The single place for the pages of a trial: an officer's, with cases and digests, and everybody's. */
+import { formatDate } from '#core/value/date-words.ts'
+import { dayInLondon } from '#http/clock.ts'
+import { path } from '#http/language.ts'
+import type { Ctx } from '#http/route.ts'
+import { type Content, form } from '#http/shell.ts'
+import { button } from '#ui/components/button.ts'
+import { details } from '#ui/components/details.ts'
+import { insetText } from '#ui/components/inset-text.ts'
+import { summaryList } from '#ui/components/summary-list.ts'
+import { html, type Html } from '#ui/html.ts'
+import { CANT_TELL, type Trial } from '#core/replay/index.ts'
+import type { TrialRun } from '../domain/index.ts'
+import { wordsFor } from '../words/index.ts'
+import { releasedSummary, trialSummary } from './summary.ts'
+import { Caller } from './tables.ts'
+
+/** What an officer is shown: the run, whether they may make it public, and what just came of that. */
+export type TrialPage = { readonly run: TrialRun; readonly mayRelease: boolean; readonly note?: string }
+
+export function trialPage(ctx: Ctx, { run, mayRelease, note }: TrialPage): Content {
+  const say = wordsFor(ctx.lang)
+  const main = html`<h1 class="govuk-heading-l">${say.title}</h1>
+${note !== undefined && insetText({ text: note })}
+${trialSummary(run, ctx.lang)}
+${run.trial && examples(run.trial, new Caller(ctx.lang, run.names))}
+${publishing(ctx, run, mayRelease)}
+${run.trial && digests(ctx, run)}`
+  return { title: say.title, main, wide: true, backLink: { href: path(ctx.lang, `/services/${run.service}/about`), text: say.back } }
+}
+
+/** The page for everybody; undefined where nothing was made public. */
+export function publicPage({ lang }: Ctx, run: TrialRun): Content | undefined {
+  const summary = releasedSummary(run, lang)
+  const say = wordsFor(lang)
+  const main = html`<h1 class="govuk-heading-xl">${say.title}</h1>
+${summary}`
+  return summary && { title: say.title, main, backLink: { href: path(lang, `/services/${run.service}/about`), text: say.back } }
+}
+
+function examples(trial: Trial, caller: Caller): Html | undefined {
+  const say = wordsFor(caller.lang)
+  if (trial.examples.length === 0) return undefined
+  const name = (end: string) => (end === CANT_TELL ? say.cantTell : caller.outcome(end))
+  const lists = trial.examples.map(({ from, to, ids }) => {
+    const links = ids.map(
+      (id, index) => html`<a class="govuk-link" href="${path(caller.lang, `/staff/cases/${id}`)}">${say.example(index + 1)}</a> `,
+    )
+    return { key: { text: from === to ? name(from) : say.examplesOf(name(from), name(to)) }, value: { html: html`${links}` } }
+  })
+  return html`<h2 class="govuk-heading-m">${say.examples}</h2>
+${summaryList({ rows: lists })}`
+}
+
+function publishing(ctx: Ctx, run: TrialRun, mayRelease: boolean): Html | undefined {
+  const say = wordsFor(ctx.lang)
+  if (run.releasedAt !== undefined) {
+    const href = path(ctx.lang, `/trials/${run.id}`)
+    const said = say.published(formatDate(dayInLondon(new Date(run.releasedAt)), ctx.lang))
+    return html`<p class="govuk-body">${said} <a class="govuk-link" href="${href}">${say.publicPage}</a></p>`
+  }
+  if (!mayRelease || run.trial === undefined) return undefined
+  return html`<h2 class="govuk-heading-m">${say.publish}</h2>
+<p class="govuk-body">${say.publishLead}</p>
+${form(ctx, path(ctx.lang, `/staff/trials/${run.id}/release`), button({ text: say.publish }))}`
+}
+
+function digests({ lang }: Ctx, run: TrialRun): Html {
+  const say = wordsFor(lang)
+  const rows = (['from', 'to', 'population', 'digest'] as const).map((part) => ({
+    key: { text: say.digestOf[part] },
+    value: { html: html`<code>${run[part] ?? ''}</code>` },
+  }))
+  return details({
+    summaryText: say.digests,
+    html: html`<p class="govuk-body">${say.digestsLead} ${run.ms !== undefined && say.took(run.ms)}</p>${summaryList({ rows })}`,
+  })
+}

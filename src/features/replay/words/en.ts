@@ -1,0 +1,74 @@
+/** The single place for the English words of trying a version on past cases. */
+const number = (count: number) => count.toLocaleString('en-GB')
+const cases = (count: number) => `${number(count)} ${count === 1 ? 'case' : 'cases'}`
+
+export const en = {
+  number,
+  cases,
+  title: 'Tried on last year’s cases',
+  lead: (count: number, since: string, until: string) =>
+    `The suggested version was tried on ${cases(count)} opened from ${since} to ${until}.`,
+  none: 'There are no cases of the last twelve months to try it on.',
+  madeUp: {
+    all: 'These cases were made up for a demonstration. They say nothing about real people.',
+    some: 'Some of these cases were made up for a demonstration.',
+    none: '',
+  },
+  removed: (count: number) => `${cases(count)} of that time could not be used, because the answers have been deleted as promised.`,
+  changed: (count: number, of: number) =>
+    count === 0
+      ? 'Nobody would be decided or charged differently.'
+      : `${number(count)} of ${cases(of)} would be decided or charged differently.`,
+  outcomes: 'What would be decided, before and after',
+  outcomesSaid: (count: number) => (count === 0 ? 'Every case stays as it is.' : `For ${cases(count)} something else would be proposed.`),
+  before: 'Now',
+  after: 'With the change',
+  howMany: 'Cases',
+  exit: (title: string) => `Not accepted here: ${title}`,
+  open: 'No outcome proposed',
+  figures: 'What people would pay, be told and be asked',
+  what: 'What',
+  more: 'More',
+  less: 'Less',
+  same: 'The same',
+  other: 'Not comparable',
+  fee: 'What it costs',
+  asked: 'Questions asked',
+  sums: 'Together, before and after',
+  cantTell: 'Can’t tell',
+  cantTellLead: (count: number) => `For ${cases(count)} nobody can tell:`,
+  because: {
+    'not-asked': (question: string, count: number) => `“${question}” was not asked then (${cases(count)})`,
+    'not-kept': (question: string, count: number) => `the answer to “${question}” is not kept for this (${cases(count)})`,
+    'not-accepted': (question: string, count: number) => `the answer to “${question}” would no longer be accepted (${cases(count)})`,
+  },
+  person: (before: number, after: number) =>
+    `Cases that a person has to look at closely, because the outcome goes against somebody, two must agree, or nothing is proposed: ${number(before)} now, ${number(after)} with the change.`,
+  rounded:
+    'Published figures are counted in groups of at least 10 cases and rounded to 5. None is under 10, and whoever is in a smaller group counts as most cases like theirs do.',
+  examples: 'Some of these cases',
+  examplesOf: (from: string, to: string) => `${from} → ${to}`,
+  example: (place: number) => `Case ${place}`,
+  running: (done: number, of: number) => `${number(done)} of ${cases(of)} so far.`,
+  look: 'See how far it is',
+  publish: 'Publish these figures',
+  publishLead:
+    'Everybody can then read them, counted in groups and rounded so that they tell nothing about one person. They cannot be taken back.',
+  published: (date: string) => `Published on ${date}. Everybody can read it.`,
+  publishedSoon: 'These are many cases: the published figures will be there in some minutes.',
+  refused: {
+    'no-such-trial': 'There is nothing to publish.',
+    'still-running': 'Wait until all cases have been tried.',
+    'too-few-cases': 'There are fewer than 10 cases: figures would tell about single people, so none can be published.',
+  },
+  publicPage: 'The published figures',
+  digests: 'To check it',
+  digestsLead: 'Whoever tries the same two versions on the same cases gets the same. These numbers show whether they are.',
+  digestOf: { from: 'Version now', to: 'Version suggested', population: 'Cases', digest: 'Result' },
+  took: (ms: number) => `It took ${(ms / 1000).toFixed(1)} seconds.`,
+  list: (service: string) => `Tried on last year’s cases: ${service}`,
+  listNone: 'Nothing has been tried yet.',
+  back: 'About this service',
+}
+
+export type Words = typeof en

@@ -1,0 +1,129 @@
+/** The single place that draws how many go from where to where, before and after, with the same numbers as a table beside the picture. */
+import { table } from '../components/table.ts'
+import { html, type Html } from '../html.ts'
+import { tableScroll } from '../table-scroll.ts'
+
+/** How many go from one place to another; `isChange` stands out. */
+export interface Flow {
+  readonly from: string
+  readonly to: string
+  readonly count: number
+  readonly isChange: boolean
+}
+
+export interface FlowChartOptions {
+  /** Unique on its page. */
+  readonly id: string
+  readonly title: string
+  /** What the picture shows, in a sentence, for those who cannot see it. */
+  readonly description: string
+  /** The greatest first. */
+  readonly flows: readonly Flow[]
+  /** Heads of the table: from, to, how many. */
+  readonly heads: readonly [string, string, string]
+  /** How a number is written. */
+  readonly written: (count: number) => string
+  readonly note?: string | undefined
+}
+
+/** In CSS pixels down; across, the picture takes the width there is, and words keep their size. */
+const wordsHeight = 24
+const gap = 14
+const barsHeight = 150
+const leastBar = 3
+/** In hundredths of the width: how wide the bars at both ends are. */
+const barWidth = 3
+
+interface Stop {
+  readonly label: string
+  readonly count: number
+  readonly top: number
+  readonly height: number
+}
+
+export function flowChart(options: FlowChartOptions): Html {
+  const { id, title, description, flows, note, written } = options
+  const total = flows.reduce((sum, { count }) => sum + count, 0)
+  const [before, after] = [stopsOf(flows, 'from', total), stopsOf(flows, 'to', total)]
+  const height = Math.max(...[before, after].map((stops) => bottomOf(stops)), 1)
+  return html`<figure class="picture" aria-labelledby="${id}-caption">
+<figcaption class="picture__title govuk-body" id="${id}-caption">${title}</figcaption>
+<svg width="100%" height="${height}" role="img" aria-labelledby="${id}-title ${id}-description">
+<title id="${id}-title">${title}</title>
+<desc id="${id}-description">${description}</desc>
+<svg width="100%" height="${height}" viewBox="0 0 100 ${height}" preserveAspectRatio="none">
+${ribbons(flows, { before, after })}
+${before.map((stop) => bar(stop, 0))}${after.map((stop) => bar(stop, 100 - barWidth))}
+</svg>
+${before.map((stop) => words(stop, { x: '0', anchor: 'start', written }))}${after.map((stop) => words(stop, { x: '100%', anchor: 'end', written }))}
+</svg>
+${tableScroll(title, tableOf(options))}
+${note && html`<p class="picture__note govuk-body">${note}</p>`}
+</figure>`
+}
+
+function stopsOf(flows: readonly Flow[], end: 'from' | 'to', total: number): readonly Stop[] {
+  const counts = new Map<string, number>()
+  for (const flow of flows) counts.set(flow[end], (counts.get(flow[end]) ?? 0) + flow.count)
+  const stops: Stop[] = []
+  for (const [label, count] of [...counts].sort(([, a], [, b]) => b - a)) {
+    const top = stops.length === 0 ? 0 : bottomOf(stops) + gap
+    stops.push({ label, count, top: top + wordsHeight, height: heightOf(count, total) })
+  }
+  return stops
+}
+
+function bottomOf(stops: readonly Stop[]): number {
+  const last = stops.at(-1)
+  return last === undefined ? 0 : last.top + last.height
+}
+
+function heightOf(count: number, total: number): number {
+  return Math.max(leastBar, Math.round((count / Math.max(1, total)) * barsHeight))
+}
+
+/** Those who stay are drawn first, so that changes lie above them. */
+function ribbons(
+  flows: readonly Flow[],
+  { before, after }: { readonly before: readonly Stop[]; readonly after: readonly Stop[] },
+): readonly Html[] {
+  const used = new Map<Stop, number>()
+  const take = (stops: readonly Stop[], label: string, count: number) => {
+    const stop = stops.find((one) => one.label === label)
+    if (stop === undefined) return { top: 0, height: 0 }
+    const top = stop.top + (used.get(stop) ?? 0)
+    const height = (count / stop.count) * stop.height
+    used.set(stop, (used.get(stop) ?? 0) + height)
+    return { top, height }
+  }
+  const drawn = flows.map(({ from, to, count, isChange }) => ({ isChange, left: take(before, from, count), right: take(after, to, count) }))
+  return drawn
+    .sort((a, b) => Number(a.isChange) - Number(b.isChange))
+    .map(({ isChange, left, right }) => {
+      const [start, end, middle] = [barWidth, 100 - barWidth, 50]
+      const [leftEnd, rightEnd] = [left.top + left.height, right.top + right.height].map((place) => place.toFixed(1))
+      const path = `M${start} ${left.top.toFixed(1)}C${middle} ${left.top.toFixed(1)} ${middle} ${right.top.toFixed(1)} ${end} ${right.top.toFixed(1)}V${rightEnd}C${middle} ${rightEnd} ${middle} ${leftEnd} ${start} ${leftEnd}Z`
+      return html`<path class="${isChange ? 'picture__flow--change' : 'picture__flow'}" d="${path}"/>`
+    })
+}
+
+function bar({ top, height }: Stop, x: number): Html {
+  return html`<rect class="picture__bar" x="${x}" y="${top}" width="${barWidth}" height="${height}"/>`
+}
+
+function words(
+  { label, count, top }: Stop,
+  { x, anchor, written }: { readonly x: string; readonly anchor: string; readonly written: (count: number) => string },
+): Html {
+  return html`<text x="${x}" y="${top - 7}" text-anchor="${anchor}">${label} <tspan class="picture__value">${written(count)}</tspan></text>`
+}
+
+function tableOf({ title, flows, heads, written }: FlowChartOptions): Html {
+  return table({
+    caption: title,
+    captionClasses: 'govuk-visually-hidden',
+    firstCellIsHeader: true,
+    head: heads.map((text, index) => ({ text, format: index === 2 ? 'numeric' : undefined })),
+    rows: flows.map(({ from, to, count }) => [{ text: from }, { text: to }, { text: written(count), format: 'numeric' }]),
+  })
+}
