@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { readPack, type ScenarioFile } from '#core/index.ts'
 import { hasCases } from '#features/cases/feature.ts'
 import { hasAddresses, importPremises, someAddresses } from '#features/addresses/feature.ts'
+import { staff } from '#features/people/feature.ts'
+import { makeUpValue } from '#features/value/feature.ts'
 import { dayInLondon } from '#http/clock.ts'
 import type { Council } from '#http/council.ts'
 import { readPackFiles } from '#store/pack-files.ts'
@@ -31,10 +33,10 @@ export async function fillAddresses({ council, folder }: Pick<Filling, 'council'
   if ('faults' in imported) throw new Error(`${extract}:${imported.faults[0]?.line} ${imported.faults[0]?.message}`)
 }
 
-/** Makes a year of cases up. Answers how many. */
+/** Makes a year of cases up, with the forms, ratings and costs that go with them. Answers how many cases. */
 export async function fillCases(filling: Filling): Promise<number> {
   const { council, now, cases, signal, onProgress } = filling
-  return await makeUpYear(council, {
+  const made = await makeUpYear(council, {
     until: dayInLondon(now),
     cases,
     scenarios: await scenariosOf(filling),
@@ -42,6 +44,9 @@ export async function fillCases(filling: Filling): Promise<number> {
     ...(signal && { signal }),
     ...(onProgress && { onProgress }),
   })
+  const [manager] = (await council.store.transaction(staff)).filter(({ roles }) => roles.includes('manager'))
+  if (manager && !signal?.aborted) await makeUpValue(council, { today: dayInLondon(now), at: now.toISOString(), by: manager.id })
+  return made
 }
 
 /** The first start of a demonstration fills it; later ones find it filled. */

@@ -30,3 +30,5 @@ export const value: Feature = {
     { at: 'services', path: () => '/value', words: { en: en.inviteAll, cy: cy.inviteAll } },
   ],
 }
+
+export { makeUpValue } from './commands/make-up.ts'

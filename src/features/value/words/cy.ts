@@ -290,5 +290,13 @@ export const cy: Words = {
   rateMailSubject: (service) => `Sut hwyl gawsom? ${service}`,
   rateMail: (service, link) =>
     `Rydym wedi penderfynu am: ${service}.\n\nSut hwyl gawsom? Mae’n cymryd un clic, ac nid yw’n newid dim am y penderfyniad:\n\n${link}\n\nNid ydym yn cadw eich enw na’ch achos gydag ef.`,
+  madeUpSource: 'Wedi’i ddyfeisio ar gyfer yr arddangosiad hwn',
+  madeUpCosts: {
+    team: 'Cyflog y rhai sy’n derbyn ac yn penderfynu (wedi’i ddyfeisio)',
+    software: 'Meddalwedd a’i lletya (wedi’i ddyfeisio)',
+    phones: 'Llinellau ffôn (wedi’i ddyfeisio)',
+    post: 'Llythyrau a sganio (wedi’i ddyfeisio)',
+    management: 'Rheoli ac ystafelloedd, a rennir gan bob gwasanaeth (wedi’i ddyfeisio)',
+  },
   allServices: 'Pob gwasanaeth',
 }

@@ -290,6 +290,14 @@ export const en = {
   rateMailSubject: (service: string) => `How did we do? ${service}`,
   rateMail: (service: string, link: string) =>
     `We have decided about: ${service}.\n\nHow did we do? It takes one click, and changes nothing about the decision:\n\n${link}\n\nWe keep neither your name nor your case with it.`,
+  madeUpSource: 'Made up for this demonstration',
+  madeUpCosts: {
+    team: 'Pay of those who take in and decide (made up)',
+    software: 'Software and its hosting (made up)',
+    phones: 'Telephone lines (made up)',
+    post: 'Letters and scanning (made up)',
+    management: 'Management and rooms, shared by all services (made up)',
+  },
   allServices: 'All services',
 }
 
