@@ -1,6 +1,7 @@
 /** The single list of everything this program does. A feature not in it does not run. */
 import { addresses } from '#features/addresses/feature.ts'
 import { api } from '#features/api/feature.ts'
+import { appointments } from '#features/appointments/feature.ts'
 import { briefing } from '#features/briefing/feature.ts'
 import { cases } from '#features/cases/feature.ts'
 import { coverage } from '#features/coverage/feature.ts'
@@ -20,6 +21,7 @@ export const features: readonly Feature[] = [
   people,
   addresses,
   services,
+  appointments,
   cases,
   journeys,
   coverage,

@@ -9,3 +9,10 @@ export function dayInLondon(moment: Date): string {
   if (cached.minute !== minute) cached = { minute, today: day.format(moment) }
   return cached.today
 }
+
+const hour = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+
+/** What clocks in London show at that moment, `HH:MM`. */
+export function timeInLondon(moment: Date): string {
+  return hour.format(moment)
+}

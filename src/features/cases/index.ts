@@ -19,10 +19,24 @@ export {
   casesOfPerson,
   caseStatus,
   type CaseStatus,
+  type FreeTime,
   type ResidentAct,
   type ResidentDone,
+  timesForResident,
 } from './commands/resident.ts'
 export { type Beginning, beginningOf } from './domain/beginning.ts'
 export type { PersonsCase } from './store/index.ts'
-export type { Opened, OpenAsk, Proof, ResidentCase, ResidentDecision, ResidentEntry, Status, Submission } from './domain/index.ts'
+export { findRenewing, recordRenewal, type Renewed, type Renewing, takeRenewal } from './commands/renewal.ts'
+export type {
+  Opened,
+  OpenAsk,
+  OtherCase,
+  Proof,
+  ResidentAppointment,
+  ResidentCase,
+  ResidentDecision,
+  ResidentEntry,
+  Status,
+  Submission,
+} from './domain/index.ts'
 export { nationOf, parseReference, showReference } from './domain/index.ts'

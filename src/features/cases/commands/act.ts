@@ -29,14 +29,12 @@ import {
   timeInWords,
 } from '../domain/index.ts'
 import { mayDoTo, mayRead } from '../policy.ts'
-import { addFacts, findCase, type Loaded } from '../store/index.ts'
+import { addFacts, findCase } from '../store/index.ts'
+import { diaryChange, NoRoom } from './book.ts'
+import type { Moment, Opened } from './opened.ts'
 import { linkTo, messagesFrom } from './post.ts'
 
-/** A case with the version of the service it stays with. */
-export type Opened = Loaded & { readonly prepared: Prepared }
-
-/** When something is done: the instant, and the day in the United Kingdom. */
-export type Moment = { readonly at: string; readonly today: string }
+export type { Moment, Opened }
 
 /** Why something was not done: the case's own reasons, or the actor's, or because somebody else was faster. */
 export type NotDone =
@@ -69,13 +67,13 @@ export async function actOnCase(council: Council, { actor, ...moment }: Moment &
   return await perform(council, opened, { ...moment, by: actor.id, deed: asked.deed, channel: asked.channel })
 }
 
-export type Performing = Moment &
-  Pick<Saving, 'also'> & { readonly by: string; readonly deed: Deed; readonly channel?: Channel | undefined }
+export type Performing = Moment & { readonly by: string; readonly deed: Deed; readonly channel?: Channel | undefined }
 
 /** Judges a deed that its actor may do, and writes what comes of it together with the messages it sends. */
-export async function perform(council: Council, opened: Opened, { deed, also, ...performing }: Performing): Promise<Acted> {
+export async function perform(council: Council, opened: Opened, { deed, ...performing }: Performing): Promise<Acted> {
   const judged = judge(opened.current, deed, doingOf(council, opened, performing))
   if ('refused' in judged) return judged
+  const also = diaryChange(opened.current, deed)
   return await save(council, opened, { ...judged, also, question: deed.do === 'ask' ? deed.text : undefined })
 }
 
@@ -108,6 +106,7 @@ export async function save(council: Council, opened: Opened, saving: Saving): Pr
     })
     return { done: { ...next, prepared: opened.prepared } }
   } catch (error) {
+    if (error instanceof NoRoom) return { refused: 'full' }
     if (!(error instanceof StaleStream)) throw error
     const now = await findOpened(council, opened.current.id)
     return now ? { refused: 'changed', opened: now } : { refused: 'no-such-case' }

@@ -3,6 +3,7 @@ import type { Language } from '#core/definition/model/names.ts'
 import { dayInLondon } from '#http/clock.ts'
 import type { Council } from '#http/council.ts'
 import {
+  type Deed,
   dueOn,
   isWaiting,
   nationOf,
@@ -16,6 +17,7 @@ import {
 } from '../domain/index.ts'
 import { findIdByReference, type PersonsCase, rowsOfPerson } from '../store/index.ts'
 import { findOpened, type Moment, type Opened, perform } from './act.ts'
+import { bookableTime, findAppointment, timesFor } from './book.ts'
 
 /** Whose case is asked for. A reference may be typed with spaces, hyphens and small letters. */
 export type Whose = { readonly reference: string; readonly proof: Proof }
@@ -35,28 +37,62 @@ export function casesOfPerson(council: Council, person: string): Promise<readonl
 }
 
 /** What the resident does: answers a question of the council (`ask` is its id), or takes the application back. */
-export type ResidentAct = { readonly answer: { readonly ask: string; readonly text: string } } | { readonly withdraw: true }
+export type ResidentAct =
+  | { readonly answer: { readonly ask: string; readonly text: string } }
+  | { readonly withdraw: true }
+  /** `slot` is the id of one of the times offered. */
+  | { readonly book: { readonly appointment: string; readonly slot: string } }
+  | { readonly cancel: { readonly appointment: string } }
 
 /** `too-late` when the case has been decided or closed in the meantime. */
-export type ResidentDone =
-  | { readonly done: true }
-  | { readonly refused: 'no-such-case' | 'not-asked' | 'text-missing' | 'text-too-long' | 'too-late' }
+export type ResidentDone = { readonly done: true } | { readonly refused: (typeof toldRefusals)[number] | 'no-such-case' | 'too-late' }
+
+/** Refusals that the person is told as they are; all else means that it is too late. */
+const toldRefusals = ['not-asked', 'text-missing', 'text-too-long', 'no-such-time', 'full', 'too-late-to-change'] as const
 
 /** Does what a resident asks, as the person the case is about. */
 export async function actAsResident(council: Council, asked: Whose & Moment & { readonly act: ResidentAct }): Promise<ResidentDone> {
   const opened = await findProven(council, asked)
   if (!opened) return { refused: 'no-such-case' }
-  const { at, today, act } = asked
-  const deed = 'answer' in act ? { do: 'answer' as const, ask: Number(act.answer.ask), text: act.answer.text } : withdrawal
+  const { at, today } = asked
+  const deed = await deedOf(council, opened, asked)
+  if (!deed) return { refused: 'no-such-time' }
   const acted = await perform(council, opened, { at, today, deed, by: opened.current.person, channel: 'web' })
   if ('done' in acted) return { done: true }
-  if (acted.refused === 'not-asked' || acted.refused === 'text-missing' || acted.refused === 'text-too-long')
-    return { refused: acted.refused }
+  const told = toldRefusals.find((refused) => refused === acted.refused)
+  if (told) return { refused: told }
   // Somebody else was faster: what they did may leave room for this, so it is judged once more against the case as it now is.
-  return acted.refused === 'changed' && isWaiting(acted.opened.current) ? actAsResident(council, asked) : { refused: 'too-late' }
+  const isWorthIt = 'book' in asked.act || 'cancel' in asked.act || (acted.refused === 'changed' && isWaiting(acted.opened.current))
+  return acted.refused === 'changed' && isWorthIt ? actAsResident(council, asked) : { refused: 'too-late' }
 }
 
-const withdrawal = { do: 'withdraw' as const, text: '' }
+/** What a resident asks, as a deed; undefined when the time they chose is not one that can be booked. */
+async function deedOf(
+  council: Council,
+  opened: Opened,
+  { act, at, today }: Moment & { readonly act: ResidentAct },
+): Promise<Deed | undefined> {
+  if ('answer' in act) return { do: 'answer', ask: Number(act.answer.ask), text: act.answer.text }
+  if ('withdraw' in act) return { do: 'withdraw', text: '' }
+  if ('cancel' in act) return { do: 'unbook', appointment: act.cancel.appointment }
+  const declared = findAppointment(opened, act.book.appointment)
+  const time = declared && (await bookableTime(council, opened, { declared, slot: act.book.slot, at, today }))
+  return time && { do: 'book', time }
+}
+
+/** The times a resident can choose from; none for an appointment that is not theirs to book. */
+export async function timesForResident(
+  council: Council,
+  asked: Whose & Moment & { readonly appointment: string },
+): Promise<readonly FreeTime[]> {
+  const opened = await findProven(council, asked)
+  const declared = opened && findAppointment(opened, asked.appointment)
+  const times = declared ? await timesFor(council, opened, { declared, at: asked.at, today: asked.today }) : []
+  return times.map(({ id, day, at, places, taken }) => ({ id, day, at, left: places - taken }))
+}
+
+/** A time with places left. */
+export type FreeTime = { readonly id: string; readonly day: string; readonly at: string; readonly left: number }
 
 /** What the API says of a case: nothing personal. */
 export type CaseStatus = {

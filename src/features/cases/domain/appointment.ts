@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Language } from '#core/definition/model/names.ts'
 import type { Prepared } from '#core/definition/prepare.ts'
 import { wordsIn } from '#core/definition/words.ts'
-import { formatDate } from '#core/value/date-words.ts'
+import { formatDateWithWeekday } from '#core/value/date-words.ts'
 
 /** A time somebody has booked. `day` is `YYYY-MM-DD` and `at` `HH:MM`, as clocks in the United Kingdom show them. */
 export const BookedTime = z.object({ appointment: z.string(), slot: z.string(), day: z.string(), at: z.string(), minutes: z.int() })
@@ -22,7 +22,7 @@ export function findBooking(booked: readonly BookedTime[], appointment: string):
   return booked.find((one) => one.appointment === appointment)
 }
 
-/** What it is called and when: “A lesson, 1 December 2026, 10:00”. */
+/** What it is called and when: “A lesson, Tuesday 1 December 2026, 10:00”. */
 export function timeInWords(prepared: Prepared, lang: Language, { appointment, day, at }: BookedTime): string {
-  return `${wordsIn(prepared, lang).appointment(appointment).label}, ${formatDate(day, lang)}, ${at}`
+  return `${wordsIn(prepared, lang).appointment(appointment).label}, ${formatDateWithWeekday(day, lang)}, ${at}`
 }

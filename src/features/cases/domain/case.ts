@@ -215,6 +215,7 @@ function bookedAfter(booked: readonly BookedTime[], fact: CaseFact): readonly Bo
     const { appointment, slot, day, at, minutes } = fact.data
     return withBooking(booked, { appointment, slot, day, at, minutes })
   }
+  if (fact.kind === 'withdrawn') return []
   const isGone = fact.kind === 'appointment-cancelled' || fact.kind === 'appointment-missed'
   return isGone ? withoutBooking(booked, fact.data.appointment) : booked
 }

@@ -93,6 +93,8 @@ export type Refusal = {
     | 'not-booked'
     | 'too-late-to-change'
     | 'too-early-to-miss'
+    | 'no-such-time'
+    | 'full'
     | 'nothing-to-renew'
 }
 

@@ -25,6 +25,16 @@ export type ResidentDecision = {
   readonly appeal?: { readonly to: string; readonly until: string }
 }
 
+/** An appointment the person may book, or has booked. `where` is in words. */
+export type ResidentAppointment = {
+  readonly id: string
+  readonly label: string
+  readonly where: string
+  /** Markdown of the pack. */
+  readonly help?: string
+  readonly time?: { readonly day: string; readonly at: string; readonly minutes: number }
+}
+
 export type ResidentCase = {
   readonly caseId: string
   readonly reference: string
@@ -44,6 +54,9 @@ export type ResidentCase = {
   readonly entries: readonly ResidentEntry[]
   /** What they sent, in the words they saw. */
   readonly answers: readonly { readonly label: string; readonly value: string }[]
+  readonly appointments: readonly ResidentAppointment[]
+  /** Seq of the last entry: counts changes. */
+  readonly seq: number
   readonly canWithdraw: boolean
 }
 

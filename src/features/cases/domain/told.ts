@@ -8,11 +8,11 @@ import { addDuration, parseDuration } from '#core/value/duration.ts'
 import { formatMoney } from '#core/value/money.ts'
 import type { Reason } from '#core/journey/evaluate.ts'
 import { type Say, sayIn } from '../words/index.ts'
-import { timeInWords } from './appointment.ts'
+import { findBooking, timeInWords } from './appointment.ts'
 import { showReference } from './reference.ts'
 import { type Case, type Decision, dueOn, statusOf } from './case.ts'
 import { type CaseFact, textOf } from './fact.ts'
-import type { ResidentCase, ResidentDecision, ResidentEntry } from './resident-case.ts'
+import type { ResidentAppointment, ResidentCase, ResidentDecision, ResidentEntry } from './resident-case.ts'
 import { knownOf, type Sealed, sealedOf } from './sealed.ts'
 
 /** A case with its facts and the version of the service it stays with. `dayOf` gives the day in the United Kingdom of an instant. */
@@ -47,8 +47,24 @@ export function tell(telling: Telling): ResidentCase {
     ...(current.decision && { decision: decisionTold(telling, current.decision, sealed) }),
     entries: entriesTold(telling, say),
     answers: sealed.seen.map(({ label, value }) => ({ label, value })),
+    appointments: appointmentsTold(telling, sealed),
+    seq: current.seq,
     canWithdraw: status === 'received' || status === 'looking' || status === 'waiting',
   }
+}
+
+/** What can be booked now, and what is booked. */
+function appointmentsTold({ current, prepared, lang, dayOf }: Telling, sealed: Sealed): readonly ResidentAppointment[] {
+  const declared = prepared.definition.service.casework.appointments ?? []
+  if (declared.length === 0 || current.closedAt !== undefined) return []
+  const known = { ...knownOf(prepared, sealed, dayOf(current.openedAt)), ...(current.decision && { decided: current.decision.outcome }) }
+  const wording = wordsIn(prepared, lang, known)
+  return declared.flatMap(({ id }) => {
+    const when = prepared.program.appointments.get(id)
+    const time = findBooking(current.booked, id)
+    if (!time && when !== undefined && when.evaluate(known) !== true) return []
+    return [{ id, ...wording.appointment(id), ...(time && { time: { day: time.day, at: time.at, minutes: time.minutes } }) }]
+  })
 }
 
 /** The reasons the rules gave, in a language, or the one the service was written in. */

@@ -25,5 +25,7 @@ export const refusalWords: Readonly<Record<Refusal['refused'], WordKey>> = {
   'not-booked': 'refusedNotBooked',
   'too-late-to-change': 'refusedTooLateToChange',
   'too-early-to-miss': 'refusedTooEarlyToMiss',
+  'no-such-time': 'refusedNoSuchTime',
+  full: 'refusedFull',
   'nothing-to-renew': 'refusedNothingToRenew',
 }
