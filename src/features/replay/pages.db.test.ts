@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict'
+import { before, describe, test } from 'node:test'
+import { appointments } from '#features/appointments/feature.ts'
+import { addresses } from '#features/addresses/feature.ts'
+import { cases } from '#features/cases/feature.ts'
+import { openCase } from '#features/cases/index.ts'
+import { messages } from '#features/messages/feature.ts'
+import { people } from '#features/people/feature.ts'
+import { services } from '#features/services/feature.ts'
+import { northHost, southHost, startApp } from '#test/kit/app.ts'
+import { submission } from '#test/kit/club-council.ts'
+import { sponsored } from '#test/kit/allotment.ts'
+import { tennisClubDefinition, tennisClubFolder } from '#test/kit/tennis-club.ts'
+import { replay } from './feature.ts'
+import { tryOn } from './index.ts'
+
+const app = await startApp({
+  features: [messages, people, addresses, services, appointments, cases, replay],
+  settings: sponsored,
+  packFolders: [tennisClubFolder],
+})
+const now = tennisClubDefinition()
+const { yearly } = now.service.constants
+assert.ok(yearly)
+const dearer = { ...now, service: { ...now.service, constants: { ...now.service.constants, yearly: { ...yearly, is: '130.00' } } } }
+const at = '2026-11-23T10:00:00.000Z'
+const tried = () => tryOn(app.south, { service: 'tennis-club', from: now, to: dearer, by: 'olga', at })
+
+before(async () => {
+  for (let count = 0; count < 40; count += 1) await openCase(app.south, submission({ answers: { age: count < 20 ? 12 : 40 } }))
+})
+
+describe('a version tried on last year’s cases', () => {
+  test('is shown to officers exactly, with some of the cases and what it can be checked by', async () => {
+    const run = await tried()
+    const officer = await app.browserOf('officer', southHost)
+    const page = await officer.get(`/staff/trials/${run.id}`)
+    assert.equal(page.heading, 'Tried on last year’s cases')
+    assert.match(page.text, /tried on 40 cases opened from 23 November 2025 to 23 November 2026/)
+    assert.match(page.text, /20 of 40 cases would be decided or charged differently/)
+    assert.match(page.text, /£2,400\.00 → £2,600\.00/)
+    assert.match(page.body, /<svg[^>]+role="img"/)
+    assert.ok(run.digest && page.text.includes(run.digest))
+  })
+
+  test('is everybody’s once an officer has made it public, and nobody’s before', async () => {
+    const run = await tried()
+    const visitor = app.browser(southHost)
+    assert.equal((await visitor.get(`/trials/${run.id}`)).status, 404)
+    const officer = await app.browserOf('officer', southHost)
+    await officer.get(`/staff/trials/${run.id}`)
+    await officer.submit('Publish these figures')
+    assert.match(officer.page.text, /Published on 23 November 2026/)
+    const page = await visitor.get(`/trials/${run.id}`)
+    assert.equal(page.status, 200)
+    assert.match(page.text, /counted in groups of at least 10/)
+    assert.doesNotMatch(page.body, /staff|£2,400/)
+    const welsh = await visitor.get(`/cy/trials/${run.id}`)
+    assert.equal(welsh.heading, 'Rhoi cynnig arno ar achosion y llynedd')
+    assert.match(welsh.text, /Rydych yn aelod/)
+  })
+
+  test('is neither seen nor made public by residents, or at another council', async () => {
+    const run = await tried()
+    const resident = await app.browserOf('resident', southHost)
+    assert.equal((await resident.get(`/staff/trials/${run.id}`)).status, 403)
+    assert.equal((await resident.post(`/staff/trials/${run.id}/release`, {})).status, 403)
+    const stranger = await app.browserOf('officer', northHost)
+    assert.equal((await stranger.get(`/staff/trials/${run.id}`)).status, 404)
+    assert.equal((await stranger.get(`/trials/${run.id}`)).status, 404)
+    assert.equal((await stranger.get('/staff/trials/not-an-id')).status, 404)
+  })
+})
