@@ -12,6 +12,7 @@ import { proposals } from '#features/proposals/feature.ts'
 import { records } from '#features/records/feature.ts'
 import { replay } from '#features/replay/feature.ts'
 import { services } from '#features/services/feature.ts'
+import { sharing } from '#features/sharing/feature.ts'
 import { value } from '#features/value/feature.ts'
 import type { Feature } from '#http/feature.ts'
 
@@ -29,6 +30,7 @@ export const features: readonly Feature[] = [
   proposals,
   value,
   briefing,
+  sharing,
   records,
   api,
 ]

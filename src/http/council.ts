@@ -2,8 +2,10 @@
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { Language, Name, Nation, Slug } from '#core/definition/model/names.ts'
+import { Changes, JsonValue } from '#core/diff/index.ts'
 import type { CouncilStore } from '#store/store.ts'
 import { Brand, readBrand } from '#ui/brand.ts'
+import { Tour } from './tour.ts'
 
 const Line = z.string().trim().min(1).max(300)
 const Paragraph = z.string().trim().min(1).max(4000)
@@ -76,9 +78,20 @@ export const CouncilSettings = z
             .optional()
             .describe('Who answers for it here, and the addresses they sign in with; publishing needs both names.'),
           from: z
-            .strictObject({ council: Slug.describe('Whose service it is: another council of this installation.') })
+            .strictObject({
+              council: Slug.describe('Whose service it is: another council of this installation.'),
+              changes: Changes.default([]).describe('What the council changes in it, as data.'),
+              examples: z
+                .record(Slug, z.record(Name, JsonValue))
+                .default({})
+                .describe('What is expected of its example people here instead, by their id.'),
+            })
             .optional()
-            .describe('Where the service comes from, when it is not the council’s own.'),
+            .describe('Where the service is taken from when it is first put into use, and is not the council’s own.'),
+          follows: z
+            .url({ protocol: /^https?$/ })
+            .optional()
+            .describe('The /offers.json of another installation, where new versions of the service are looked for.'),
         }),
       )
       .default([]),
@@ -88,6 +101,7 @@ export const CouncilSettings = z
       .default({})
       .describe('Roles of this council besides the usual ones, and what they may do.'),
     people: z.array(Person).default([]).describe('Example people, for demonstration mode only.'),
+    tour: Tour.optional().describe('The guided tour, for demonstration mode only.'),
     'sign-in': z
       .strictObject({
         oidc: Oidc.optional(),

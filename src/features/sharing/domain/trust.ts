@@ -1,0 +1,20 @@
+/** The single place that says which key a council's packages are taken by: the first seen, until somebody trusts another. Pure. */
+import { z } from 'zod'
+import type { Fact, NewFact } from '#store/fact.ts'
+
+const Trusted = z.object({ key: z.string().regex(/^[0-9a-f]{64}$/) })
+
+/** A key somebody trusted: `at` is an ISO instant, `by` the id of an actor. */
+export type TrustedKey = { readonly key: string; readonly at: string; readonly by: string }
+
+export const keyStreamOf = (council: string): string => `sharing-key/${council}`
+
+/** The key that counts: the last one trusted; undefined while none was ever seen. */
+export function trustedKeyFrom(facts: readonly Fact[]): TrustedKey | undefined {
+  const last = facts.findLast(({ kind }) => kind === 'key-trusted')
+  return last && { ...Trusted.parse(last.data), at: last.at, by: last.by }
+}
+
+export function keyTrusted({ key, at, by }: TrustedKey): NewFact {
+  return { kind: 'key-trusted', at, by, data: { key } }
+}

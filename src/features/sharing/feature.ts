@@ -1,0 +1,21 @@
+/** The plug: sharing as the app sees it. */
+import type { Feature } from '#http/feature.ts'
+import { adoptFromNeighbours } from './commands/begin.ts'
+import { tasks } from './jobs.ts'
+import { migrations } from './migrations/index.ts'
+import { mayRead, permissions } from './policy.ts'
+import { routes } from './routes/index.ts'
+import { cy } from './words/cy.ts'
+import { en } from './words/en.ts'
+
+export const sharing: Feature = {
+  name: 'sharing',
+  routes,
+  migrations,
+  permissions,
+  tasks,
+  nav: [{ path: '/staff/sharing', words: { en: en.staffTitle, cy: cy.staffTitle }, may: mayRead, behind: 1 }],
+  footer: [{ path: '/offers', words: { en: en.footer, cy: cy.footer } }],
+  invites: [{ at: 'about', path: ({ service = '' }) => `/offers#${service}`, words: { en: en.invite, cy: cy.invite } }],
+  begin: adoptFromNeighbours,
+}
