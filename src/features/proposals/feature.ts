@@ -17,6 +17,7 @@ export const proposals: Feature = {
   permissions,
   projections: [proposalProjection, backingProjection],
   tasks: [{ name: 'proposals.tell', everySeconds: 5, run: (council) => tellAllBackers(council) }],
+  nav: [{ path: '/staff/suggestions', words: { en: 'Suggestions', cy: 'Awgrymiadau' }, may: 'proposals.read' }],
   footer: [{ path: '/suggestions', words: list }],
   invites: [
     { at: 'question', path: suggestPath, words: { en: en.inviteSuggest, cy: cy.inviteSuggest } },

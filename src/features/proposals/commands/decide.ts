@@ -183,7 +183,7 @@ export async function putInPlace(
     ...{ definition, companions, by: actor.id, at },
     because: { proposal: id },
     replaces: content.base,
-    ...showsOf(proposal),
+    ...(await showsOf(council, proposal)),
   })
   if (published.state === 'refused') return { refused: 'gates' }
   const { version } = published

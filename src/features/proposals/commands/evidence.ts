@@ -1,6 +1,6 @@
 /** The single place for what is known of an exact change before it is decided: what it would make of the service, and how the gates stand. */
 import { apply } from '#core/diff/index.ts'
-import { type Definition, type PackFiles } from '#core/definition/index.ts'
+import { type Definition, type PackFiles, prepare, wordsIn } from '#core/definition/index.ts'
 import {
   companionsOf,
   definitionOf,
@@ -13,8 +13,11 @@ import {
 import type { Council } from '#http/council.ts'
 import type { Language } from '#http/language.ts'
 import { type Content, currentTrial, type Proposal, type Role } from '../domain/index.ts'
+import type { Html } from '#ui/html.ts'
+import { examplesTable } from '../views/edit-page.ts'
 import type { Evidence } from '../views/proposal-page.ts'
-import { findTrialView } from './trial.ts'
+import { walkExamples } from './example.ts'
+import { findReleasedView, isDone } from './trial.ts'
 
 /** The service as it would be. */
 export type Outcome = { readonly before: Definition; readonly after: Definition; readonly companions: PackFiles }
@@ -29,14 +32,14 @@ export async function findOutcome(council: Council, service: string, { base, cha
   return { before, after: applied.definition, companions: new Map([...kept, ...Object.entries(examples)]) }
 }
 
-/** What can be shown for it so far, as the gates ask for it. */
-export function showsOf(proposal: Proposal): Shows {
+/** What can be shown for it so far, as the gates ask for it. A trial counts once every case has been gone through. */
+export async function showsOf(council: Council, proposal: Proposal): Promise<Shows> {
   const trial = currentTrial(proposal)
   const [regard] = proposal.regards
   const approvedBy = (role: Role) => proposal.verdicts.find((one) => one.role === role && one.verdict === 'approved')?.by
   const [member, director] = [approvedBy('member'), approvedBy('director')]
   return {
-    tried: trial && { trial: trial.trial, cases: trial.cases },
+    tried: trial && (await isDone(council, trial)) ? { trial: trial.trial, cases: trial.cases } : undefined,
     regard: regard && { by: proposal.regards.map(({ by }) => by), at: regard.at },
     approvals: member !== undefined && director !== undefined ? { member, director } : undefined,
   }
@@ -45,22 +48,36 @@ export function showsOf(proposal: Proposal): Shows {
 /** How each gate stands for it, in order; none where nothing can come of it. */
 export async function gatesFor(council: Council, proposal: Proposal, at: string): Promise<readonly Gate[]> {
   const outcome = proposal.content && (await findOutcome(council, proposal.service, proposal.content))
-  return outcome ? await gatesOf(council, outcome.after, { ...showsOf(proposal), companions: outcome.companions, at }) : []
+  return outcome ? await gatesOf(council, outcome.after, { ...(await showsOf(council, proposal)), companions: outcome.companions, at }) : []
 }
 
 /** What everybody is shown of it. */
 export async function evidenceOf(council: Council, proposal: Proposal, { lang, at }: { lang: Language; at: string }): Promise<Evidence> {
-  const current = await publishedService(council, proposal.service)
-  const isOutdated =
-    proposal.content !== undefined && !proposal.release && current !== undefined && current.version !== proposal.content.base
   const gates = await gatesFor(council, proposal, at)
   const trial = currentTrial(proposal)
   return {
     gates: gates.length > 0 ? gateList(gates, lang) : undefined,
-    differing: [],
-    trial: trial && (await findTrialView(council, trial, lang)),
-    isOutdated,
+    examples: await examplesView(council, proposal, lang),
+    trial: trial && (await findReleasedView(council, trial, lang)),
+    isOutdated: await isOutdated(council, proposal),
   }
+}
+
+/** True when the service has changed since the exact change was worked out. */
+export async function isOutdated(council: Council, proposal: Proposal): Promise<boolean> {
+  const current = await publishedService(council, proposal.service)
+  return proposal.content !== undefined && !proposal.release && current !== undefined && current.version !== proposal.content.base
+}
+
+/** Example people who would get something other than expected, expected beside what would come; undefined where there are none. */
+export async function examplesView(council: Council, { content, service }: Proposal, lang: Language): Promise<Html | undefined> {
+  const outcome = content && (await findOutcome(council, service, content))
+  if (!outcome) return undefined
+  const differing = walkExamples(outcome.after, outcome.companions).filter(({ isAsExpected }) => !isAsExpected)
+  if (differing.length === 0) return undefined
+  const prepared = prepare(outcome.after)
+  const wording = wordsIn(prepared, prepared.languages.includes(lang) ? lang : (prepared.languages[0] ?? lang))
+  return examplesTable({ lang, wording }, differing)
 }
 
 /** Whether everything is open that must be before the two decide: their regard and their approval come with the decision. */

@@ -1,10 +1,62 @@
 /** The one seam between suggested changes and trying them on past cases. */
+import { findTrial, releasedSummary, releaseTrial, trialSummary, tryOn } from '#features/replay/index.ts'
 import type { Council } from '#http/council.ts'
 import type { Language } from '#http/language.ts'
 import type { Html } from '#ui/html.ts'
-import type { Trial } from '../domain/index.ts'
+import { currentTrial, isOpen, type Trial } from '../domain/index.ts'
+import { findOutcome } from './evidence.ts'
+import type { Doing } from './moderate.ts'
+import { findProposal } from './read.ts'
+import { type Saved, saveStep } from './save.ts'
 
-/** The published result, as everybody may see it. */
-export function findTrialView(_council: Council, _trial: Trial, _lang: Language): Promise<Html | undefined> {
-  return Promise.resolve(undefined)
+/** Runs past cases through the service as it is and as it would be. Many cases go on by themselves after the answer. */
+export async function tryIt(council: Council, id: string, { actor, at }: Doing): Promise<Saved<'nothing-to-try'>> {
+  const proposal = await findProposal(council, id)
+  const content = proposal?.content
+  const outcome = proposal && content && isOpen(proposal) ? await findOutcome(council, proposal.service, content) : undefined
+  if (!proposal || !content || !outcome) return { refused: 'nothing-to-try' }
+  const { before: from, after: to } = outcome
+  const run = await tryOn(council, { service: proposal.service, from, to, by: actor.id, at })
+  const { base, digest } = content
+  return await saveStep(council, id, (current) =>
+    current.content?.digest === digest && current.content.base === base
+      ? { facts: [{ kind: 'tried', at, by: actor.id, data: { base, digest, trial: run.id, cases: run.cases } }] }
+      : { refused: 'nothing-to-try' },
+  )
+}
+
+/** Why the result of a trial is not published: too few cases to keep people apart from it, or not done yet. */
+export type NotPublished = 'nothing-to-try' | 'still-running' | 'too-few-cases' | 'soon'
+
+/** Publishes the result, counted so that nobody can be told apart by it. */
+export async function publishTrial(council: Council, id: string, { actor, at }: Doing): Promise<Saved<NotPublished>> {
+  const proposal = await findProposal(council, id)
+  const trial = proposal && currentTrial(proposal)
+  if (!trial) return { refused: 'nothing-to-try' }
+  const came = await releaseTrial(council, { trial: trial.trial, by: actor.id, at })
+  if ('refused' in came) return { refused: came.refused === 'no-such-trial' ? 'nothing-to-try' : came.refused }
+  if ('state' in came) return { refused: 'soon' }
+  const { base, digest } = trial
+  return await saveStep(council, id, (current) =>
+    currentTrial(current)?.trial === trial.trial
+      ? { facts: [{ kind: 'trial-released', at, by: actor.id, data: { base, digest, trial: trial.trial } }] }
+      : { refused: 'nothing-to-try' },
+  )
+}
+
+/** Whether every case has been gone through: until then it shows nothing. */
+export async function isDone(council: Council, { trial }: Trial): Promise<boolean> {
+  return (await findTrial(council, trial))?.state === 'done'
+}
+
+/** The published result, as everybody may see it; undefined where none is published. */
+export async function findReleasedView(council: Council, trial: Trial, lang: Language): Promise<Html | undefined> {
+  const run = trial.isReleased ? await findTrial(council, trial.trial) : undefined
+  return run?.released && releasedSummary(run, lang)
+}
+
+/** The exact result, for staff only. */
+export async function findTrialView(council: Council, trial: Trial, lang: Language): Promise<Html | undefined> {
+  const run = await findTrial(council, trial.trial)
+  return run && trialSummary(run, lang)
 }

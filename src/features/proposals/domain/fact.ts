@@ -62,10 +62,9 @@ export const ProposalEvent = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('rebased'), data: z.object({ base: Version, due: z.string() }) }),
   z.object({ kind: z.literal('effects-described'), data: z.object({ effects: z.array(Effect), savings: Savings }) }),
-  z.object({
-    kind: z.literal('trial-released'),
-    data: z.object({ ...edition, trial: z.string(), cases: z.int(), released: JsonMap.exactOptional() }),
-  }),
+  /** Tried on past cases; `cases` is how many there were. */
+  z.object({ kind: z.literal('tried'), data: z.object({ ...edition, trial: z.string(), cases: z.int() }) }),
+  z.object({ kind: z.literal('trial-released'), data: z.object({ ...edition, trial: z.string() }) }),
   z.object({
     kind: z.literal('regard-recorded'),
     data: z.object({ role: Role, ...edition, regard: z.record(z.string(), z.string()), lang: z.enum(['en', 'cy']) }),

@@ -27,8 +27,8 @@ export type Trial = {
   readonly digest: string
   readonly trial: string
   readonly cases: number
-  readonly released?: unknown
-  readonly at: string
+  /** True once everybody may see what came of it, as far as nobody can be told apart. */
+  readonly isReleased: boolean
 }
 export type Regard = {
   readonly role: Role
@@ -183,8 +183,10 @@ function changedBy(before: Proposal, fact: ProposalFact): Proposal {
       return before.content ? { ...before, ...undecided, due: fact.data.due, content: { ...before.content, base: fact.data.base } } : before
     case 'effects-described':
       return { ...before, ...fact.data }
+    case 'tried':
+      return { ...before, trial: { ...fact.data, isReleased: false } }
     case 'trial-released':
-      return { ...before, trial: { ...fact.data, at } }
+      return before.trial?.trial === fact.data.trial ? { ...before, trial: { ...before.trial, isReleased: true } } : before
     case 'regard-recorded':
       return isOfEdition(before, fact.data)
         ? { ...before, regards: [...before.regards.filter(({ role }) => role !== fact.data.role), { ...fact.data, by, at }] }

@@ -14,8 +14,8 @@ import { dayOf, paragraphs, quoted, stateTags, titleOf } from './parts.ts'
 export type Evidence = {
   /** The gates before a release, as they stand. */
   readonly gates?: Html | undefined
-  /** Example people that get something other than expected, in words. */
-  readonly differing: readonly { readonly title: string; readonly differences: readonly string[] }[]
+  /** Example people that would get something other than expected. */
+  readonly examples?: Html | undefined
   readonly trial?: Html | undefined
   /** True when the service has changed since. */
   readonly isOutdated: boolean
@@ -69,16 +69,12 @@ function theirWords({ lang, proposal }: ProposalPage): Html {
 ${proposal.text === undefined ? html`<p class="govuk-body">${words.erased}</p>` : quoted(proposal.text, proposal.lang)}`
 }
 
-function evidenceOf({ lang, proposal }: ProposalPage, { gates, differing, trial, isOutdated }: Evidence): Html {
+function evidenceOf({ lang, proposal }: ProposalPage, { gates, examples, trial, isOutdated }: Evidence): Html {
   const words = wordsFor(lang)
   return html`<h2 class="govuk-heading-m">${words.checksTitle}</h2>
 ${isOutdated && html`<div class="govuk-inset-text">${words.checksOutdated}</div>`}
 ${gates}
-${
-  differing.length > 0 &&
-  html`<p class="govuk-body">${words.examplesDiffer}:</p>
-<ul class="govuk-list govuk-list--bullet">${differing.map(({ title, differences }) => html`<li>${title}<br>${differences.join('; ')}</li>`)}</ul>`
-}
+${examples && html`<p class="govuk-body">${words.examplesDiffer}:</p>${examples}`}
 <h2 class="govuk-heading-m">${words.triedTitle}</h2>
 ${trial ?? html`<p class="govuk-body">${words.triedNot}</p>`}
 <h2 class="govuk-heading-m">${words.effectsTitle}</h2>

@@ -158,6 +158,7 @@ export const cy: Words = {
     changed: 'Lluniwyd y newid manwl',
     rebased: 'Addaswyd i’r gwasanaeth fel y mae yn awr; mae’r cymeradwyaethau a’r prawf yn dechrau eto',
     'effects-described': 'Disgrifiwyd yr effeithiau',
+    tried: 'Rhoddwyd cynnig arno ar achosion y llynedd',
     'trial-released': 'Cyhoeddwyd canlyniad rhoi cynnig arno ar achosion y llynedd',
     'regard-recorded': 'Ystyriwyd yr effeithiau',
     'interest-declared': 'Datganwyd buddiant',

@@ -156,6 +156,7 @@ export const en = {
     changed: 'The exact change was worked out',
     rebased: 'Fitted to the service as it is now; approvals and the trial start again',
     'effects-described': 'The effects were described',
+    tried: 'It was tried on last year’s cases',
     'trial-released': 'The result of trying it on last year’s cases was published',
     'regard-recorded': 'The effects were weighed',
     'interest-declared': 'An interest was declared',
