@@ -6,6 +6,7 @@ import { measureGrowth } from './growth.ts'
 import { measureInbox } from './inbox.ts'
 import { measureJourneys } from './journeys.ts'
 import { measureMemory } from './memory.ts'
+import { measureMerge } from './merge.ts'
 import { measurePages } from './pages.ts'
 import { measureRules } from './rules.ts'
 import { measureStart } from './start.ts'
@@ -21,6 +22,7 @@ const measures: Readonly<Record<string, (stage: Stage) => Promise<Report>>> = {
   submissions: measureSubmissions,
   start: measureStart,
   rules: measureRules,
+  merge: measureMerge,
   inbox: measureInbox,
   growth: measureGrowth,
 }

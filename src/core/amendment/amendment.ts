@@ -12,7 +12,7 @@ const Asked = z
 /** Other words, by their path in the words of the service: `['questions', 'home', 'label']`. Empty text takes away what may be missing. */
 const Reword = z.strictObject({
   edit: z.literal('reword'),
-  words: z.array(z.string().min(1).max(63)).min(2).max(10),
+  words: z.array(z.string().min(1).max(63)).min(2).max(10).readonly(),
   to: Spoken,
 })
 /** No longer asks a question. Its page goes when it was the only one there. */

@@ -1,7 +1,7 @@
 /** The single place where a definition becomes a tree in which every part has a name, members of lists too, and becomes a definition again. */
 import type { Definition } from '../definition/definition.ts'
 import { readDefinition } from '../definition/model/definition.ts'
-import { isJson, isList, type Json } from './json.ts'
+import { isJson, isList, isSame, type Json } from './json.ts'
 import { isMadeName, type NamedTable, namedTable } from './rows.ts'
 
 export type Leaf = { readonly kind: 'leaf'; readonly value: Json }
@@ -15,7 +15,7 @@ export type Grown = { readonly tree: Tree; readonly tables: readonly NamedTable[
 /** Lists that are one text in several lines: their members belong together and have no names. */
 const whole = new Set(['needs', 'when', 'then'])
 
-/** The tree of a definition. With `like`, rows that have no id are named as there. */
+/** The tree of a definition. With `like`, what is the same there is the same part here, and rows that have no id are named as there. */
 export function grow(definition: Definition, like?: Grown): Grown {
   const tables = definition.tables.map((table) =>
     namedTable(
@@ -23,31 +23,46 @@ export function grow(definition: Definition, like?: Grown): Grown {
       like?.tables.find(({ id }) => id === table.id),
     ),
   )
-  return { tree: treeOf({ ...definition, tables }), tables }
+  return { tree: treeOf({ ...definition, tables }, '', like?.tree), tables }
 }
 
-/** The tree of any plain data. Keys without a value are left out. */
-export function treeOf(value: unknown, name = ''): Tree {
-  if (Array.isArray(value)) return whole.has(name) ? leafOf(value) : { kind: 'list', of: named(value) }
-  if (typeof value !== 'object' || value === null) return leafOf(value)
+/** The tree of any plain data. Keys without a value are left out. Where nothing differs from `like` it is that part itself. */
+export function treeOf(value: unknown, name = '', like?: Tree): Tree {
+  if (Array.isArray(value) && !whole.has(name)) return listOf(value, like)
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return leafOf(value, like)
+  const known = like?.kind === 'map' ? like : undefined
   const of = new Map<string, Tree>()
-  for (const [key, inside] of Object.entries(value)) if (inside !== undefined) of.set(key, treeOf(inside, key))
-  return { kind: 'map', of }
+  let isKnown = known !== undefined
+  for (const [key, inside] of Object.entries(value)) {
+    if (inside === undefined) continue
+    const old = known?.of.get(key)
+    const now = treeOf(inside, key, old)
+    isKnown &&= now === old
+    of.set(key, now)
+  }
+  return known !== undefined && isKnown && known.of.size === of.size ? known : { kind: 'map', of }
 }
 
-function leafOf(value: unknown): Leaf {
-  return { kind: 'leaf', value: isJson(value) ? value : null }
+function leafOf(value: unknown, like: Tree | undefined): Leaf {
+  const data = isJson(value) ? value : null
+  return like?.kind === 'leaf' && isSame(like.value, data) ? like : { kind: 'leaf', value: data }
 }
 
-function named(items: readonly unknown[]): ReadonlyMap<string, Tree> {
+function listOf(items: readonly unknown[], like: Tree | undefined): Branch {
+  const known = like?.kind === 'list' ? like : undefined
+  const names = known?.of.keys()
   const of = new Map<string, Tree>()
+  let isKnown = known !== undefined
   for (const item of items) {
     const name = nameOf(item)
     let free = name
     for (let count = 2; of.has(free); count += 1) free = `${name} (${count})`
-    of.set(free, treeOf(item))
+    const old = known?.of.get(free)
+    const now = treeOf(item, '', old)
+    isKnown &&= now === old && names?.next().value === free
+    of.set(free, now)
   }
-  return of
+  return known !== undefined && isKnown && known.of.size === of.size ? known : { kind: 'list', of }
 }
 
 /** Its id; for what the law fixes the part, for maintainers their name; for texts and figures themselves. */
@@ -110,7 +125,7 @@ function isRecord(value: Json): value is Readonly<Record<string, Json>> {
 export function isOneSort(one: Tree, other: Tree): boolean {
   if (one.kind !== other.kind) return false
   if (one.kind === 'leaf' || other.kind === 'leaf') return true
-  return ['kind', 'type'].every((key) => textAt(one, key) === textAt(other, key))
+  return textAt(one, 'kind') === textAt(other, 'kind') && textAt(one, 'type') === textAt(other, 'type')
 }
 
 function textAt(branch: Branch, key: string): Json | undefined {
@@ -121,8 +136,7 @@ function textAt(branch: Branch, key: string): Json | undefined {
 /** Whether two parts are the same, order of lists included. */
 export function isSameTree(one: Tree, other: Tree): boolean {
   if (one === other) return true
-  if (one.kind === 'leaf' || other.kind === 'leaf')
-    return one.kind === 'leaf' && other.kind === 'leaf' && JSON.stringify(one.value) === JSON.stringify(other.value)
+  if (one.kind === 'leaf' || other.kind === 'leaf') return one.kind === 'leaf' && other.kind === 'leaf' && isSame(one.value, other.value)
   if (one.kind !== other.kind || one.of.size !== other.of.size) return false
   const others = one.kind === 'list' ? [...other.of.keys()] : undefined
   let at = 0

@@ -1,6 +1,6 @@
 /** The single place where a conflict is said in words. */
 import type { Conflict, Sides } from './conflict.ts'
-import type { Layer } from './layer.ts'
+import type { Layer } from '../diff/layer.ts'
 import type { Clash } from './merger.ts'
 
 /** The conflict with its layer, and a sentence in both languages. */

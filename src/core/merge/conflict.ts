@@ -3,7 +3,7 @@ import type { Definition } from '../definition/definition.ts'
 import type { Language } from '../definition/model/names.ts'
 import type { Change, Path } from '../diff/change.ts'
 import type { Json } from '../diff/json.ts'
-import type { Layer } from './layer.ts'
+import type { Layer } from '../diff/layer.ts'
 
 /**
  * `both-changed` the same thing to different things · `deleted-and-changed` one took away what the other changed · `both-added` different things

@@ -9,14 +9,14 @@ import type { Side, Three } from './merger.ts'
 export type Fate = Side | 'gone' | undefined
 
 /** Which names there may be, in what comes of the merge and on each side. */
-type Known = { readonly merged: ReadonlySet<string>; readonly ours: ReadonlySet<string>; readonly theirs: ReadonlySet<string> }
+type Known = { readonly merged: readonly string[]; readonly ours: readonly string[]; readonly theirs: readonly string[] }
 
 /** Whoever has not what it belongs to has it not either, or else it is looked at by itself. */
 function fateIn({ merged, ours, theirs }: Known, name: string, member: Three): Fate {
-  const lacking = (['ours', 'theirs'] as const).filter((side) => !(side === 'ours' ? ours : theirs).has(name))
+  const lacking = (['ours', 'theirs'] as const).filter((side) => !(side === 'ours' ? ours : theirs).includes(name))
   if (!lacking.some((side) => member[side] === undefined)) return undefined
   if (lacking.length === 2) return undefined
-  if (!merged.has(name)) return 'gone'
+  if (!merged.includes(name)) return 'gone'
   return lacking[0] === 'ours' ? 'theirs' : 'ours'
 }
 
@@ -26,18 +26,19 @@ export function fateOfWords(
   ours: Definition,
   theirs: Definition,
 ): { readonly fateOf: (path: Path, member: Three) => Fate; readonly isFollowing: (path: Path) => boolean } {
-  const known = new Map<string, Known>()
-  const given = [merged, ours, theirs].map((definition) => wordsOfService(definition).known)
-  for (const key of new Set(given.flatMap((each) => [...each.keys()]))) {
-    const [here, our, their] = given.map((each) => new Set(each.get(key)?.names))
-    if (here !== undefined && our !== undefined && their !== undefined) known.set(key, { merged: here, ours: our, theirs: their })
+  const [here, our, their] = [merged, ours, theirs].map((definition) => wordsOfService(definition).known)
+  const namesAt = (path: Path): Known | undefined => {
+    const key = path.slice(2).join('.')
+    const [inMerged, inOurs, inTheirs] = [here, our, their].map((known) => known?.get(key)?.names)
+    if (inMerged === undefined && inOurs === undefined && inTheirs === undefined) return undefined
+    return { merged: inMerged ?? [], ours: inOurs ?? [], theirs: inTheirs ?? [] }
   }
   return {
-    fateOf: ([, , ...path], member) => {
-      const names = known.get(path.slice(0, -1).join('.'))
-      return names === undefined ? undefined : fateIn(names, path.at(-1) ?? '', member)
+    fateOf: (path, member) => {
+      const known = namesAt(path.slice(0, -1))
+      return known === undefined ? undefined : fateIn(known, path.at(-1) ?? '', member)
     },
-    isFollowing: ([, , ...path]) => known.has(path.join('.')),
+    isFollowing: (path) => namesAt(path) !== undefined,
   }
 }
 
@@ -48,7 +49,7 @@ export function fateOfCells(ours: Tree, theirs: Tree): (path: Path, member: Thre
     const columns = ['tables', table, cells === 'when' ? 'inputs' : 'outputs']
     const here = merged.get(keyOfPath(columns))
     if (here === undefined) return undefined
-    const [known, our, their] = [here, partAt(ours, columns), partAt(theirs, columns)].map((each) => new Set(namesIn(each)))
+    const [known, our, their] = [here, partAt(ours, columns), partAt(theirs, columns)].map(namesIn)
     return known && our && their && fateIn({ merged: known, ours: our, theirs: their }, name, member)
   }
 }

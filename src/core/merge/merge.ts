@@ -1,14 +1,15 @@
 /** The single place where two ways a definition went are put together over the version both come from. */
 import type { Definition } from '../definition/definition.ts'
+import { readWords } from '../definition/model/definition.ts'
 import { withWholeBlocks } from '../definition/write/blocks.ts'
 import type { Change, Path } from '../diff/change.ts'
-import { diff } from '../diff/diff.ts'
+import { differences } from '../diff/diff.ts'
 import { definitionOf, grow, jsonOf, type Tree } from '../diff/tree.ts'
 import { namesIn, partAt } from './belongings.ts'
 import type { Conflict, Merging, Settlements, Sides } from './conflict.ts'
 import { worded } from './conflict-words.ts'
 import { fateOfCells, fateOfWords } from './fate.ts'
-import { layersOf } from './layer.ts'
+import { layersOf } from '../diff/layer.ts'
 import { type Clash, Merger, type Side, type Telling, type Three } from './merger.ts'
 
 /**
@@ -56,9 +57,10 @@ class Putting {
     const structure = definitionOf({ kind: 'map', of: new Map([...of, ['words', { kind: 'map', of: new Map() }]]) })
     if (structure === undefined) return this.#tooMany()
     const words = this.#words(structure)
-    if (words.tree !== undefined) of.set('words', words.tree)
-    const merged = definitionOf({ kind: 'map', of })
-    return merged === undefined ? this.#tooMany() : this.#result(withWholeBlocks(merged), [...merger.clashes, ...words.clashes])
+    const spoken = words.tree === undefined ? undefined : readWords(jsonOf(words.tree))
+    if (words.tree === undefined || spoken === undefined) return this.#tooMany()
+    of.set('words', words.tree)
+    return this.#result({ ...structure, words: spoken }, { kind: 'map', of }, [...merger.clashes, ...words.clashes])
   }
 
   /** Words whose other language is in conflict are looked at again: sentences that say different things must not come to stand side by side. */
@@ -93,16 +95,18 @@ class Putting {
   #tooMany(): Merging {
     const { base, ours, theirs } = this.#trees
     const [whole, our, their] = [base, ours, theirs].map(jsonOf)
-    return this.#result(this.#sides.ours, [{ path: [], code: 'too-many', base: whole, ours: our, theirs: their }])
+    return this.#result(this.#sides.ours, ours, [{ path: [], code: 'too-many', base: whole, ours: our, theirs: their }])
   }
 
-  #result(merged: Definition, clashes: readonly Clash[]): Merging {
-    const { base, ours } = this.#sides
+  #result(definition: Definition, grown: Tree, clashes: readonly Clash[]): Merging {
+    const { base, ours } = this.#trees
+    const merged = withWholeBlocks(definition)
+    const tree = merged === definition ? grown : grow(merged).tree
     const layerOf = layersOf(this.#sides.theirs)
     const conflicts = clashes.map((clash): Conflict => worded(clash, layerOf(clash.path), this.#sides))
-    const standing = new Set(diff(base, merged).map(nameOf))
-    const kept = diff(base, ours).filter((change) => standing.has(nameOf(change)))
-    return { ...this.#sides, merged, taken: diff(ours, merged), kept, conflicts }
+    const standing = new Set(differences(base, tree).map(nameOf))
+    const kept = differences(base, ours).filter((change) => standing.has(nameOf(change)))
+    return { ...this.#sides, merged, taken: differences(ours, tree), kept, conflicts }
   }
 }
 

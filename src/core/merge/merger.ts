@@ -85,8 +85,7 @@ export class Merger {
     const of = new Map<string, Tree>()
     for (const name of namesOf(ours, theirs)) {
       const inner = { base: base.of.get(name), ours: ours.of.get(name), theirs: theirs.of.get(name) }
-      const fate = this.#telling.fateOf([...path, name], inner, this.#columns)
-      const member = fate === undefined ? this.merge(inner, [...path, name]) : fate === 'gone' ? undefined : inner[fate]
+      const member = inner.ours === inner.theirs ? inner.ours : this.#member(inner, [...path, name])
       if (member !== undefined) of.set(name, member)
     }
     if (ours.kind === 'map') return asOurs(ours, { kind: 'map', of })
@@ -95,6 +94,12 @@ export class Merger {
     this.clashes.length = earlier
     const side = this.clash('too-few', three, path)
     return side === undefined || side.kind === 'leaf' ? undefined : this.#noted(side, path)
+  }
+
+  #member(three: Three, path: Path): Tree | undefined {
+    const isLacking = three.ours === undefined || three.theirs === undefined
+    const fate = isLacking ? this.#telling.fateOf(path, three, this.#columns) : undefined
+    return fate === undefined ? this.merge(three, path) : fate === 'gone' ? undefined : three[fate]
   }
 
   #noted(merged: Branch, path: Path): Branch {

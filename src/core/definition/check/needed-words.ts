@@ -49,6 +49,8 @@ export function wordsOfEquality({ equality }: Definition): NeededWords {
   return list
 }
 
+const usualFaults = faultCodes.map(faultKey)
+
 class WordList implements NeededWords {
   readonly needed: Path[] = []
   readonly known = new Map<string, { readonly path: Path; readonly names: readonly string[] }>()
@@ -94,7 +96,7 @@ class WordList implements NeededWords {
     this.allow([...path, 'options'], options)
     if ('options' in question) for (const id of options) this.need([...path, 'options', id])
     if (question.kind === 'declaration') this.need([...path, 'statement'])
-    this.allow([...path, 'faults'], [...faultCodes.map(faultKey), ...idsOf(question.valid)])
+    this.allow([...path, 'faults'], question.valid.length === 0 ? usualFaults : [...usualFaults, ...idsOf(question.valid)])
     for (const { id } of question.valid) this.need([...path, 'faults', id])
     if (question.kind === 'group') this.need([...path, 'one'])
     this.questions([...path, 'of'], question.kind === 'group' ? question.of : [])

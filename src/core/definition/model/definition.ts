@@ -22,3 +22,9 @@ export function readDefinition(value: unknown): Definition | undefined {
   const read = DefinitionShape.safeParse(value)
   return read.success ? read.data : undefined
 }
+
+/** The words of a definition by themselves, for whoever has read the rest. */
+export function readWords(value: unknown): Definition['words'] | undefined {
+  const read = SpokenWords.safeParse(value)
+  return read.success ? read.data : undefined
+}

@@ -1,7 +1,7 @@
 /** The single place that says to which layer a part of a definition belongs: fixed by law, recommended, or a council's own. */
 import type { Definition } from '../definition/definition.ts'
 import { namesIn } from '../definition/program/derive.ts'
-import type { Change, Path } from '../diff/change.ts'
+import type { Change, Path } from './change.ts'
 
 /** Statutory: fixed by a law, and changed only where it changes. Local: for a council to make its own. All else is recommended. */
 export type Layer = 'statutory' | 'recommended' | 'local'
