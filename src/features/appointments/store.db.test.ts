@@ -16,7 +16,8 @@ async function timeWith(places: number, day = '2026-12-01', at = '09:00'): Promi
   return id
 }
 
-const take = (timeId: string, caseId = newId()) => north.transaction((tx) => store.takePlace(tx, { caseId, appointment: 'lesson', timeId }))
+const take = (timeId: string, caseId = newId()) =>
+  north.transaction((tx) => store.takePlace(tx, { caseId, reference: 'A1', appointment: 'lesson', timeId }))
 const takenOf = async (id: string) => (await north.transaction((tx) => store.findTime(tx, id)))?.taken
 
 test('of forty who ask at once for three places, three get one', async () => {
@@ -90,7 +91,7 @@ test('another council reaches no time and no place', async () => {
       freeTimes: (tx) => store.freeTimes(tx, { ...diary, from: '2026-01-01', to: '2099-01-01', most: 10 }),
       timesFrom: (tx) => store.timesFrom(tx, diary, { from: '2026-01-01', most: 10 }),
       withdrawTime: (tx) => store.withdrawTime(tx, diary, id),
-      takePlace: (tx) => store.takePlace(tx, { caseId: newId(), appointment: 'lesson', timeId: id }),
+      takePlace: (tx) => store.takePlace(tx, { caseId: newId(), reference: 'A1', appointment: 'lesson', timeId: id }),
       leavePlace: (tx) => store.leavePlace(tx, { caseId }),
       addTimes: (tx) =>
         store.addTimes(tx, [{ ...diary, id: newId(), day: '2027-02-01', at: '09:00', minutes: 60, places: 9 }]).then(() => 0),

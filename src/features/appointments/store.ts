@@ -17,7 +17,7 @@ type TimeRow = {
 
 type Tables = {
   'appointments.time': TimeRow
-  'appointments.place': { council_id: string; case_id: string; appointment: string; time_id: string }
+  'appointments.place': { council_id: string; case_id: string; appointment: string; time_id: string; reference: string }
 }
 
 const bound = sql<string>`current_setting('folkmoot.council')`
@@ -79,7 +79,7 @@ export async function freeTimes(tx: Db, { service, appointment, from, to, after 
 }
 
 /** A time with the cases that have a place in it. */
-export type FilledTime = OfferedTime & { readonly cases: readonly string[] }
+export type FilledTime = OfferedTime & { readonly cases: readonly { readonly id: string; readonly reference: string }[] }
 
 /** Times from a day on, first to last. */
 export async function timesFrom(
@@ -88,19 +88,21 @@ export async function timesFrom(
   { from, most }: { from: string; most: number },
 ): Promise<readonly FilledTime[]> {
   const { rows } = await sql<FilledTime>`select id, service, appointment, day, at, minutes, places, taken,
-      array(select case_id::text from appointments.place p where p.council_id = ${bound} and p.time_id = t.id order by 1) as cases
+      coalesce((select jsonb_agg(jsonb_build_object('id', case_id, 'reference', reference) order by reference)
+        from appointments.place p where p.council_id = ${bound} and p.time_id = t.id), '[]') as cases
     from appointments.time t where council_id = ${bound} and service = ${service} and appointment = ${appointment} and day >= ${from}
     order by day, at limit ${most}`.execute(tx)
   return rows
 }
 
 /** A place of a case. */
-export type Place = { readonly caseId: string; readonly appointment: string }
+export type Place = { readonly caseId: string; readonly reference: string; readonly appointment: string }
 
 /** Takes a place, in exchange for the one the case had. @throws NoRoom when the last one is gone; the transaction is then lost */
-export async function takePlace(tx: Db, { caseId, appointment, timeId }: Place & { readonly timeId: string }): Promise<void> {
+export async function takePlace(tx: Db, { caseId, reference, appointment, timeId }: Place & { readonly timeId: string }): Promise<void> {
   try {
-    await sql`insert into appointments.place (council_id, case_id, appointment, time_id) values (${bound}, ${caseId}, ${appointment}, ${timeId})
+    await sql`insert into appointments.place (council_id, case_id, appointment, time_id, reference)
+      values (${bound}, ${caseId}, ${appointment}, ${timeId}, ${reference})
       on conflict (council_id, case_id, appointment) do update set time_id = excluded.time_id`.execute(tx)
   } catch (error) {
     throw isNoRoom(error) ? new NoRoom() : error

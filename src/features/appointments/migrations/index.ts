@@ -55,4 +55,9 @@ export const migrations: Migrations = {
     create trigger count_places after insert or delete or update of time_id on appointments.place
       for each row execute function appointments.count_places();
   `,
+
+  '2026-11-23-appointments-who': `
+    -- What the team that offers the time calls the case.
+    alter table appointments.place add column reference text collate "C" not null default '';
+  `,
 }

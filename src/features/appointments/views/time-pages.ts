@@ -64,9 +64,7 @@ function timesTable(ctx: Ctx, offered: Offered, times: readonly FilledTime[]): H
   const words = wordsFor(ctx.lang)
   const rows = times.map(({ id, day, at, taken, places, cases }) => {
     const shown = formatDateWithWeekday(day, ctx.lang)
-    const links = cases.map(
-      (caseId, index) => html`<a class="govuk-link" href="${path(ctx.lang, `/staff/cases/${caseId}`)}">${words.openCase(index + 1)}</a> `,
-    )
+    const links = cases.map((one) => html`<a class="govuk-link" href="${path(ctx.lang, `/staff/cases/${one.id}`)}">${one.reference}</a> `)
     const hidden = html`<input type="hidden" name="time" value="${id}">`
     const take = button({
       text: words.takeBack,

@@ -30,7 +30,6 @@ export const cy: Words = {
   booked: 'Wedi’u trefnu',
   ofPlaces: (taken, places) => `${taken} o ${places}`,
   who: 'Pwy sy’n dod',
-  openCase: (number) => `Achos ${number}`,
   takeBack: 'Tynnu’n ôl',
   takeBackOf: (day, at) => `Tynnu’n ôl ${day}, ${at}`,
   faults: {

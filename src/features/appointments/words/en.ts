@@ -28,7 +28,6 @@ export const en = {
   booked: 'Booked',
   ofPlaces: (taken: number, places: number) => `${taken} of ${places}`,
   who: 'Who comes',
-  openCase: (number: number) => `Case ${number}`,
   takeBack: 'Take back',
   takeBackOf: (day: string, at: string) => `Take back ${day}, ${at}`,
   faults: {

@@ -5,7 +5,7 @@ import { findTime, freeTimes, leavePlace, NoRoom, takePlace, type OfferedTime } 
 import { timeInLondon } from '#http/clock.ts'
 import type { Council } from '#http/council.ts'
 import type { Db } from '#store/db.ts'
-import { type BookedTime, type Case, type Deed, firstDay, nationOf } from '../domain/index.ts'
+import { type BookedTime, type Case, type Deed, firstDay, nationOf, showReference } from '../domain/index.ts'
 import type { Moment, Opened } from './opened.ts'
 
 export { NoRoom }
@@ -56,8 +56,10 @@ function isWithin({ day, at }: OfferedTime, { from, to, after = '' }: Range): bo
 }
 
 /** What a deed changes in the diary, in the commit of its facts: a place taken, given back, or all given back when the case ends early. */
-export function diaryChange({ id, booked }: Case, deed: Deed): ((tx: Db) => Promise<void>) | undefined {
-  if (deed.do === 'book') return (tx) => takePlace(tx, { caseId: id, appointment: deed.time.appointment, timeId: deed.time.slot })
+export function diaryChange({ id, reference, booked }: Case, deed: Deed): ((tx: Db) => Promise<void>) | undefined {
+  if (deed.do === 'book')
+    return (tx) =>
+      takePlace(tx, { caseId: id, reference: showReference(reference), appointment: deed.time.appointment, timeId: deed.time.slot })
   if (deed.do === 'unbook') return (tx) => leavePlace(tx, { caseId: id, appointment: deed.appointment })
   return deed.do === 'withdraw' && booked.length > 0 ? (tx) => leavePlace(tx, { caseId: id }) : undefined
 }

@@ -12,6 +12,7 @@ import { casePage } from '../views/case-page.ts'
 import { changedPage } from '../views/changed.ts'
 import { inboxPage } from '../views/inbox.ts'
 import { sayIn } from '../words/index.ts'
+import { appointmentRoutes } from './appointments.ts'
 import { csvHead, csvRows } from './csv.ts'
 import { deedNames, type PostedDeed, readAsked, readDeed, seqIn } from './deed-form.ts'
 import { refusalWords } from './refusal-words.ts'
@@ -49,6 +50,7 @@ export const routes: readonly Route[] = [
     }),
   ),
   ...taskRoutes,
+  ...appointmentRoutes,
 ]
 
 async function showInbox(ctx: Ctx): Promise<Reply> {

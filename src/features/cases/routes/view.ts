@@ -63,6 +63,7 @@ export async function viewOf(ctx: Ctx, opened: Opened, refused?: Refused): Promi
     assignTo: mayDo(actor, 'cases.assign') ? colleagues.filter(({ isActive, teams }) => isActive && teams.includes(current.team)) : [],
     actions: ready.map(({ id }) => id),
     tasks: current.closedAt === undefined ? tasksToGive(opened) : [],
+    appointments: current.closedAt === undefined ? appointmentsOf(opened) : [],
   }
   return {
     desk,
@@ -78,6 +79,12 @@ export async function viewOf(ctx: Ctx, opened: Opened, refused?: Refused): Promi
     rights,
     refused,
   }
+}
+
+function appointmentsOf(opened: Opened): readonly string[] {
+  const declared = opened.prepared.definition.service.casework.appointments ?? []
+  const isApplicable = applicableTo(opened)
+  return declared.flatMap(({ id }) => (isApplicable('appointments', id) ? [id] : []))
 }
 
 /** Tasks that officers may give: those offered, and those that came back; none that is open. */

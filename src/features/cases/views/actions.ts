@@ -28,6 +28,8 @@ export type Rights = {
   readonly actions: readonly string[]
   /** Ids of the tasks that may be given now. */
   readonly tasks: readonly string[]
+  /** Ids of the appointments that may be booked now. */
+  readonly appointments: readonly string[]
 }
 
 export type ActionsProps = {

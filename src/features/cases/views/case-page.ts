@@ -6,14 +6,14 @@ import { errorSummary } from '#ui/components/error-summary.ts'
 import { summaryList } from '#ui/components/summary-list.ts'
 import { tag } from '#ui/components/tag.ts'
 import { html, type Html } from '#ui/html.ts'
-import { type CaseFact, dueOn, type Sealed, type Seen, showReference, statusOf } from '../domain/index.ts'
+import { type CaseFact, dueOn, type OtherCase, type RenewalMark, type Sealed, type Seen, showReference, statusOf } from '../domain/index.ts'
 import { actions, type ActionsProps } from './actions.ts'
 import { channelName, statusColours, statusName } from './desk.ts'
 import { history, type HistoryProps } from './history.ts'
 import { lines } from './lines.ts'
 import { showDay, showMoment } from './moment.ts'
 import { rules } from './rules.ts'
-import { taskForms, tasksIn } from './work.ts'
+import { appointmentsIn, taskForms, tasksIn } from './work.ts'
 
 export type CaseProps = ActionsProps &
   Pick<HistoryProps, 'answersOf' | 'mayReadNotes'> & {
@@ -38,6 +38,7 @@ export function casePage(props: CaseProps): Content {
 <div class="case"><div>
 ${facts(props)}
 ${tasksIn(props)}
+${appointmentsIn(props)}
 ${answers(props)}
 ${rules(props)}
 </div><div>
@@ -76,9 +77,23 @@ function facts({ desk, current, prepared }: CaseProps): Html {
       ...(clocks.length === 0 ? [] : [row(say('timeLimits'), html`${clocks}`)]),
       ...money,
       ...(current.decision ? [row(say('outcome'), wording.outcome(current.decision.outcome).label)] : []),
+      ...(current.renewal ? [row(say('renewal'), renewalOf(desk, current.renewal))] : []),
+      ...(current.renews ? [row(say('earlier'), earlierOf(desk, current.renews))] : []),
       row(say('version'), html`<code title="${current.version}">${current.version.slice(7, 19)}</code>`),
     ],
   })
+}
+
+/** The last day the decision holds, and what renewed it. */
+function renewalOf({ say, ctx, to }: CaseProps['desk'], { ends, by }: RenewalMark): Html {
+  const link =
+    by &&
+    html`<br><a class="govuk-link" href="${to(`/staff/cases/${by.id}`)}">${say('renewedBy', { reference: showReference(by.reference) })}</a>`
+  return html`${showDay(ends, ctx.lang)}${link}`
+}
+
+function earlierOf({ to }: CaseProps['desk'], { id, reference }: OtherCase): Html {
+  return html`<a class="govuk-link" href="${to(`/staff/cases/${id}`)}">${showReference(reference)}</a>`
 }
 
 function answers({ desk, seen, sealed, isSomeHidden }: CaseProps): Html {

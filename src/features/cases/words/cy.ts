@@ -200,6 +200,7 @@ export const cy: Words = {
   renewalOffered: 'Atgoffwyd i adnewyddu erbyn {date}',
   renewedBy: 'Adnewyddwyd gan {reference}',
   renews: 'Yn adnewyddu {reference}',
+  earlier: 'Achos cynharach',
   renewal: 'Daw i ben',
   refusedNothingToRenew: 'Nid oes dim i’w adnewyddu',
   toldRenewalOffered: 'Gofynnwyd i chi adnewyddu erbyn {date}',

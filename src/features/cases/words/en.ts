@@ -208,6 +208,7 @@ export const en = {
   renewalOffered: 'Reminded to renew by {date}',
   renewedBy: 'Renewed by {reference}',
   renews: 'Renews {reference}',
+  earlier: 'Earlier case',
   renewal: 'Ends',
   refusedNothingToRenew: 'There is nothing to renew',
   toldRenewalOffered: 'We asked you to renew by {date}',

@@ -3,11 +3,13 @@ import {
   actAsResident,
   caseForResident,
   casesOfPerson,
+  type FreeTime,
   parseReference,
   type Proof,
   type ResidentAct,
   type ResidentCase,
   type ResidentDone,
+  timesForResident,
 } from '#features/cases/index.ts'
 import { isSignedIn, isStaff } from '#http/actor.ts'
 import type { Ctx } from '#http/route.ts'
@@ -61,6 +63,13 @@ export async function actOnFollowed(ctx: Ctx, reference: string, act: ResidentAc
   if (!proof) return { refused: 'no-such-case' }
   const { council, now: at, today } = ctx
   return actAsResident(council, { reference, proof, act, at, today })
+}
+
+/** The times that can be booked for an appointment of a case that this browser or the signed-in person may see. */
+export async function timesOfFollowed(ctx: Ctx, reference: string, appointment: string): Promise<readonly FreeTime[]> {
+  const proof = findProof(ctx, reference)
+  const { council, now: at, today } = ctx
+  return proof ? timesForResident(council, { reference, proof, appointment, at, today }) : []
 }
 
 /** The applications of whoever is signed in; none for a visitor and for staff, who have their own pages. */

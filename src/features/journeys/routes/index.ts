@@ -2,6 +2,7 @@
 import type { Route } from '#http/route.ts'
 import { byBrowser, byStaff, type Origin } from '../commands/journey.ts'
 import { mayEnter } from '../policy.ts'
+import { appointmentRoutes } from './appointments.ts'
 import { enteringRoutes } from './entering.ts'
 import { entryRoutes } from './entries.ts'
 import { equalityRoutes } from './equality.ts'
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   ...savingRoutes,
   ...equalityRoutes,
   ...trackingRoutes,
+  ...appointmentRoutes,
   ...enteringRoutes,
 ]
 

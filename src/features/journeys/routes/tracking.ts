@@ -56,6 +56,9 @@ function showCase(ctx: Ctx): Promise<Reply> {
     ['answered', words.trackDone],
     ['withdrawn', words.trackWithdrawn],
     ['late', words.trackTooLate],
+    ['booked', words.bookDone],
+    ['cancelled', words.bookCancelled],
+    ['fixed', words.bookTooLate],
   ])
   const done = ctx.query.get('done') ?? ''
   return withCase(ctx, (found) => showFound(ctx, found, { news: done === 'answered' && found.decision ? undefined : told.get(done) }))
@@ -110,6 +113,7 @@ function showFound(ctx: Ctx, found: ResidentCase, more: Pick<CasePage, 'news' | 
     ...more,
     answerHref: caseAddress(ctx, reference, '/answer'),
     withdrawHref: caseAddress(ctx, reference, '/withdraw'),
+    appointmentHref: (id) => caseAddress(ctx, reference, `/appointments/${id}`),
     leaveHref: path(lang, '/track/leave'),
     invites: invitations(ctx, 'decided', { service: found.serviceId, reference }),
   })

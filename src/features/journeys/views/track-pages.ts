@@ -16,6 +16,7 @@ import { prose } from '#ui/markdown.ts'
 import { timeline } from '#ui/timeline.ts'
 import { type Language, wordsIn } from '#ui/words/index.ts'
 import { wordsFor } from '../words/index.ts'
+import { appointmentOn } from './appointment-pages.ts'
 import { faultSummary, type ShownFault } from './faults.ts'
 import { lines } from './lines.ts'
 import { referenceText } from './reference.ts'
@@ -81,6 +82,7 @@ export type CasePage = {
   readonly answerHref: string
   readonly withdrawHref: string
   readonly leaveHref: string
+  readonly appointmentHref: (appointment: string) => string
   /** Links to what else one may do once it is decided. */
   readonly invites?: Html | undefined
 }
@@ -101,6 +103,7 @@ ${found.isMadeUp && insetText({ text: words.trackMadeUp })}
 ${summaryList({ rows: about })}
 ${found.dueOn !== undefined && html`<p class="govuk-body">${words.trackDue(formatDate(found.dueOn, lang))}</p>`}
 ${found.asks.map((ask) => askOf(view, ask))}
+${found.appointments.map((appointment) => appointmentOn({ lang, appointment, href: view.appointmentHref(appointment.id) }))}
 ${decision && decisionOf(lang, decision)}
 ${decision && view.invites}
 <h2 class="govuk-heading-m">${words.trackHistory}</h2>
