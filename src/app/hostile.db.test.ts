@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { connect } from 'node:net'
 import { describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { messagesTo } from '#features/messages/index.ts'
 import type { Route } from '#http/route.ts'
 import { type Browser, northHost, southHost, startApp } from '#test/kit/app.ts'
 import { features } from './features.ts'
@@ -157,9 +158,36 @@ describe('every reply', () => {
     assert.equal(page.status, 421)
     assert.ok(!/north|south/i.test(page.body))
   })
+
+  test('to a host whose name is written with its final dot is to the same host, and no link has the dot', async () => {
+    for (const host of [`${southHost}.`, `${southHost.toUpperCase()}.:3000`]) {
+      const page = await app.browser(host).get('/cy/sign-in')
+      assert.equal(page.status, 200)
+      assert.match(page.title, /Cyngor south/)
+    }
+    assert.equal((await app.browser(`${southHost}..`).get('/sign-in')).status, 421)
+    const browser = app.browser(`${southHost}.`)
+    await browser.get('/sign-in')
+    await browser.submit('Send me a link', { 'Email address': 'dot@south.example' })
+    const [mail] = await app.south.store.transaction((tx) => messagesTo(tx, 'dot@south.example'))
+    assert.match(mail?.body ?? '', /http:\/\/cy\.localhost\/sign-in\/link/)
+  })
 })
 
 describe('the language', () => {
+  const asks = /Ym mha iaith/
+  test('is not asked again of whoever goes on in Welsh, and then kept on addresses that name none', async () => {
+    const browser = app.browser(southHost)
+    assert.match((await browser.get('/sign-in')).text, asks)
+    assert.doesNotMatch((await browser.get('/cy/sign-in')).text, asks)
+    assert.match((await browser.get('/sign-in')).text, asks, 'looking at one page in Welsh keeps nothing')
+    await browser.get('/cy/sign-in')
+    await browser.post('/cy/sign-in', { email: 'nobody' })
+    await browser.get('/sign-in')
+    assert.equal(browser.page.url, '/cy/sign-in')
+    assert.doesNotMatch(browser.page.text, asks)
+  })
+
   test('somebody has chosen for themselves meets them when they sign in, on the page they were on with what it asked', async () => {
     const browser = await app.browserOf('resident', southHost)
     await browser.submit('Save', { Cymraeg: true })

@@ -9,6 +9,7 @@ import type { Doorkeeper } from './doorkeeper.ts'
 import { Form } from './form.ts'
 import type { FindCouncil } from './hosts.ts'
 import { type Language, languageCookie, path } from './language.ts'
+import { keepLanguageWalkedIn } from './language-choice.ts'
 import { isLoopback, type Limit } from './limit.ts'
 import type { Journal } from './log.ts'
 import type { Empower } from './permission.ts'
@@ -54,7 +55,7 @@ function receive(door: Door, { council, lang }: { council: Council; lang: Langua
   const moment = door.clock()
   const now = moment.toISOString()
   const { secure, site, doorkeeper } = door
-  const session = new BrowserSession({ cookies: incoming.headers.cookie, secure, council, doorkeeper, now })
+  const session = new BrowserSession({ cookies: incoming.headers.cookie, secure, demo: site.demo, council, doorkeeper, now })
   return new Visit({ incoming, council, lang, session, now, today: dayInLondon(moment), site, secure })
 }
 
@@ -147,6 +148,7 @@ function isForged({ visit, route, incoming }: Step): boolean {
 
 /** What a permission guards is written down before it is shown or done, so nothing is disclosed without a trace. */
 async function handle(door: Door, { visit, route, incoming }: Step): Promise<Reply> {
+  if (route.method !== 'GET' && route.for !== 'api') keepLanguageWalkedIn(visit)
   if (route.may === 'anyone') return route.handle(visit)
   const use = { at: visit.now, actorId: visit.actor.id, audit: route.audit, about: incoming.params, requestId: incoming.id }
   const [reply] = await Promise.all([route.handle(visit), door.doorkeeper.record(visit.council, use)])

@@ -8,6 +8,7 @@ export type Known = Omit<Actor, 'permissions'> & {
   readonly scopes?: readonly Permission[] | undefined
 }
 
+/** `demo`: any way in while a demonstration runs. Such a session is worth nothing outside it. */
 export type SignIn = 'oidc' | 'email-link' | 'demo'
 
 export interface SessionRow {

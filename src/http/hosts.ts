@@ -1,7 +1,7 @@
 /** The single place where the host name of a request picks the council. */
 import type { Council } from './council.ts'
 
-/** The council served under a `Host` header, port and case aside; `undefined` when none is. */
+/** The council served under a `Host` header, port, case and a final dot aside; `undefined` when none is. */
 export type FindCouncil = (host: string | undefined) => Council | undefined
 
 /** This machine's own addresses mean the council of `localhost`; `<council id>.localhost` is always that council. */
@@ -15,9 +15,17 @@ export function hostsOf(councils: readonly Council[]): FindCouncil {
   for (const address of ['127.0.0.1', '[::1]']) {
     if (here && !byHost.has(address)) byHost.set(address, here)
   }
-  return (host) => (host === undefined ? undefined : byHost.get(withoutPort(host)))
+  return (host) =>
+    host === undefined
+      ? undefined
+      : byHost.get(
+          withoutDot(host)
+            .replace(/:\d{1,5}$/, '')
+            .toLowerCase(),
+        )
 }
 
-function withoutPort(host: string): string {
-  return host.replace(/:\d{1,5}$/, '').toLowerCase()
+/** A host name that ends in a dot is the same name written out in full (RFC 1034, 3.1). A port may follow. */
+export function withoutDot(host: string): string {
+  return host.replace(/\.(?=:\d{1,5}$|$)/, '')
 }

@@ -8,9 +8,10 @@ export function languagePath(lang: Language, to: string): string {
   return `/language/${lang}?return=${encodeURIComponent(to)}`
 }
 
-/** True while a council of two languages has not yet been told which one this browser's person wants. */
-export function isLanguageUnasked({ council, session, actor }: Ctx): boolean {
-  return council.settings.languages.length > 1 && actor.lang === undefined && session.findCookie(languageCookie) === undefined
+/** True while a council of two languages has not yet been told which one this browser's person wants. Whoever is on a Welsh page has chosen. */
+export function isLanguageUnasked({ council, session, actor, lang }: Ctx): boolean {
+  const isOpen = council.settings.languages.length > 1 && lang === 'en'
+  return isOpen && actor.lang === undefined && session.findCookie(languageCookie) === undefined
 }
 
 /** Asks on any other page, above its content, without being in the way. */
@@ -25,6 +26,11 @@ export function languageBanner(ctx: Ctx): Html | undefined {
 
 /** Said in both, because nobody knows yet. */
 export const languageTitles = { en: 'Choose your language', cy: 'Dewiswch eich iaith' }
+
+/** Whoever goes on in Welsh is not asked again either on a page whose address names no language. */
+export function keepLanguageWalkedIn({ council, session, lang }: Pick<Ctx, 'council' | 'session' | 'lang'>): void {
+  if (lang === 'cy' && session.findCookie(languageCookie) === undefined) keepLanguage({ council, session }, lang)
+}
 
 /** Long enough that a person is asked once. */
 const yearInSeconds = 365 * 24 * 3600

@@ -37,6 +37,7 @@ const secretShape = /^[A-Za-z0-9_-]{43}$/
 interface Browser {
   readonly cookies: string | undefined
   readonly secure: boolean
+  readonly demo: boolean
   readonly council: Council
   readonly doorkeeper: Doorkeeper
   readonly now: string
@@ -85,10 +86,11 @@ export class BrowserSession implements Session {
   }
 
   async signIn(actorId: string, how: SignIn): Promise<void> {
-    const { council, doorkeeper, now } = this.#browser
+    const { council, demo, doorkeeper, now } = this.#browser
     if (this.id !== undefined) await doorkeeper.end(council, this.id, now)
     const secret = newSecret()
-    await doorkeeper.open(council, { id: digest(secret), actorId, how, openedAt: now })
+    // A demonstration shows everybody's mail, so no way in proves anything there.
+    await doorkeeper.open(council, { id: digest(secret), actorId, how: demo ? 'demo' : how, openedAt: now })
     this.#sessionSecret = secret
     this.setCookie(sessionCookie, secret, sessionLimits.absolute)
   }

@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { type Actor, visitor } from './actor.ts'
 import type { Council } from './council.ts'
 import { Form } from './form.ts'
+import { withoutDot } from './hosts.ts'
 import type { Language } from './language.ts'
 import type { Ctx, Site } from './route.ts'
 import type { BrowserSession } from './session.ts'
@@ -93,6 +94,6 @@ export class Visit implements Ctx {
   }
 
   get origin(): string {
-    return `${this.#secure ? 'https' : 'http'}://${this.#incoming.headers.host ?? ''}`
+    return `${this.#secure ? 'https' : 'http'}://${withoutDot(this.#incoming.headers.host ?? '')}`
   }
 }

@@ -1,6 +1,6 @@
 /** The plug: who people are, how they sign in, and what each may do. */
 import type { Feature } from '#http/feature.ts'
-import { addExamples } from './commands/example.ts'
+import { beginExamples } from './commands/example.ts'
 import { doorkeeper } from './doorkeeper.ts'
 import { migrations } from './migrations/index.ts'
 import { permissions } from './policy.ts'
@@ -18,7 +18,7 @@ export const people: Feature = {
     { path: '/staff/keys', words: { en: 'Keys', cy: 'Allweddi' }, may: 'people.keys', behind: 3 },
   ],
   footer: [{ path: '/account', words: { en: 'Your account', cy: 'Eich cyfrif' } }],
-  begin: addExamples,
+  begin: beginExamples,
 }
 
 export { addManager } from './commands/staff.ts'

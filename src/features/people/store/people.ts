@@ -66,6 +66,17 @@ export async function findExample(tx: Db, example: string): Promise<Person | und
   return row && Row.parse(row)
 }
 
+/** Whether the example people have access at all. */
+export async function allowExamples(tx: Db, isAllowed: boolean): Promise<void> {
+  await people(tx)
+    .updateTable('people.actor')
+    .set({ is_active: isAllowed })
+    .where('council_id', '=', bound)
+    .where('example', 'is not', null)
+    .where('is_active', '!=', isAllowed)
+    .execute()
+}
+
 /** By what the council's directory calls them. */
 export async function findPersonBySubject(tx: Db, { issuer, subject }: Subject): Promise<Person | undefined> {
   const row = await people(tx)

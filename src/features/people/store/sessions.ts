@@ -114,6 +114,26 @@ export async function endSessionsOf(tx: Db, actorId: string, now: string): Promi
     .execute()
 }
 
+/** Ends every session of a demonstration, and the keys its example people made. */
+export async function endDemonstration(tx: Db, now: string): Promise<void> {
+  await people(tx)
+    .updateTable('people.session')
+    .set({ ended_at: now })
+    .where('council_id', '=', bound)
+    .where('how', '=', 'demo')
+    .where('ended_at', 'is', null)
+    .execute()
+  await people(tx)
+    .updateTable('people.key')
+    .set({ revoked_at: now })
+    .where('council_id', '=', bound)
+    .where('revoked_at', 'is', null)
+    .where('made_by', 'in', (examples) =>
+      examples.selectFrom('people.actor').select('id').where('council_id', '=', bound).where('example', 'is not', null),
+    )
+    .execute()
+}
+
 export interface NewKey extends Omit<ApiKey, 'revokedAt'> {
   readonly hash: string
   readonly madeBy: string
