@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { Readable } from 'node:stream'
 import { describe, test } from 'node:test'
 import { freshStore } from '#test/kit/database.ts'
-import { importPostcodes, importPremises } from './commands.ts'
-import { addressBook } from './index.ts'
+import { importAreaNames, importPostcodes, importPremises } from './commands.ts'
+import { addressBook, locate } from './index.ts'
 import { migrations } from './migrations/index.ts'
 
 const extract = `UPRN,ADDRESS,TOWN,POSTCODE,WARD,PARISH
@@ -71,4 +71,39 @@ test('the postcode directory tells where a typed address lies', async () => {
   const found = await addressBook(store).findAreas('th1 1aa')
   assert.equal(found?.parish, 'E04000001')
   assert.equal(await addressBook(store).findAreas('TH1 1AB'), undefined)
+})
+
+describe('names of areas', () => {
+  const store = database.store.council('south')
+  const names = 'WD25CD,WD25NM,WD25NMW\nE05000001,Old North,\nE05000002,South,\n'
+
+  test('stand where the postcode directory has codes only, as they were imported last; a code without a name stays', async () => {
+    assert.deepEqual(await importAreaNames(store, Readable.from([names])), { rows: 2 })
+    await importAreaNames(store, Readable.from([`\uFEFF${names.replace('Old North', 'North')}`]))
+    const { ward, parish } = (await addressBook(store).findAreas('TH1 1AA')) ?? {}
+    assert.deepEqual([ward, parish], ['North', 'E04000001'])
+  })
+
+  test('are refused when the file lacks a column, or a row its name', async () => {
+    const lacks = (header: string) => importAreaNames(store, Readable.from([`${header}\nE05000001,North\n`]))
+    assert.deepEqual(await lacks('code,name'), {
+      faults: [{ line: 1, message: 'The header lacks a column of codes, such as WD25CD or PAR25CD' }],
+    })
+    assert.deepEqual(await lacks('PAR25CD,name'), { faults: [{ line: 1, message: 'The header lacks PAR25NM' }] })
+    assert.deepEqual(await importAreaNames(store, Readable.from(['WD25CD,WD25NM\nE05000001,\n'])), {
+      faults: [{ line: 2, message: 'E05000001 has no name' }],
+    })
+  })
+
+  test('of one council are not another’s', async () => {
+    await importPostcodes(database.store.council('north'), Readable.from(['pcds,osward,parish\nTH1 1AA,E05000001,E04000001\n']))
+    assert.equal((await addressBook(database.store.council('north')).findAreas('TH1 1AA'))?.ward, 'E05000001')
+  })
+})
+
+test('a number that no register can confirm is kept as it was sent; one that a register does not have is not', async () => {
+  const address = { uprn: '424242', lines: ['9 Nowhere Lane'] }
+  assert.deepEqual(await locate(addressBook(database.store.council('south')), address), address)
+  assert.deepEqual(await locate(addressBook(database.store.council('south')), { ...address, uprn: 'x' }), { lines: address.lines })
+  assert.deepEqual(await locate(addressBook(database.store.council('north')), address), { lines: address.lines })
 })

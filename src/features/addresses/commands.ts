@@ -5,20 +5,23 @@ import type { Db } from '#store/db.ts'
 import type { CouncilStore } from '#store/store.ts'
 import {
   type AreaKind,
+  type AreaName,
+  areaNameFrom,
   missingColumns,
+  missingNames,
   postcodePlaceFrom,
   premisesFrom,
   type PostcodePlace,
   type Premises,
   type RowFault,
 } from './domain.ts'
-import { addAreas, addPostcodes, addPremises, clearPostcodes, clearPremises, hasPremises, somePremises } from './store.ts'
+import { addAreas, addPostcodes, addPremises, clearPostcodes, clearPremises, hasPremises, putAreaNames, somePremises } from './store.ts'
 
 /** What an import did: how many rows it took in, or why it took in none. */
 export type Imported = { readonly rows: number } | { readonly faults: readonly RowFault[] }
 
 type Reading<Row> = {
-  readonly needed: readonly (readonly string[])[]
+  readonly lacking: (header: readonly string[]) => readonly string[]
   readonly read: (cells: Readonly<Record<string, string>>, line: number) => Row | RowFault | undefined
   readonly write: (rows: readonly Row[], before: number) => Promise<void>
 }
@@ -41,7 +44,7 @@ export function importPremises(store: CouncilStore, file: Readable): Promise<Imp
     await clearPremises(tx)
     const totals: Record<AreaKind, Map<string, number>> = { ward: new Map(), parish: new Map() }
     const rows = await readRows<Premises>(file, {
-      needed: [['uprn'], ['address', 'address1'], ['postcode']],
+      lacking: (header) => missingColumns(header, [['uprn'], ['address', 'address1'], ['postcode']]),
       read: premisesFrom,
       write: async (premises, before) => {
         await addPremises(tx, { first: before, premises })
@@ -59,11 +62,18 @@ export function importPostcodes(store: CouncilStore, file: Readable): Promise<Im
   return allOrNothing(store, async (tx) => {
     await clearPostcodes(tx)
     return readRows<PostcodePlace>(file, {
-      needed: [['pcds', 'pcd'], ['osward'], ['parish']],
+      lacking: (header) => missingColumns(header, [['pcds', 'pcd'], ['osward'], ['parish']]),
       read: postcodePlaceFrom,
       write: (places) => addPostcodes(tx, places),
     })
   })
+}
+
+/** Adds what ONS codes of wards or parishes are called, from an ONS file of names and codes (CSV with a header). */
+export function importAreaNames(store: CouncilStore, file: Readable): Promise<Imported> {
+  return allOrNothing(store, (tx) =>
+    readRows<AreaName>(file, { lacking: missingNames, read: areaNameFrom, write: (names) => putAreaNames(tx, names) }),
+  )
 }
 
 /** Whether the council has a register of premises. */
@@ -89,7 +99,7 @@ async function readRows<Row extends object>(file: Readable, reading: Reading<Row
   const faults: RowFault[] = []
   let taken = 0
   let batch: Row[] = []
-  for await (const { cells, line } of recordsOf(file, reading.needed)) {
+  for await (const { cells, line } of recordsOf(file, reading.lacking)) {
     const row = reading.read(cells, line)
     if (row === undefined) continue
     if (isFault(row)) faults.push(row)
@@ -105,12 +115,12 @@ async function readRows<Row extends object>(file: Readable, reading: Reading<Row
   return taken + batch.length
 }
 
-async function* recordsOf(file: Readable, needed: Reading<object>['needed']) {
+async function* recordsOf(file: Readable, lackingIn: Reading<object>['lacking']) {
   const parser = file.pipe(
     parse({
       bom: true,
       columns: (header: readonly string[]) => {
-        const lacking = missingColumns(header, needed)
+        const lacking = lackingIn(header)
         if (lacking.length > 0) throw new Faulty([{ line: 1, message: `The header lacks ${lacking.join(', ')}` }])
         return header.map((name) => name.trim().toLowerCase())
       },

@@ -24,6 +24,9 @@ export type PostcodePlace = {
   readonly northing: number | undefined
 }
 
+/** What an ONS code of a ward or parish is called. */
+export type AreaName = { readonly code: string; readonly name: string }
+
 /** How many premises an area holds. */
 export type AreaTotal = { readonly area: string; readonly premises: number }
 
@@ -31,9 +34,11 @@ export type AreaTotal = { readonly area: string; readonly premises: number }
 export type AddressProvider = {
   /** All premises of a postcode, however it was typed, in the order a street is walked. None for an unknown one. */
   readonly findByPostcode: (postcode: string) => Promise<readonly Premises[]>
-  /** Ward and parish codes of a postcode the register does not hold, so that a typed address still counts somewhere. */
+  /** Ward and parish of a postcode the register does not hold, by name where the name is known, so that a typed address still counts somewhere. */
   readonly findAreas: (postcode: string) => Promise<Pick<PostcodePlace, 'ward' | 'parish'> | undefined>
   readonly findByUprn: (uprn: string) => Promise<Premises | undefined>
+  /** False while nothing is known of any premises: then no number can be checked. */
+  readonly hasPremises: () => Promise<boolean>
   /** Every area of a kind with its number of premises, by name. */
   readonly areaTotals: (kind: AreaKind) => Promise<readonly AreaTotal[]>
 }
@@ -78,6 +83,27 @@ export function postcodePlaceFrom(cells: Cells, line: number): PostcodePlace | R
     easting: metres(cell(cells, 'oseast1m')),
     northing: metres(cell(cells, 'osnrth1m')),
   }
+}
+
+/** The columns of ONS files of names and codes end in the year they hold for: `WD25CD`, `WD25NM`, `PARNCP25CD`. */
+const codeColumn = /^(wd|par|parncp)\d\dcd$/
+
+/** The name in a row of an ONS file of names and codes of wards or parishes, or what is wrong. */
+export function areaNameFrom(cells: Cells, line: number): AreaName | RowFault {
+  const column = Object.keys(cells).find((name) => codeColumn.test(name)) ?? ''
+  const code = cell(cells, column)
+  const name = cell(cells, column.replace(/cd$/, 'nm'))
+  if (!/^[A-Z]\d{8}$/.test(code)) return { line, message: `${column.toUpperCase()} must be a code of nine characters` }
+  return name === '' ? { line, message: `${code} has no name` } : { code, name }
+}
+
+/** The column of codes, or that of their names, that a file of names and codes lacks. */
+export function missingNames(found: readonly string[]): readonly string[] {
+  const names = found.map((name) => name.trim().toLowerCase())
+  const column = names.find((name) => codeColumn.test(name))
+  if (column === undefined) return ['a column of codes, such as WD25CD or PAR25CD']
+  const nameColumn = column.replace(/cd$/, 'nm')
+  return names.includes(nameColumn) ? [] : [nameColumn.toUpperCase()]
 }
 
 /** The columns a file lacks, by the names it should have; none when it has all it needs. */

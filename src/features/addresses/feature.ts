@@ -4,4 +4,4 @@ import { migrations } from './migrations/index.ts'
 
 export const addresses: Feature = { name: 'addresses', routes: [], migrations }
 
-export { hasAddresses, importPostcodes, importPremises, someAddresses } from './commands.ts'
+export { hasAddresses, importAreaNames, importPostcodes, importPremises, someAddresses } from './commands.ts'

@@ -1,7 +1,7 @@
 /** The door: all that other features may know of addresses. */
 import type { CouncilStore } from '#store/store.ts'
 import { type AddressProvider, postcodeFrom } from './domain.ts'
-import { areaTotals, placeOfPostcode, premisesByUprn, premisesOfPostcode } from './store.ts'
+import { areaTotals, hasPremises, placeOfPostcode, premisesByUprn, premisesOfPostcode } from './store.ts'
 
 export type { AddressProvider, AreaKind, AreaTotal, Premises } from './domain.ts'
 export { postcodeFrom } from './domain.ts'
@@ -19,6 +19,7 @@ export function addressBook(store: CouncilStore): AddressProvider {
       return postcode === undefined ? undefined : store.transaction((tx) => placeOfPostcode(tx, postcode))
     },
     findByUprn: (uprn) => store.transaction((tx) => premisesByUprn(tx, uprn)),
+    hasPremises: () => store.transaction(hasPremises),
     areaTotals: (kind) => store.transaction((tx) => areaTotals(tx, kind)),
   }
 }

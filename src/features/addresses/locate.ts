@@ -4,13 +4,20 @@ import type { AddressProvider, Premises } from './domain.ts'
 
 /**
  * An address as the register has it under its UPRN. With a number that the register does not have, or has elsewhere, it counts as typed:
- * it keeps its lines, and lies where its postcode does.
+ * it keeps its lines, and lies where its postcode does. A council without a register keeps the number as it was sent.
  */
 export async function locate(book: AddressProvider, address: Address): Promise<Address> {
-  const { uprn, lines, town, postcode } = address
-  const premises = uprn !== undefined && /^\d{1,12}$/.test(uprn) ? await book.findByUprn(uprn) : undefined
+  const { lines, town, postcode } = address
+  const uprn = address.uprn !== undefined && /^\d{1,12}$/.test(address.uprn) ? address.uprn : undefined
+  const premises = uprn === undefined ? undefined : await book.findByUprn(uprn)
   if (premises && (postcode === undefined || postcode === premises.postcode)) return addressFrom(premises)
-  return { lines, ...(town !== undefined && { town }), ...(postcode !== undefined && { postcode, ...(await areasOf(book, postcode)) }) }
+  const isUnchecked = uprn !== undefined && !premises && !(await book.hasPremises())
+  return {
+    ...(isUnchecked && { uprn }),
+    lines,
+    ...(town !== undefined && { town }),
+    ...(postcode !== undefined && { postcode, ...(await areasOf(book, postcode)) }),
+  }
 }
 
 /** Where all the register's properties of a postcode lie, else what the postcode directory says. */

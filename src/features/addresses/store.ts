@@ -1,6 +1,6 @@
 /** The tables of address look-up, all in the schema `addresses`. No other file may name them. */
 import { type Db, sql } from '#store/db.ts'
-import type { AreaKind, AreaTotal, PostcodePlace, Premises } from './domain.ts'
+import type { AreaKind, AreaName, AreaTotal, PostcodePlace, Premises } from './domain.ts'
 
 type PremisesRow = {
   council_id: string
@@ -15,6 +15,7 @@ type PremisesRow = {
 type Tables = {
   'addresses.premises': PremisesRow
   'addresses.area': { council_id: string; kind: AreaKind; name: string; premises: number }
+  'addresses.area_name': { council_id: string; code: string; name: string }
   'addresses.postcode': {
     council_id: string
     postcode: string
@@ -61,13 +62,24 @@ export function areaTotals(tx: Db, kind: AreaKind): Promise<AreaTotal[]> {
     .execute()
 }
 
-export function placeOfPostcode(tx: Db, postcode: string): Promise<Omit<PostcodePlace, 'easting' | 'northing'> | undefined> {
-  return addresses(tx)
-    .selectFrom('addresses.postcode')
-    .select(['postcode', 'ward', 'parish'])
-    .where('council_id', '=', bound)
-    .where('postcode', '=', postcode)
-    .executeTakeFirst()
+/** Ward and parish by name, or by code where no name is known. */
+export async function placeOfPostcode(tx: Db, postcode: string): Promise<Pick<PostcodePlace, 'postcode' | 'ward' | 'parish'> | undefined> {
+  const { rows } = await sql<Pick<PostcodePlace, 'postcode' | 'ward' | 'parish'>>`
+    select p.postcode, coalesce(w.name, p.ward) as ward, coalesce(n.name, p.parish) as parish from addresses.postcode p
+    left join addresses.area_name w on w.council_id = p.council_id and w.code = p.ward
+    left join addresses.area_name n on n.council_id = p.council_id and n.code = p.parish
+    where p.council_id = ${bound} and p.postcode = ${postcode}`.execute(tx)
+  return rows[0]
+}
+
+/** Adds names of areas; one that is known already is renamed. A code twice in one batch has its last name. */
+export async function putAreaNames(tx: Db, names: readonly AreaName[]): Promise<void> {
+  const rows = [...new Map(names.map(({ code, name }) => [code, { council_id: bound, code, name }])).values()]
+  await addresses(tx)
+    .insertInto('addresses.area_name')
+    .values(rows)
+    .onConflict((conflict) => conflict.columns(['council_id', 'code']).doUpdateSet({ name: (found) => found.ref('excluded.name') }))
+    .execute()
 }
 
 /** Empties the register, before an import fills it in the same transaction. */

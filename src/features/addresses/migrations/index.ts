@@ -36,4 +36,12 @@ export const migrations: Migrations = {
     select folkmoot.guard_by_council('addresses.premises');
     select folkmoot.guard_by_council('addresses.area');
     select folkmoot.guard_by_council('addresses.postcode');`,
+  '2026-11-23-addresses-premises-names': `
+    create table addresses.area_name (
+      council_id text not null,
+      code text not null,
+      name text not null,
+      primary key (council_id, code)
+    );
+    select folkmoot.guard_by_council('addresses.area_name');`,
 }
