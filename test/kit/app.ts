@@ -18,7 +18,7 @@ export type { Page } from './page.ts'
 export interface TestAppConfig {
   readonly features: readonly Feature[]
   /** Text put at the end of both `council.yaml`s: further top-level keys. `{council}` in it is the council’s id. */
-  readonly settings?: string
+  readonly settings?: string | ((council: 'north' | 'south') => string)
   /** ISO 8601; the clock stands still there until `app.setClock`. */
   readonly now?: string
   /** False runs without example people. */
@@ -125,7 +125,8 @@ export async function startApp(config: TestAppConfig): Promise<TestApp> {
 }
 
 function councilOf(test: TestStore, { id, config }: { readonly id: 'north' | 'south'; readonly config: TestAppConfig }): Council {
-  const { settings, faults } = readSettings(`${id}.yaml`, `${settingsText(id)}${config.settings?.replaceAll('{council}', id) ?? ''}`)
+  const further = typeof config.settings === 'function' ? config.settings(id) : (config.settings ?? '')
+  const { settings, faults } = readSettings(`${id}.yaml`, `${settingsText(id)}${further.replaceAll('{council}', id)}`)
   if (settings === undefined) throw new Error(`The settings of the test council: ${JSON.stringify(faults)}`)
   const secretVariable = settings['sign-in'].oidc?.['secret-env']
   return {
