@@ -142,7 +142,7 @@ describe('somebody who tries to single a person out', () => {
         fc.integer({ min: 1, max: 9 }),
         anyProposals,
         anyDraw,
-        (size, few, proposals, draw) => {
+        (size, few, ...[proposals, draw]) => {
           const common = Array.from({ length: size - few }, () => 0)
           const [none, some] = [
             [...common, ...Array.from({ length: few }, () => 0)],
@@ -157,8 +157,8 @@ describe('somebody who tries to single a person out', () => {
   test('who knows all other answers, sees the same in every release until that person takes a part over its line', () => {
     let steps = 0
     fc.assert(
-      fc.property(anyTown, fc.nat(99), fc.nat(99), anyProposals, anyDraw, (town, one, other, proposals, draw) => {
-        const towns = [one, other].map((value): Town => new Map(town).set('case-x', value))
+      fc.property(anyTown, fc.tuple(fc.nat(99), fc.nat(99)), anyProposals, anyDraw, (town, values, ...[proposals, draw]) => {
+        const towns = values.map((value): Town => new Map(town).set('case-x', value))
         const draws = towns.map(draw)
         let groups: readonly (readonly Group[])[] = [[], []]
         for (const proposal of [() => 'same', ...proposals]) {

@@ -56,7 +56,7 @@ export type TrialRequest = {
 
 /** The twelve months up to a day, both included. */
 export function lastYear(today: string): { readonly since: string; readonly until: string } {
-  const [year = '', rest = ''] = [today.slice(0, 4), today.slice(4)]
+  const [year, rest] = [today.slice(0, 4), today.slice(4)]
   return { since: `${String(Number(year) - 1).padStart(4, '0')}${rest === '-02-29' ? '-03-01' : rest}`, until: today }
 }
 
