@@ -2,7 +2,7 @@
 import type { Feature } from '#http/feature.ts'
 import { tasks } from './jobs.ts'
 import { migrations } from './migrations/index.ts'
-import { permissions } from './policy.ts'
+import { mayRead, permissions } from './policy.ts'
 import { routes } from './routes/index.ts'
 import { casesProjection, countsProjection } from './store/index.ts'
 import { cy } from './words/cy.ts'
@@ -13,6 +13,7 @@ export const value: Feature = {
   routes,
   migrations,
   permissions,
+  nav: [{ path: '/staff/value', words: { en: en.menu, cy: cy.menu }, may: mayRead, behind: 1 }],
   projections: [casesProjection, countsProjection],
   tasks,
   invites: [

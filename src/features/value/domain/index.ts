@@ -2,6 +2,7 @@
 export * from './benefit.ts'
 export * from './cell.ts'
 export * from './cost.ts'
+export * from './entry.ts'
 export * from './event.ts'
 export * from './figures.ts'
 export * from './goal.ts'

@@ -2,5 +2,6 @@
 import type { Route } from '#http/route.ts'
 import { publicRoutes } from './public.ts'
 import { ratingRoutes } from './rating.ts'
+import { staffRoutes } from './staff.ts'
 
-export const routes: readonly Route[] = [...publicRoutes, ...ratingRoutes]
+export const routes: readonly Route[] = [...publicRoutes, ...ratingRoutes, ...staffRoutes]
