@@ -19,3 +19,14 @@ export const sharing: Feature = {
   invites: [{ at: 'about', path: ({ service = '' }) => `/offers#${service}`, words: { en: en.invite, cy: cy.invite } }],
   begin: adoptFromNeighbours,
 }
+
+export { type AdoptionOutcome, adoptPackage } from './commands/adopt.ts'
+export { fetchFrom, fetchLimits } from './commands/fetch.ts'
+export { sideOf } from './commands/merge.ts'
+export { nameOf, packageFor } from './commands/offer.ts'
+export { findAdopted, packageAt } from './commands/read.ts'
+export { noChoices, putTogether, type Side, type Together } from './commands/together.ts'
+export { inGroups, type Manifest } from './domain/index.ts'
+export { packageLimits } from './package/frame.ts'
+export { type PackageReading, readPackage } from './package/read.ts'
+export { writePackage } from './package/write.ts'

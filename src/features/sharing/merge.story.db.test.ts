@@ -9,8 +9,9 @@ import { services } from '#features/services/feature.ts'
 import { findProposal } from '#features/proposals/index.ts'
 import { allotmentFiles } from '#test/kit/allotment.ts'
 import { southHost, startApp } from '#test/kit/app.ts'
-import { findMeeting, handOver, noChoices } from './commands/merge.ts'
+import { findMeeting, handOver } from './commands/merge.ts'
 import { findAdopted } from './commands/read.ts'
+import { noChoices } from './commands/together.ts'
 import { sharing } from './feature.ts'
 
 const sponsors = `{ member: Councillor A, member-email: "councillor@{council}.example", director: Director B, director-email: "director@{council}.example" }`

@@ -29,10 +29,10 @@ export const disposeDue: Command = {
   },
 }
 
-function describe({ council, due, drafts, equalityAnswers }: Result, isDryRun: boolean, io: Io): void {
+function describe({ council, due, drafts, equalityAnswers, suggestions }: Result, isDryRun: boolean, io: Io): void {
   const held = due.filter(({ isHeld }) => isHeld)
   const verb = isDryRun ? 'would go' : 'gone'
-  const counts = `${due.length - held.length} classes of cases, ${drafts} unfinished, ${equalityAnswers} equality answers`
+  const counts = `${due.length - held.length} classes of cases, ${drafts} unfinished, ${equalityAnswers} equality answers, ${suggestions} texts or addresses of suggestions`
   io.out(`${council}: ${verb} ${counts}; ${held.length} kept by a hold`)
   for (const { reference, service, retention, goesOn, isHeld } of due)
     io.out(`  ${reference}  ${service}  ${retention}  ${goesOn}${isHeld ? '  held' : ''}`)

@@ -1,86 +1,40 @@
-/** The single place where a new version of theirs meets a council's own copy: put together over their common base, looked at, settled, handed over. */
-import { type Change, diff, keyOfPath } from '#core/diff/index.ts'
-import type { Definition, Fault, Language, PackFiles, Version } from '#core/definition/index.ts'
-import { type Conflict, lockOn, type Merging, settle, type Settlements } from '#core/merge/index.ts'
-import { type Example, expectNow, proposeChanges, walkExamples } from '#features/proposals/index.ts'
-import { companionsIn, companionsOf, prove, publishedService } from '#features/services/index.ts'
+/** The single place where a new version of theirs meets a council's own copy: put together over their common base, settled, handed over or left aside. */
+import { type Change, diff } from '#core/diff/index.ts'
+import type { Definition, Language, PackFiles, Version } from '#core/definition/index.ts'
+import { proposeChanges } from '#features/proposals/index.ts'
+import { companionsIn, companionsOf, publishedService } from '#features/services/index.ts'
 import type { Council } from '#http/council.ts'
-import { declined, merged, mergeExamples, streamOf } from '../domain/index.ts'
+import { declined, merged, streamOf } from '../domain/index.ts'
 import type { Package } from '../package/read.ts'
 import { type Adopted, findAdopted, packageAt } from './read.ts'
+import { type Choices, putTogether, type Side, type Together } from './together.ts'
 
-/** Both ways a service went, put together as far as was settled. */
-export type Meeting = Adopted & {
-  readonly service: string
-  readonly base: Package
-  readonly theirs: Package
-  readonly current: { readonly version: Version; readonly definition: Definition; readonly companions: PackFiles }
-  readonly merging: Merging
-  /** Conflicts that somebody chooses on, whether they have chosen yet, and those on which a named law leaves no choice. */
-  readonly conflicts: readonly Conflict[]
-  readonly byLaw: readonly { readonly conflict: Conflict; readonly law: string }[]
-  readonly companions: PackFiles
-  readonly examples: readonly Example[]
-  readonly faults: readonly Fault[]
-}
-
-/** How conflicts are settled, by the key of their path, and whether example people are to expect what they would get. */
-export type Choices = { readonly settlements: Settlements; readonly expectAnew: boolean }
-
-export const noChoices: Choices = { settlements: {}, expectAnew: false }
+/** A new version of theirs beside what is in use here, and what both give together. */
+export type Meeting = Adopted &
+  Together & {
+    readonly service: string
+    readonly base: Package
+    readonly theirs: Package
+    readonly current: { readonly version: Version; readonly definition: Definition; readonly companions: PackFiles }
+  }
 
 /** Undefined for a service that was never taken over, or is not in use. */
 export async function findMeeting(council: Council, service: string, choices: Choices): Promise<Meeting | undefined> {
   const [adopted, published] = await Promise.all([findAdopted(council, service), publishedService(council, service)])
   if (!adopted || !published) return undefined
   const { version, definition } = published
-  const [base, theirs, own] = await Promise.all([
+  const [base, theirs, companions] = await Promise.all([
     packageAt(council, adopted.standing.base.package),
     packageAt(council, adopted.standing.newest.package),
     companionsOf(council, service, version),
   ])
-  const met = meet({ base, theirs, ours: definition }, choices)
-  const sides = { base: companionsIn(base.files), ours: own, theirs: companionsIn(theirs.files) }
-  const together = mergeExamples(sides)
-  const proof = proofOf(met.merging.merged, { companions: together, expectAnew: choices.expectAnew })
-  return { ...adopted, service, base, theirs, current: { version, definition, companions: own }, ...met, ...proof }
+  const together = putTogether({ base: sideOf(base), ours: { definition, companions }, theirs: sideOf(theirs) }, choices)
+  return { ...adopted, ...together, service, base, theirs, current: { version, definition, companions } }
 }
 
-type Sides = { readonly base: Package; readonly theirs: Package; readonly ours: Definition }
-
-/**
- * What the law fixes is theirs, and nobody’s to choose, once the law is named. Settling one conflict may bring up another, such as words that then stand
- * in two languages: all of them are given.
- */
-function meet({ base, theirs, ours }: Sides, { settlements }: Choices): Pick<Meeting, 'merging' | 'conflicts' | 'byLaw'> {
-  const sides = { base: base.definition, ours, theirs: theirs.definition }
-  const first = settle(sides, {}).conflicts
-  const lawful = (conflicts: readonly Conflict[]) => conflicts.filter((conflict) => lawOf(conflict, theirs.definition) !== undefined)
-  const byLaw = Object.fromEntries(lawful(first).map(({ path }) => [keyOfPath(path), 'theirs' as const]))
-  const merging = settle(sides, { ...settlements, ...byLaw })
-  const all = new Map([...first, ...merging.conflicts].map((conflict) => [keyOfPath(conflict.path), conflict]))
-  return {
-    merging,
-    conflicts: [...all.values()].filter((conflict) => lawOf(conflict, theirs.definition) === undefined),
-    byLaw: [...all.values()].flatMap((conflict) => {
-      const law = lawOf(conflict, theirs.definition)
-      return law === undefined ? [] : [{ conflict, law }]
-    }),
-  }
-}
-
-function lawOf({ layer, path }: Conflict, theirs: Definition): string | undefined {
-  return layer === 'statutory' ? lockOn(theirs, [{ kind: 'changed', path, before: null, after: null }])?.law : undefined
-}
-
-type Proven = Pick<Meeting, 'companions' | 'examples' | 'faults'>
-
-function proofOf(definition: Definition, { companions, expectAnew }: { companions: PackFiles; expectAnew: boolean }): Proven {
-  const { faults } = prove(definition, companions)
-  if (faults.length > 0) return { companions, faults, examples: [] }
-  const paths = expectAnew ? walkExamples(definition, companions).flatMap(({ path, isAsExpected }) => (isAsExpected ? [] : [path])) : []
-  const expected = new Map([...companions, ...Object.entries(expectNow(definition, companions, paths))])
-  return { companions: expected, faults, examples: walkExamples(definition, expected) }
+/** The definition of a package with what travels along. */
+export function sideOf({ definition, files }: Pick<Package, 'definition' | 'files'>): Side {
+  return { definition, companions: companionsIn(files) }
 }
 
 export type Handing = Choices & {
