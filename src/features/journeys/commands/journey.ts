@@ -6,7 +6,7 @@ import { isSignedIn } from '#http/actor.ts'
 import { type Ctx, param } from '#http/route.ts'
 import { isRecord } from '#store/json.ts'
 import { newId } from '#store/uuid.ts'
-import { type Draft, type DraftChannel, type JourneyChange, placeOf } from '../domain/index.ts'
+import { type Carried, carriedPlaceOf, type Draft, type DraftChannel, type JourneyChange, placeOf } from '../domain/index.ts'
 import { draftOf, type DraftRow, saveDraft } from '../store/index.ts'
 
 /** One of the ways into a journey: a browser of its own, or a member of staff who types for somebody. */
@@ -52,8 +52,12 @@ export type Journey = {
 }
 
 /** The journey an address belongs to; undefined when the council has no such service. */
-export async function findJourney(ctx: Ctx, origin: Origin): Promise<Journey | undefined> {
-  const service = param(ctx, 'service')
+export function findJourney(ctx: Ctx, origin: Origin): Promise<Journey | undefined> {
+  return findJourneyOf(ctx, origin, param(ctx, 'service'))
+}
+
+/** The journey through a service, for an address that does not name it. */
+export async function findJourneyOf(ctx: Ctx, origin: Origin, service: string): Promise<Journey | undefined> {
   const draft = await findDraft(ctx, origin, service)
   const isOpen = draft !== undefined && draft.reference === undefined
   const prepared = isOpen
@@ -84,11 +88,13 @@ async function findDraft(ctx: Ctx, origin: Origin, service: string): Promise<Dra
   const holder = origin.findHolder(ctx)
   const row = holder === undefined ? undefined : await ctx.council.store.ask(draftOf, { holder, service })
   if (!row) return undefined
-  const { sealed, ...rest } = row
+  const { sealed, sealedCarried, ...rest } = row
   if (!sealed) return { ...rest, answers: {} }
-  const answers = ctx.council.store.sealer.open(sealed, placeOf(row.id))
+  const { sealer } = ctx.council.store
+  const answers = sealer.open(sealed, placeOf(row.id))
+  const carried = sealedCarried && sealer.open(sealedCarried, carriedPlaceOf(row.id))
   // Sealed by a key that is gone: the answers are lost, and the person begins again with the same draft.
-  return { ...rest, answers: isAnswers(answers) ? answers : {} }
+  return { ...rest, answers: isAnswers(answers) ? answers : {}, ...(isCarried(carried) && { carried }) }
 }
 
 /** How a draft begins, apart from its answers. */
@@ -130,6 +136,10 @@ type Saving = { readonly day: string; readonly isNew: boolean; readonly wasExit:
 function changeOf({ day, isNew, wasExit, isExit }: Saving): JourneyChange | undefined {
   const exited = Number(isExit) - Number(wasExit)
   return isNew || exited !== 0 ? { day, begun: Number(isNew), sent: 0, exited } : undefined
+}
+
+function isCarried(value: unknown): value is Carried {
+  return isRecord(value) && isRecord(value['of']) && isAnswers(value['answers'])
 }
 
 /** Only answers are ever sealed in this place, and what opens is what was sealed. */

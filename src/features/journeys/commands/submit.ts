@@ -1,6 +1,6 @@
 /** The single place where a finished journey becomes a case. */
 import { evaluate } from '#core/journey/index.ts'
-import { type Opened, openCase } from '#features/cases/index.ts'
+import { type Opened, openCase, recordRenewal } from '#features/cases/index.ts'
 import { isSignedIn } from '#http/actor.ts'
 import type { Ctx } from '#http/route.ts'
 import type { Draft } from '../domain/index.ts'
@@ -27,7 +27,12 @@ export async function submit(ctx: Ctx, { prepared, walked }: Journey, draft: Dra
     at: now,
     today,
     origin,
+    renews: draft.carried?.of,
   })
+  if ('reference' in opened && draft.carried) {
+    const by = { id: draft.id, reference: opened.reference }
+    await recordRenewal(ctx.council, { at: now, today }, { of: draft.carried.of.id, by })
+  }
   if ('reference' in opened) await ctx.council.store.tell(markSent, { id: draft.id, reference: opened.reference, day: today })
   return opened
 }

@@ -1,5 +1,6 @@
 /** The single place for what an unfinished journey is. Pure. */
 import type { Answers, Language } from '#core/definition/index.ts'
+import type { OtherCase } from '#features/cases/index.ts'
 
 /** How a journey reaches us. Staff type for somebody who phoned, came to the counter, wrote on paper or went to a partner. */
 export type DraftChannel = 'web' | 'phone' | 'counter' | 'paper' | 'partner'
@@ -32,7 +33,12 @@ export type Draft = {
   readonly touchedAt: string
   readonly reference?: string | undefined
   readonly equalityDone: boolean
+  /** For a draft that renews a case: which, and what was said then. */
+  readonly carried?: Carried | undefined
 }
+
+/** Answers of an earlier case. They are shown on their pages, and count once the person sends these. */
+export type Carried = { readonly of: OtherCase; readonly answers: Answers }
 
 /** What happened to a journey on a day, for counting: 1 when it happened, -1 when it was taken back. */
 export type JourneyChange = { readonly day: string; readonly begun: number; readonly sent: number; readonly exited: number }
@@ -45,6 +51,11 @@ export function monthBegun(draftId: string): string {
 /** What was sealed for a draft opens for that draft only. */
 export function placeOf(draftId: string): string {
   return `draft/${draftId}`
+}
+
+/** The same for what is carried over from an earlier case. */
+export function carriedPlaceOf(draftId: string): string {
+  return `carried/${draftId}`
 }
 
 /** The earliest instant of a last saving that still counts at `now`. */

@@ -1,5 +1,7 @@
 /** The single place to import the pure part of journeys from. */
 export {
+  type Carried,
+  carriedPlaceOf,
   type Draft,
   type DraftChannel,
   idleDays,

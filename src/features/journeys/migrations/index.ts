@@ -79,4 +79,9 @@ export const migrations: Migrations = {
     );
     select folkmoot.guard_by_council('journeys.tally');
   `,
+
+  '2026-11-23-journeys-renewal': `
+    -- What a draft carries over from an earlier case, sealed as the answers are, and gone with them.
+    alter table journeys.draft add column carried bytea;
+  `,
 }

@@ -7,6 +7,7 @@ import { enteringRoutes } from './entering.ts'
 import { entryRoutes } from './entries.ts'
 import { equalityRoutes } from './equality.ts'
 import { questionRoutes } from './questions.ts'
+import { renewingRoutes } from './renewing.ts'
 import { savingRoutes } from './saving.ts'
 import { sendingRoutes } from './sending.ts'
 import { trackingRoutes } from './tracking.ts'
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   ...equalityRoutes,
   ...trackingRoutes,
   ...appointmentRoutes,
+  ...renewingRoutes,
   ...enteringRoutes,
 ]
 

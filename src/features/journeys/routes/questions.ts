@@ -79,8 +79,10 @@ function showPage(ctx: Ctx, journey: Journey, shown: Shown): Reply {
     : isFirst
       ? below(ctx, journey, '')
       : addressOf(ctx, journey, { page: before })
+  const carried = journey.draft?.carried?.answers ?? {}
   const main = questionPage({
     ...shown,
+    isCarried: questions.some(({ id }) => journey.answers[id] === undefined && carried[id] !== undefined),
     ...membersOf(ctx, journey, shown.page),
     lang: ctx.lang,
     csrf: ctx.csrf,
@@ -109,10 +111,10 @@ function membersOf(ctx: Ctx, journey: Journey, page: WalkedPage): Pick<QuestionP
   return { members, addHref: entries.length < group.max ? href(entries.length + 1) : undefined }
 }
 
-/** Answers as form fields. */
-function storedFields({ answers }: Journey, page: WalkedPage): FormFields {
+/** Answers as form fields: those given, and where there is none yet those carried over from an earlier case. */
+function storedFields({ answers, draft }: Journey, page: WalkedPage): FormFields {
   const fields = page.questions.flatMap((question) => {
-    const answer = answers[question.id]
+    const answer = answers[question.id] ?? draft?.carried?.answers[question.id]
     if (answer === undefined) return []
     const own = fieldsOf(question, answer)
     return Object.entries(question.kind === 'address' ? chosenFields(own, question.id) : own)

@@ -51,6 +51,7 @@ test('another council reaches no draft, no link and no equality answer', async (
       markEqualityDone: (tx) => store.markEqualityDone(tx, draft.id),
       findLinkedDraft: (tx) => store.findLinkedDraft(tx, 'secret', now),
       keepReturnLink: (tx) => store.keepReturnLink(tx, { secretHash: 'mine', draftId: draft.id, expiresAt: later }),
+      keepCarried: (tx) => store.keepCarried(tx, { draftId: draft.id, sealed: Buffer.from('stolen') }),
       moveDraft: (tx) => store.moveDraft(tx, linked, 'thief'),
       journeyCountsOf: (tx) => store.journeyCountsOf(tx, draft.service),
       takeJourneyCounts: (tx) => store.takeJourneyCounts(tx, '2999-01-01'),

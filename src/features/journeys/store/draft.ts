@@ -18,6 +18,8 @@ export type DraftRow = {
   readonly channel: DraftChannel
   readonly helper?: string | undefined
   readonly sealed?: Buffer | undefined
+  /** What is carried over from an earlier case, where the draft renews one. */
+  readonly sealedCarried?: Buffer | undefined
   readonly revision: number
   readonly touchedAt: string
   readonly reference?: string | undefined
@@ -31,7 +33,7 @@ export type DraftKey = { readonly holder: string; readonly service: string }
 /** One draft for each holder and service asked for in the same moment. */
 export const draftOf: Gathered<DraftKey, DraftRow> = {
   name: 'journeys-draft-of',
-  sql: `select k.ordinal, d.holder, d.service_id, d.id, d.person, d.version, d.lang, d.channel, d.helper, d.answers, d.revision,
+  sql: `select k.ordinal, d.holder, d.service_id, d.id, d.person, d.version, d.lang, d.channel, d.helper, d.answers, d.carried, d.revision,
       d.touched_at, d.reference, d.equality_done
     from unnest($1::text[], $2::text[]) with ordinality as k(holder, service_id, ordinal) cross join lateral (
       select * from journeys.draft where council_id = current_setting('folkmoot.council') and holder = k.holder and service_id = k.service_id limit 1
@@ -61,7 +63,7 @@ export const saveDraft: Grouped<DraftRow, boolean> = {
       on conflict (council_id, holder, service_id) do update set
         id = excluded.id, person = excluded.person, version = excluded.version, lang = excluded.lang, channel = excluded.channel,
         helper = excluded.helper, answers = excluded.answers, revision = excluded.revision, touched_at = excluded.touched_at,
-        reference = null, equality_done = false
+        reference = null, equality_done = false, carried = case when draft.id = excluded.id then draft.carried end
         where draft.revision = excluded.revision - 1 and (draft.id = excluded.id or draft.answers is null)
       returning id, revision`.execute(tx)
     const written = new Set(saved.rows.map(({ id, revision }) => `${id} ${revision}`))
@@ -82,7 +84,7 @@ export const markSent: Grouped<Sent, void> = {
   name: 'journeys-mark-sent',
   write: async ({ tx }, sent) => {
     const { rows } = await sql<{ id: string; service: string; version: string; channel: DraftChannel }>`
-      update journeys.draft d set reference = s.reference, answers = null, revision = d.revision + 1
+      update journeys.draft d set reference = s.reference, answers = null, carried = null, revision = d.revision + 1
         from unnest(${sent.map(({ id }) => id)}::uuid[], ${sent.map(({ reference }) => reference)}::text[]) as s(id, reference)
         where d.council_id = current_setting('folkmoot.council') and d.id = s.id and d.reference is null
         returning d.id, d.service_id as service, d.version, d.channel`.execute(tx)
@@ -93,6 +95,16 @@ export const markSent: Grouped<Sent, void> = {
     )
     return sent.map(() => undefined)
   },
+}
+
+/** Keeps what a draft carries over from an earlier case. */
+export async function keepCarried(tx: Db, { draftId, sealed }: { readonly draftId: string; readonly sealed: Buffer }): Promise<void> {
+  await journeys(tx)
+    .updateTable('journeys.draft')
+    .set({ carried: sealed })
+    .where('council_id', '=', bound)
+    .where('id', '=', draftId)
+    .execute()
 }
 
 export async function markEqualityDone(tx: Db, draftId: string): Promise<void> {
@@ -184,6 +196,7 @@ function draftRow(row: Readonly<Record<string, unknown>>): DraftRow {
     channel,
     helper: optional('helper'),
     sealed: Buffer.isBuffer(row['answers']) ? row['answers'] : undefined,
+    sealedCarried: Buffer.isBuffer(row['carried']) ? row['carried'] : undefined,
     revision: Number(row['revision']),
     touchedAt: text('touched_at'),
     reference: optional('reference'),

@@ -7,6 +7,7 @@ export {
   type DraftKey,
   draftOf,
   type DraftRow,
+  keepCarried,
   keptDraftsOf,
   markEqualityDone,
   markSent,

@@ -8,6 +8,7 @@ export type Tables = {
     service_id: string
     id: string
     answers: Buffer | null
+    carried: Buffer | null
     lang: string
     revision: number
     touched_at: string

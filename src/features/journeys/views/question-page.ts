@@ -2,6 +2,7 @@
 import type { AnswerFault, FormFields, Question, Wording } from '#core/definition/index.ts'
 import type { WalkedPage } from '#core/journey/index.ts'
 import { button } from '#ui/components/button.ts'
+import { insetText } from '#ui/components/inset-text.ts'
 import { form } from '#ui/form.ts'
 import { html, type Html } from '#ui/html.ts'
 import { prose } from '#ui/markdown.ts'
@@ -24,6 +25,8 @@ export type QuestionPage = {
   readonly addHref?: string | undefined
   /** Where “Save and come back later” leads; staff have none. */
   readonly saveHref?: string | undefined
+  /** True where an answer stands there that was given for an earlier case. */
+  readonly isCarried?: boolean | undefined
   /** Links to what else one may do about this page. */
   readonly invites?: Html | undefined
 }
@@ -41,6 +44,7 @@ export function questionPage(view: QuestionPage): Html {
 <span class="govuk-caption-l">${wording.section(page.page.section)}</span>
 ${!isHeading && html`<h1 class="govuk-heading-l">${title}</h1>`}
 ${body !== undefined && prose(body)}
+${view.isCarried && insetText({ text: wordsFor(lang).carriedNote })}
 ${form({ csrf: view.csrf, content: [enterKey(page.questions), page.questions.map((question) => asked(view, question, isHeading)), wayOn(view)] })}
 ${view.invites}`
 }
