@@ -65,6 +65,7 @@ function siteOf(features: readonly Feature[], demo: boolean): Site {
   return {
     nav: features.flatMap(({ nav }) => nav ?? []).toSorted((one, other) => (one.behind ?? 0) - (other.behind ?? 0)),
     footer: features.flatMap(({ footer }) => footer ?? []),
+    ...(demo ? { front: features.find(({ front }) => front)?.front, guide: features.find(({ guide }) => guide)?.guide } : {}),
     invites: features.flatMap(({ invites }) => invites ?? []),
     scopes: new Map(features.flatMap(({ scopes }) => scopes ?? [])),
     demo,

@@ -8,7 +8,7 @@ import type { Council } from './council.ts'
 import type { Doorkeeper } from './doorkeeper.ts'
 import type { Invite } from './invite.ts'
 import type { Bilingual } from './language.ts'
-import type { FooterEntry, NavEntry, Route } from './route.ts'
+import type { FooterEntry, Guide, NavEntry, Route } from './route.ts'
 
 export interface Feature {
   readonly name: string
@@ -17,6 +17,10 @@ export interface Feature {
   readonly permissions?: Permissions
   readonly nav?: readonly NavEntry[]
   readonly footer?: readonly FooterEntry[]
+  /** Where the front page of a demonstration leads. */
+  readonly front?: `/${string}`
+  /** What stands above the content of every page while somebody is shown around a demonstration. */
+  readonly guide?: Guide
   /** Links to this feature on pages of others. */
   readonly invites?: readonly Invite[]
   /** What an API key may be given: permissions of this feature with their words. */

@@ -9,8 +9,11 @@ export interface Sent {
   readonly kind: 'sent'
   readonly status: number
   readonly headers: Headers
-  readonly body: string | Buffer
+  readonly body: string | Buffer | Parts
 }
+
+/** A body made while it is sent: the next part is asked for only when there is room for it, and none after whoever asked has gone. */
+export type Parts = AsyncIterable<string>
 
 /** A problem of the list in `problem.ts`; it is shown in the council's brand and language, or as RFC 9457 JSON under `/api`. */
 export interface Problem {
@@ -49,7 +52,7 @@ export interface FileReply {
   /** The name it is saved under. */
   readonly name: string
   readonly type: string
-  readonly body: string | Buffer
+  readonly body: string | Buffer | Parts
   /** Shown in the browser instead of saved. */
   readonly inline?: boolean
 }

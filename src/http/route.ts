@@ -6,6 +6,7 @@ import type { Invite } from './invite.ts'
 import type { Bilingual, Language } from './language.ts'
 import type { Reply } from './reply.ts'
 import type { Session } from './session.ts'
+import type { Html } from '#ui/html.ts'
 
 /** Everything a handler is given. Handlers take nothing from globals. */
 export interface Ctx {
@@ -42,6 +43,9 @@ export interface Ctx {
 export interface Site {
   readonly nav: readonly NavEntry[]
   readonly footer: readonly FooterEntry[]
+  /** Where a demonstration's front page leads instead of to the services. */
+  readonly front?: `/${string}` | undefined
+  readonly guide?: Guide | undefined
   /** Links that features ask for on pages of others; shown by `invitations`. */
   readonly invites: readonly Invite[]
   /** What an API key may be given, in words. */
@@ -49,6 +53,9 @@ export interface Site {
   /** True when the example people can be signed in as and mail is only shown. */
   readonly demo: boolean
 }
+
+/** Above every page of a demonstration; undefined while nobody is shown around. */
+export type Guide = (ctx: Ctx) => Html | undefined
 
 /** An entry of the staff menu, shown to those who may. */
 export interface NavEntry {

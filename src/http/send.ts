@@ -1,14 +1,14 @@
 /** The single place where a reply becomes status, header list and bytes: security headers, cookies, caching, compression. */
 import { gzipSync } from 'node:zlib'
 import { securityHeaders } from './header.ts'
-import type { Sent } from './reply.ts'
+import type { Parts, Sent } from './reply.ts'
 
 /** What goes out: `headers` is a flat list of name and value, as node:http takes it. */
 export interface Outgoing {
   readonly status: number
   readonly headers: readonly string[]
   /** A text goes out together with its headers in one piece, as bytes would not. */
-  readonly body: string | Buffer
+  readonly body: string | Buffer | Parts
 }
 
 export interface Circumstances {
@@ -32,6 +32,8 @@ export function outgoing(sent: Sent, { secure, setCookies, acceptEncoding }: Cir
   if (sent.headers['cache-control'] === undefined) headers.push('cache-control', 'no-store')
   for (const name in sent.headers) headers.push(name, sent.headers[name] ?? '')
   for (const cookie of setCookies) headers.push('set-cookie', cookie)
+  // Its length is not known beforehand, so it goes out in chunks as it is.
+  if (isParts(sent.body)) return { status: sent.status, headers, body: sent.body }
   const length = Buffer.byteLength(sent.body)
   const isLong = length >= worthCompressing && compressible.test(sent.headers['content-type'] ?? '')
   if (isLong) headers.push('vary', 'accept-encoding')
@@ -42,4 +44,8 @@ export function outgoing(sent: Sent, { secure, setCookies, acceptEncoding }: Cir
   }
   headers.push('content-length', String(length))
   return { status: sent.status, headers, body: sent.body }
+}
+
+function isParts(body: Sent['body']): body is Parts {
+  return typeof body !== 'string' && !Buffer.isBuffer(body)
 }

@@ -1,6 +1,8 @@
 /** The single place that knows Fastify: features give routes, this serves them. */
 import { randomBytes } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Asset } from '#ui/assets.ts'
 import { answer, type Bound, type Door } from './answer.ts'
@@ -155,7 +157,7 @@ function serve(door: Door, bound: Bound, { request, reply }: Exchange): void {
   reply.hijack()
   answer(door, bound, incomingOf(request)).then(
     (outgoing) => {
-      write(reply.raw, outgoing)
+      write(reply.raw, outgoing, (error) => door.journal.error(error, { route: bound.route.path, request: request.id }))
       const council = door.findCouncil(request.headers.host)?.id
       const ms = performance.now() - began
       door.journal.request({ method: request.method, route: bound.route.path, status: outgoing.status, ms, council, request: request.id })
@@ -167,9 +169,18 @@ function serve(door: Door, bound: Bound, { request, reply }: Exchange): void {
   )
 }
 
-function write(raw: ServerResponse, { status, headers, body }: Outgoing): void {
+function write(raw: ServerResponse, { status, headers, body }: Outgoing, onBroken: (error: unknown) => void): void {
   raw.writeHead(status, [...headers])
-  raw.end(body)
+  if (typeof body === 'string' || Buffer.isBuffer(body)) raw.end(body)
+  else
+    pipeline(Readable.from(body, { objectMode: false, highWaterMark: 65_536 }), raw).catch((error: unknown) => {
+      // Whoever asked sees a reply that was cut off, and not one that looks whole; that they went away themselves is no fault.
+      if (!hasGone(error)) onBroken(error)
+    })
+}
+
+function hasGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE'
 }
 
 function incomingOf(request: FastifyRequest): Incoming {

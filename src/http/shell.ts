@@ -39,7 +39,7 @@ export function show(ctx: Ctx, content: Content, status = 200): Sent {
     footerLinks,
     otherLanguage: council.settings.languages.length > 1 ? otherOf(ctx) : undefined,
     ...content,
-    main: [languageBanner(ctx), content.main],
+    main: [languageBanner(ctx), site.guide?.(ctx), content.main],
     ...(isStaffPage(ctx) ? { nav: staffMenu(ctx), staff: staffBar(ctx) } : {}),
   }
   return page(document(frame), { status })

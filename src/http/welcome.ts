@@ -13,8 +13,8 @@ export const welcomeRoutes: readonly Route[] = [
 ]
 
 function welcome(ctx: Ctx): Reply {
-  if (!isLanguageUnasked(ctx)) return seeOther(path(ctx.actor.lang ?? ctx.lang, '/services'))
-  return show(ctx, { title: `${languageTitles.en} / ${languageTitles.cy}`, main: question() })
+  if (!isLanguageUnasked(ctx)) return seeOther(path(ctx.actor.lang ?? ctx.lang, frontOf(ctx)))
+  return show(ctx, { title: `${languageTitles.en} / ${languageTitles.cy}`, main: question(frontOf(ctx)) })
 }
 
 function choose(ctx: Ctx): Reply {
@@ -24,12 +24,17 @@ function choose(ctx: Ctx): Reply {
   return seeOther(path(lang, findLocalPath(ctx.query.get('return') ?? '') ?? '/services'))
 }
 
+/** A demonstration shows people around first. */
+function frontOf({ site }: Pick<Ctx, 'site'>): string {
+  return site.front ?? '/services'
+}
+
 /** Each language asks in itself; neither comes with a default. */
-function question(): Html {
+function question(front: string): Html {
   return html`<h1 class="govuk-heading-l"><span lang="cy">${languageTitles.cy}</span> / <span lang="en">${languageTitles.en}</span></h1>
 <ul class="govuk-list">
-<li lang="cy"><a class="govuk-button" href="${languagePath('cy', '/services')}">Cymraeg</a></li>
-<li lang="en"><a class="govuk-button" href="${languagePath('en', '/services')}">English</a></li>
+<li lang="cy"><a class="govuk-button" href="${languagePath('cy', front)}">Cymraeg</a></li>
+<li lang="en"><a class="govuk-button" href="${languagePath('en', front)}">English</a></li>
 </ul>
 <p class="govuk-body" lang="cy">Byddwn yn cofio eich dewis. Gallwch ei newid ar unrhyw dudalen.</p>
 <p class="govuk-body" lang="en">We will remember your choice. You can change it on any page.</p>`

@@ -1,7 +1,7 @@
 /** The single place where what a briefing is written from is gathered, from the doors of the features that keep it. */
-import { z } from 'zod'
 import { type Published, gateName, companionsOf, listServices, waiversOf } from '#features/services/index.ts'
 import { findStanding, isOverdue, listProposals, type Proposal, stateOf } from '#features/proposals/index.ts'
+import { releasedTrial } from '#features/replay/index.ts'
 import { valueSaid } from '#features/value/index.ts'
 import { addMonths } from '#core/value/calendar-date.ts'
 import { wordsIn } from '#core/definition/index.ts'
@@ -64,7 +64,7 @@ async function suggestedFrom(council: Council, proposal: Proposal, today: string
   const standing = await findStanding(council, proposal.id)
   const refusal = proposal.verdicts.find(({ verdict }) => verdict === 'refused')
   const endedAt = proposal.release?.at ?? refusal?.at
-  const cannotTell = CannotTell.safeParse(proposal.trial?.released).data?.cantTell.count
+  const cannotTell = proposal.trial && (await releasedTrial(council, proposal.trial.trial))?.cantTell.count
   return {
     id: proposal.id,
     title: titleOf(proposal),
@@ -79,8 +79,6 @@ async function suggestedFrom(council: Council, proposal: Proposal, today: string
     ...(cannotTell === undefined ? {} : { cannotTell }),
   }
 }
-
-const CannotTell = z.object({ cantTell: z.object({ count: z.number() }) })
 
 /**
  * The exact change in the council's words. Before there is one, only the question is named: what a person wrote is theirs, may be erased, and

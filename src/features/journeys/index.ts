@@ -11,3 +11,4 @@ export {
 export { idleDays, type DraftChannel } from './domain/index.ts'
 export { isOwnCase } from './commands/follow.ts'
 export { type JourneyCount, journeyCountsOf, takeJourneyCounts } from './store/index.ts'
+export { prefill } from './commands/prefill.ts'

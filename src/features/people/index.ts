@@ -3,3 +3,4 @@ export { type Actor, isSignedIn, isStaff, mayDo, type Permission, type Role } fr
 export { findPeople as findAccounts, staff } from './store/people.ts'
 export { eraseAccount, fileOf, findAccount, type PersonFile, usesAbout } from './commands/file.ts'
 export { findEmail } from './domain.ts'
+export { findExampleActor, signInAs } from './commands/example.ts'
