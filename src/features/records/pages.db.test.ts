@@ -6,6 +6,7 @@ import { openCase } from '#features/cases/index.ts'
 import { journeys } from '#features/journeys/feature.ts'
 import { messages } from '#features/messages/feature.ts'
 import { people } from '#features/people/feature.ts'
+import { proposals } from '#features/proposals/feature.ts'
 import { services } from '#features/services/feature.ts'
 import { southHost, startApp } from '#test/kit/app.ts'
 import { submission } from '#test/kit/club-council.ts'
@@ -13,7 +14,7 @@ import { tennisClubFolder } from '#test/kit/tennis-club.ts'
 import { records } from './feature.ts'
 
 const app = await startApp({
-  features: [messages, people, addresses, services, cases, journeys, records],
+  features: [messages, people, addresses, services, cases, journeys, proposals, records],
   packFolders: [tennisClubFolder],
   now: '2026-11-03T10:00:00.000Z',
   settings: 'services: [{ id: tennis-club, sponsors: { member: Councillor A, director: Director B } }]\n',

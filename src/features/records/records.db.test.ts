@@ -6,6 +6,7 @@ import { journeys } from '#features/journeys/feature.ts'
 import { addresses } from '#features/addresses/feature.ts'
 import { messages } from '#features/messages/feature.ts'
 import { people } from '#features/people/feature.ts'
+import { proposals } from '#features/proposals/feature.ts'
 import { services } from '#features/services/feature.ts'
 import { liftHold, placeHold } from '#store/erasure.ts'
 import { newId } from '#store/uuid.ts'
@@ -18,7 +19,7 @@ import { dispose, erasePerson, exportPerson, findPeople } from './index.ts'
 import { sources } from './domain/index.ts'
 
 const app = await startApp({
-  features: [messages, people, addresses, services, cases, journeys, records],
+  features: [messages, people, addresses, services, cases, journeys, proposals, records],
   now: '2026-11-03T10:00:00.000Z',
   packFolders: [tennisClubFolder],
   settings: 'services: [{ id: tennis-club, sponsors: { member: Councillor A, director: Director B } }]\n',

@@ -106,6 +106,12 @@ export function readEdit(definition: Definition, { edit, part }: Target, typed: 
   return AmendmentShape.safeParse(shapes[edit](part, typed, definition)).data
 }
 
+/** True when words that must be there are missing in one of the languages; a hint or text below may be. */
+export function lacksWords({ service }: Definition, { edit, part }: Target, typed: Typed): boolean {
+  const field = edit === 'add-option' ? 'label' : edit === 'reword' && /\.(label|title|short)$/.test(part) ? 'to' : undefined
+  return field !== undefined && service.languages.some((language) => (typed[`${field}-${language}`] ?? '').trim() === '')
+}
+
 type Shape = (part: string, typed: Typed, definition: Definition) => object
 
 const shapes: Readonly<Record<AmendmentKind, Shape>> = {

@@ -8,7 +8,7 @@ import { examine, findGround, type Ground, keepEdit, type Kept } from '../comman
 import { isAuthor, textsOf, warningOf } from '../commands/moderate.ts'
 import { findProposal } from '../commands/read.ts'
 import { serviceName } from '../commands/tell.ts'
-import { findEdit, findQuestion, type Proposal, readEdit, standingIn, type Target, type Typed } from '../domain/index.ts'
+import { findEdit, findQuestion, lacksWords, type Proposal, readEdit, standingIn, type Target, type Typed } from '../domain/index.ts'
 import { mayChange } from '../policy.ts'
 import { choosePage, questionPage } from '../views/choose-page.ts'
 import { type EditPage, editPage } from '../views/edit-page.ts'
@@ -46,6 +46,7 @@ function take(ctx: Ctx): Promise<Reply> {
   return withTarget(ctx, async ({ workshop, ground, proposal }, target) => {
     const { council, actor, now: at, today, lang, form } = ctx
     const view = { workshop, target, typed }
+    if (lacksWords(workshop.now, target, typed)) return showEdit(ctx, { ...view, said: [editWordsFor(lang).missingWords] })
     const amendment = readEdit(workshop.now, target, typed)
     if (!amendment) return showEdit(ctx, { ...view, said: [editWordsFor(lang).nothing] })
     const examined = examine(ground, amendment)

@@ -71,6 +71,21 @@ function wanted({ service, states, author, overdueOn }: ProposalFilter) {
     and (${overdueOn ?? null}::date is null or (due_on < ${overdueOn ?? null}::date and state in ('suggested', 'changed')))`
 }
 
+/** When each was suggested and when it ended, by id; null while it is open. ISO instants. */
+export async function endOf(
+  tx: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, { readonly suggestedAt: string; readonly endedAt: string | null }>> {
+  if (ids.length === 0) return new Map()
+  const rows = await proposals(tx)
+    .selectFrom('proposals.proposal')
+    .select(['proposal_id', 'suggested_at', 'ended_at'])
+    .where('council_id', '=', bound)
+    .where('proposal_id', 'in', ids)
+    .execute()
+  return new Map(rows.map((row) => [row.proposal_id, { suggestedAt: row.suggested_at, endedAt: row.ended_at }]))
+}
+
 /** Those that were ever hidden, latest first. */
 export async function idsEverHidden(tx: Db): Promise<readonly string[]> {
   const rows = await proposals(tx)

@@ -96,6 +96,7 @@ export const editCy: EditWords = {
     'northern-ireland':
       'Dim ond Cynulliad Gogledd Iwerddon, Senedd y DU, neu weinidogion o dan eu Deddfau all newid y gyfraith honno. Gallwch ysgrifennu at eich aelodau yn y ddau.',
   },
+  missingWords: 'Ysgrifennwch ef ym mhob un o ieithoedd y gwasanaeth.',
   nothing: 'Gyda hyn byddai’r gwasanaeth fel y mae yn awr.',
   kept: 'Mae’r newid wedi’i gadw.',
   refused: {

@@ -89,6 +89,7 @@ export const editEn = {
     'northern-ireland':
       'Only the Northern Ireland Assembly, the UK Parliament, or ministers under their Acts can change that law. You can write to your members of both.',
   },
+  missingWords: 'Write it in every language of the service.',
   nothing: 'With this the service would be as it is now.',
   kept: 'The change is kept.',
   refused: {

@@ -1,6 +1,7 @@
 /** The single place that disposes of what is past its time, legal holds honoured. */
 import { type Disposal, keptCases, nationOf, recordDisposals } from '#features/cases/index.ts'
 import { disposeDrafts, disposeEqualityAnswers, type Spared } from '#features/journeys/index.ts'
+import { disposeSuggestions } from '#features/proposals/index.ts'
 import { keptClasses } from '#features/services/index.ts'
 import { dayInLondon } from '#http/clock.ts'
 import type { Council } from '#http/council.ts'
@@ -33,7 +34,8 @@ export async function dispose(council: Council, { at, isDryRun = false, onProgre
   const going = { at, today, nation: nationOf(council.settings['bank-holidays']), isDryRun }
   const drafts = await disposeDrafts(council, going, spared)
   const equalityAnswers = await disposeEqualityAnswers(council, going, spared)
-  return { due, drafts, equalityAnswers }
+  const suggestions = await disposeSuggestions(council, going)
+  return { due, drafts, equalityAnswers, suggestions }
 }
 
 async function eraseDue(council: Council, keys: readonly KeptKey[], at: string): Promise<void> {

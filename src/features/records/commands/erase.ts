@@ -2,6 +2,7 @@
 import { nationOf, recordDisposals } from '#features/cases/index.ts'
 import { eraseAccount } from '#features/people/index.ts'
 import { draftsOf, eraseDrafts } from '#features/journeys/index.ts'
+import { eraseBackings } from '#features/proposals/index.ts'
 import type { Council } from '#http/council.ts'
 import type { Db } from '#store/db.ts'
 import { eraseKeys, findKeys, type KeptKey } from '#store/erasure.ts'
@@ -38,6 +39,7 @@ export async function erasePerson(council: Council, order: ErasureOrder): Promis
     also: async (tx, gone) => {
       await recordDisposals(council, tx, { disposals: await disposalsOf(tx, gone), by: order.by, at: order.at })
       if (plan.isFree) await eraseDrafts(tx, order.person)
+      if (plan.isFree) await eraseBackings(council, tx, { person: order.person, at: order.at })
       if (plan.isFree) await eraseAccount(tx, order.person)
       await writeDown(council, tx, { order, outcome: { ...plan.outcome, keys: gone.length } })
     },

@@ -3,6 +3,7 @@ import { stringify } from 'csv-stringify/sync'
 import { caseFiles, idsOfPerson } from '#features/cases/index.ts'
 import { draftsOf } from '#features/journeys/index.ts'
 import { fileOf, usesAbout } from '#features/people/index.ts'
+import { backedBy, suggestionsOf } from '#features/proposals/index.ts'
 import type { Council } from '#http/council.ts'
 import type { Db } from '#store/db.ts'
 import { findKeys, holdsInForce } from '#store/erasure.ts'
@@ -42,6 +43,8 @@ async function sectionsOf(council: Council, tx: Db, person: string) {
     uses: plain(file?.uses ?? []),
     lookedAt: plain(await usesAbout(tx, [person, ...caseIds], person)),
     drafts: plain(await draftsOf(council, tx, person)),
+    suggestions: plain(await suggestionsOf(council, tx, person)),
+    backed: plain(await backedBy(tx, person)),
     requests: plain(await requestsOf(tx, person)),
     holds: plain(holds.filter((hold) => covers(hold, person)).map(({ stream, placedAt }) => ({ stream, placedAt }))),
     kept: plain(keys.map(({ stream, retention, createdAt }) => ({ stream, retention, since: new Date(createdAt).toISOString() }))),

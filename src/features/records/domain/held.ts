@@ -39,7 +39,13 @@ export type Due = {
 }
 
 /** What went, or would go; what a hold keeps is named too. */
-export type Disposed = { readonly due: readonly Due[]; readonly drafts: number; readonly equalityAnswers: number }
+export type Disposed = {
+  readonly due: readonly Due[]
+  readonly drafts: number
+  readonly equalityAnswers: number
+  /** Texts and addresses of people who suggested changes. */
+  readonly suggestions: number
+}
 
 /** Why something stays: a legal hold, a duty in law, or because they work here. */
 export type Kept = { readonly what: string; readonly why: string }

@@ -9,7 +9,7 @@ import { codeIn, sayIn } from '../words/index.ts'
 import { day, list, spoken } from './parts.ts'
 import type { ServiceName } from './person.ts'
 
-export function disposalPage(ctx: Ctx, { due, drafts, equalityAnswers }: Disposed, serviceName: ServiceName): Content {
+export function disposalPage(ctx: Ctx, { due, drafts, equalityAnswers, suggestions }: Disposed, serviceName: ServiceName): Content {
   const say = sayIn(ctx.lang)
   const rows = due.map(({ reference, service, retention, goesOn, isHeld }) => [
     { text: spoken(reference) },
@@ -19,7 +19,7 @@ export function disposalPage(ctx: Ctx, { due, drafts, equalityAnswers }: Dispose
   ])
   const main = html`<h1 class="govuk-heading-l">${say('disposal')}</h1>
 <p class="govuk-body">${say('disposalIntro')}</p>
-<p class="govuk-body">${say('disposalDrafts', { drafts, answers: equalityAnswers })}</p>
+<p class="govuk-body">${say('disposalDrafts', { drafts, answers: equalityAnswers, suggestions })}</p>
 ${rows.length === 0 ? html`<p class="govuk-body">${say('disposalNone')}</p>` : list(say('cases'), [say('reference'), say('service'), say('class'), say('pastSince')], rows)}`
   return { title: say('disposal'), main, wide: true, backLink: { href: path(ctx.lang, '/staff/records') } }
 }

@@ -95,7 +95,8 @@ export const cy: Words = {
   disposal: 'Beth sydd wedi mynd heibio i’w amser',
   disposalIntro: 'Mae’n mynd ohono’i hun o fewn yr awr. Mae’r hyn y mae ataliad cyfreithiol yn ei gwmpasu yn aros nes codi’r ataliad.',
   disposalNone: 'Nid oes dim wedi mynd heibio i’w amser.',
-  disposalDrafts: 'Byddai {drafts} wedi’u dechrau heb eu hanfon a {answers} o atebion cydraddoldeb yn mynd.',
+  disposalDrafts:
+    'Byddai {drafts} wedi’u dechrau heb eu hanfon, {answers} o atebion cydraddoldeb a {suggestions} o destunau neu gyfeiriadau awgrymiadau yn mynd.',
   pastSince: 'Heibio ers',
   class: 'Cedwir fel',
   processing: 'Cofnod o brosesu',

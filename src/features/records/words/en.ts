@@ -93,7 +93,7 @@ export const en = {
   disposal: 'What is past its time',
   disposalIntro: 'It goes by itself within the hour. What a legal hold covers stays until the hold is lifted.',
   disposalNone: 'Nothing is past its time.',
-  disposalDrafts: '{drafts} begun and not sent, {answers} equality answers would go.',
+  disposalDrafts: '{drafts} begun and not sent, {answers} equality answers and {suggestions} texts or addresses of suggestions would go.',
   pastSince: 'Past since',
   class: 'Kept as',
   processing: 'Record of processing',
