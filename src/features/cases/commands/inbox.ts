@@ -31,15 +31,14 @@ export async function inboxOf(council: Council, actor: Actor, { filter, today }:
 
 const mostInBatch = 500
 
-/** All cases of a filter, batch by batch, each in a transaction of its own. At most `most` in all. */
-export async function* everyRow(council: Council, actor: Actor, { filter, today, most }: Wanted & { readonly most: number }) {
+/** All cases of a filter, batch by batch, each in a transaction of its own: nothing is held while somebody reads slowly. */
+export async function* everyRow(council: Council, actor: Actor, { filter, today }: Wanted): AsyncGenerator<readonly InboxRow[]> {
   const named = await servicesWithNames(council, actor)
   let after = filter.after
-  for (let given = 0; given < most; ) {
+  for (;;) {
     const page = { ...filter, after }
     const rows = await council.store.transaction((tx) => batchOf(tx, actor, { filter: page, today }))
     yield readable(rows, { named, filter: page })
-    given += rows.length
     const last = rows.at(-1)
     if (!last || rows.length < mostInBatch || filter.find !== undefined) return
     after = { due: last.dueOn, caseId: last.caseId }

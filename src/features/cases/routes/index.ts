@@ -10,6 +10,7 @@ import { everyRow, inboxOf } from '../commands/inbox.ts'
 import { addressOf, type Filter, isByName, parseTaskKey, readFilter } from '../domain/index.ts'
 import { casePage } from '../views/case-page.ts'
 import { changedPage } from '../views/changed.ts'
+import type { Desk } from '../views/desk.ts'
 import { inboxPage } from '../views/inbox.ts'
 import { sayIn } from '../words/index.ts'
 import { appointmentRoutes } from './appointments.ts'
@@ -69,15 +70,17 @@ async function list(ctx: Ctx, filter: Filter): Promise<Reply> {
   return show(ctx, inboxPage({ desk, filter, inbox, flagName }))
 }
 
-/** The most rows of one download; more are found by filtering. */
-const mostRows = 100_000
-
 async function download(ctx: Ctx): Promise<Reply> {
   const { desk } = await openDesk(ctx)
   const filter = { ...readFilter(ctx.query), after: undefined }
-  const parts = [csvHead(desk)]
-  for await (const rows of everyRow(ctx.council, ctx.actor, { filter, today: ctx.today, most: mostRows })) parts.push(csvRows(desk, rows))
-  return file({ name: `cases-${ctx.today}.csv`, type: 'text/csv; charset=utf-8', body: parts.join('') })
+  return file({ name: `cases-${ctx.today}.csv`, type: 'text/csv; charset=utf-8', body: csvParts(desk, filter) })
+}
+
+/** The headings, then the rows batch by batch as there is room for them. */
+async function* csvParts(desk: Desk, filter: Filter): AsyncGenerator<string> {
+  const { council, actor, today } = desk.ctx
+  yield csvHead(desk)
+  for await (const rows of everyRow(council, actor, { filter, today })) if (rows.length > 0) yield csvRows(desk, rows)
 }
 
 async function showCase(ctx: Ctx): Promise<Reply> {
