@@ -11,6 +11,7 @@ export {
   keptCases,
   recordDisposals,
 } from './commands/file.ts'
+export { type Addressee, findAddressee } from './commands/addressee.ts'
 export { countByArea } from './commands/count.ts'
 export { openCase } from './commands/open-case.ts'
 export {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { fillIn, startAllotments } from '#test/kit/allotment.ts'
+import { born, fillIn, startAllotments } from '#test/kit/allotment.ts'
 import { type Browser } from '#test/kit/app.ts'
 import { catchUp } from '#store/follow.ts'
 import { rebuild } from '#store/rebuild.ts'
@@ -48,6 +48,13 @@ async function decide(reference: string, outcome = 'let') {
   })
 }
 
+async function tally() {
+  const [row] = await app.test.asOwner(
+    "select sum(begun)::int as begun, sum(sent)::int as sent, sum(exited)::int as exited from journeys.tally where council_id = 'south'",
+  )
+  return row
+}
+
 describe('what a service costs and gives', () => {
   test('follows what happens to each case, and is the same made again from the log', async () => {
     const [one] = [await send(), await send()]
@@ -67,18 +74,19 @@ describe('what a service costs and gives', () => {
   })
 
   test('counts a form once, however often it is taken up, and one that is rightly ended as complete', async () => {
-    const before = (await figuresOf(app.south, 'allotment', window)).months.at(-1)
-    assert.equal(before?.submitted, 0)
-    await send('cy.localhost').catch(() => undefined)
+    await send('cy.localhost')
     const turned = app.browser('cy.localhost')
     await turned.get('/services/allotment/apply')
     await turned.submit('Continue', { size: 'small' })
     await turned.get('/services/allotment/apply')
-    await turned.submit('Continue', { size: 'small' })
-    const [row] = await app.test.asOwner<{ begun: number; sent: number; exited: number }>(
-      "select sum(begun)::int as begun, sum(sent)::int as sent, sum(exited)::int as exited from journeys.tally where council_id = 'south'",
-    )
-    assert.deepEqual(row, { begun: 2, sent: 1, exited: 0 })
+    await turned.submit('Continue', { 'helpers-0-called': 'Bo', 'helpers-0-age': '30' })
+    await turned.submit('Continue')
+    await turned.submit('Continue', { ...born, 'born-year': '2020' })
+    assert.match(turned.page.text, /too young/)
+    assert.deepEqual(await tally(), { begun: 2, sent: 1, exited: 1 })
+    await turned.get('/services/allotment/apply/born')
+    await turned.submit('Continue', born)
+    assert.deepEqual(await tally(), { begun: 2, sent: 1, exited: 0 }, 'whoever changes their answer is under way again')
   })
 
   test('counts the days that are over into the log, once, and loses nothing meanwhile', async () => {
@@ -162,5 +170,29 @@ describe('ratings', () => {
     await follow()
     const followed = await cellsNow()
     assert.deepEqual(await rebuilt(), followed)
+  })
+
+  test('are asked for by email the day after the decision, once, and the link in it is enough', async () => {
+    const { reference } = await send()
+    await decide(reference)
+    await follow()
+    const asked = async () => (await app.browser().get('/outbox')).body.match(/\/how-was-it\/[\w-]{20,}/g) ?? []
+    await app.runTask('value.survey')
+    assert.deepEqual(await asked(), [], 'not on the day itself')
+    app.setClock('2026-11-24T10:00:00.000Z')
+    await app.runTask('value.survey')
+    await app.runTask('value.survey')
+    const [address, ...more] = [...new Set(await asked())]
+    assert.ok(address)
+    assert.equal(more.length, 0)
+    const anywhere = app.browser()
+    await anywhere.get(address)
+    assert.equal(anywhere.page.heading, 'How did we do?')
+    await anywhere.submit('Poor')
+    assert.match(anywhere.page.text, /Thank you/)
+    await anywhere.get(address)
+    assert.match(anywhere.page.text, /told us already/)
+    assert.deepEqual(await app.test.asOwner('select moment, points from value.rating'), [{ moment: 'decided', points: 2 }])
+    app.setClock('2026-11-23T10:00:00.000Z')
   })
 })

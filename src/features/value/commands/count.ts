@@ -1,5 +1,5 @@
 /** The single place where the journeys of days that are over are counted into the log. */
-import { type JourneyCount, takeJourneyCounts } from '#features/journeys/index.ts'
+import { takeJourneyCounts } from '#features/journeys/index.ts'
 import type { Council } from '#http/council.ts'
 import { applyCounts, countsStreamOf } from '../store/index.ts'
 import { itself } from './rate.ts'
@@ -11,14 +11,19 @@ export async function countJourneys({ store }: Pick<Council, 'store'>, { at, tod
     if (services.size === 0) return 0
     const appends = [...services].map(([service, counts]) => ({
       stream: countsStreamOf(service),
-      facts: [{ kind: 'journeys-counted', at, by: itself, data: { cells: counts.map(cellOf) } }],
+      facts: [
+        {
+          kind: 'journeys-counted',
+          at,
+          by: itself,
+          data: {
+            cells: counts.map(({ month, version, channel, begun, sent, exited }) => ({ month, version, channel, begun, sent, exited })),
+          },
+        },
+      ],
     }))
     const written = await store.log.appendEach(tx, appends)
     await applyCounts(tx, written.flat())
     return services.size
   })
-}
-
-function cellOf({ service: _, ...cell }: JourneyCount) {
-  return cell
 }

@@ -64,12 +64,9 @@ const said = (kind: string, data: Json, by: string): ValueFact => {
   return fact
 }
 const evidence = { source: 'Report', asOf: '2025-12-31' } as const
-const claimed = (
-  claim: string,
-  benefit: string,
-  more: { figure: string; grade: 'A' | 'B' | 'C' | 'D'; definition?: string },
-  by = 'partner',
-) => said('benefit-claimed', { claim, benefit, definition: 'Admissions', ...evidence, ...more }, by)
+type Claimed = { figure: string; grade: 'A' | 'B' | 'C' | 'D'; definition?: string; by?: string }
+const claimed = (claim: string, benefit: string, { by = 'partner', ...more }: Claimed) =>
+  said('benefit-claimed', { claim, benefit, definition: 'Admissions', ...evidence, ...more }, by)
 
 describe('benefits', () => {
   test('are refuted by better evidence, one apart from the other, as with admissions and wellbeing in Cornwall', () => {
@@ -104,7 +101,7 @@ describe('benefits', () => {
   })
 
   test('are judged by somebody else than who claimed them, with evidence at least as good', () => {
-    const [benefit] = benefitsFrom(['admissions'], [claimed('one', 'admissions', { figure: '34% fewer', grade: 'B' }, 'ann')])
+    const [benefit] = benefitsFrom(['admissions'], [claimed('one', 'admissions', { figure: '34% fewer', grade: 'B', by: 'ann' })])
     const claim = benefit?.claims[0]
     assert.equal(mayJudge(claim, { by: 'ann', grade: 'A' }), 'own-claim')
     assert.equal(mayJudge(claim, { by: 'ben', grade: 'C' }), 'weaker-evidence')

@@ -150,6 +150,13 @@ export function findMinutes(minutes: readonly MinutesSet[], { work, channel, day
   }, undefined)
 }
 
+/** Of each cost, the entry that holds on a day. */
+export function costsInForce(costs: readonly CostSet[], day: string): readonly CostSet[] {
+  const newest = new Map<string, CostSet>()
+  for (const cost of costs) if (cost.from <= day) newest.set(cost.id, cost)
+  return [...newest.values()]
+}
+
 /** The entries of minutes that hold on a day. */
 export function inForce(minutes: readonly MinutesSet[], day: string): readonly MinutesSet[] {
   const newest = new Map<string, MinutesSet>()

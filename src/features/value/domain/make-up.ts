@@ -40,69 +40,49 @@ export function madeUpRatings(cells: readonly Cell[]): readonly Rated[] {
   })
 }
 
-/** Costs of a year for so many cases. `label` says in the council’s words that they are made up. */
+type Made = Pick<CostSet, 'id' | 'kind' | 'covers' | 'per' | 'share' | 'driver' | 'channels' | 'confidence'> & {
+  readonly id: keyof Labels
+  /** Of one case; a cost of a year is this for all its cases. */
+  readonly each: number
+}
+
+const everyYear = { per: 'year', share: 1000, channels: [], confidence: 'recorded' } satisfies Partial<Made>
+const costsMade: readonly Made[] = [
+  { ...everyYear, id: 'team', kind: 'variable', covers: ['staff', 'training'], each: 560, driver: 'minutes' },
+  { ...everyYear, id: 'software', kind: 'fixed', covers: ['software', 'depreciation', 'vat'], each: 95, driver: 'cases' },
+  {
+    ...everyYear,
+    id: 'phones',
+    kind: 'fixed',
+    covers: ['telecoms'],
+    each: 22,
+    driver: 'channels',
+    channels: ['phone'],
+    confidence: 'estimated',
+  },
+  { ...everyYear, id: 'post', kind: 'variable', covers: ['postage'], per: 'case', each: 165, driver: 'channels', channels: ['paper'] },
+  {
+    ...everyYear,
+    id: 'management',
+    kind: 'overhead',
+    covers: ['management', 'premises'],
+    each: 2800,
+    driver: 'cases',
+    share: 50,
+    confidence: 'estimated',
+  },
+]
+
+/** Costs of a year for so many cases. `labels` say in the council’s words that they are made up. */
 export function madeUpCosts(cases: number, { from, source, labels }: { from: string; source: string; labels: Labels }): readonly CostSet[] {
-  const pounds = (penceEach: number) => Math.round((cases * penceEach) / 1000) * 1000
-  const every = { source, from, asOf: from, share: 1000, per: 'year' } as const
-  return [
-    {
-      ...every,
-      id: 'team',
-      label: labels.team,
-      kind: 'variable',
-      covers: ['staff', 'training'],
-      pence: pounds(560),
-      driver: 'minutes',
-      channels: [],
-      confidence: 'recorded',
-    },
-    {
-      ...every,
-      id: 'software',
-      label: labels.software,
-      kind: 'fixed',
-      covers: ['software', 'depreciation', 'vat'],
-      pence: pounds(95),
-      driver: 'cases',
-      channels: [],
-      confidence: 'recorded',
-    },
-    {
-      ...every,
-      id: 'phones',
-      label: labels.phones,
-      kind: 'fixed',
-      covers: ['telecoms'],
-      pence: pounds(22),
-      driver: 'channels',
-      channels: ['phone'],
-      confidence: 'estimated',
-    },
-    {
-      ...every,
-      id: 'post',
-      label: labels.post,
-      kind: 'variable',
-      covers: ['postage'],
-      pence: 165,
-      per: 'case',
-      driver: 'channels',
-      channels: ['paper'],
-      confidence: 'recorded',
-    },
-    {
-      ...every,
-      id: 'management',
-      label: labels.management,
-      kind: 'overhead',
-      covers: ['management', 'premises'],
-      pence: pounds(2800),
-      share: 50,
-      driver: 'cases',
-      channels: [],
-      confidence: 'estimated',
-    },
-  ]
+  return costsMade.map(({ each, ...cost }) => ({
+    ...cost,
+    label: labels[cost.id],
+    pence: cost.per === 'case' ? each : Math.round((cases * each) / 1000) * 1000,
+    source,
+    from,
+    asOf: from,
+  }))
 }
 
 export type Labels = Readonly<Record<'team' | 'software' | 'phones' | 'post' | 'management', string>>

@@ -65,4 +65,15 @@ export const migrations: Migrations = {
     );
     select folkmoot.guard_by_council('value.rating');
   `,
+
+  '2026-11-23-value-survey': `
+    -- Whom we have written to and asked how it was, once each.
+    create table value.surveyed (
+      council_id text collate "C" not null,
+      case_id text collate "C" not null,
+      primary key (council_id, case_id)
+    );
+    select folkmoot.guard_by_council('value.surveyed', 'select, insert');
+    create index case_decided on value.case (council_id, decided) where decided is not null and not made_up;
+  `,
 }

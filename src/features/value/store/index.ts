@@ -2,4 +2,4 @@
 export { casesProjection, findMeasured } from './case.ts'
 export { cellsOf } from './cells.ts'
 export { applyCounts, countsProjection, countsStreamOf, streamOf } from './counts.ts'
-export { addRating, isRated, markRated, takeRatings } from './rating.ts'
+export { addRating, isRated, markRated, markSurveyed, takeRatings, unsurveyed } from './rating.ts'

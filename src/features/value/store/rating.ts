@@ -41,6 +41,42 @@ export async function addRating(tx: Db, service: string, rating: Omit<Rated, 'co
   return rows[0]?.waiting ?? 0
 }
 
+/** Cases decided in a stretch of days whose people have not been written to, oldest first. Made-up cases have nobody to write to. */
+export async function unsurveyed(
+  tx: Db,
+  { from, before, most }: { from: string; before: string; most: number },
+): Promise<readonly string[]> {
+  const rows = await value(tx)
+    .selectFrom('value.case as c')
+    .select('c.case_id')
+    .where('c.council_id', '=', bound)
+    .where('c.made_up', '=', false)
+    .where('c.decided', '>=', from)
+    .where('c.decided', '<', before)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('value.surveyed as s').select('s.case_id').where('s.council_id', '=', bound).whereRef('s.case_id', '=', 'c.case_id'),
+        ),
+      ),
+    )
+    .orderBy('c.decided')
+    .limit(most)
+    .execute()
+  return rows.map(({ case_id }) => case_id)
+}
+
+/** Notes that the person of a case is being written to; false when somebody else was faster. */
+export async function markSurveyed(tx: Db, caseId: string): Promise<boolean> {
+  const marked = await value(tx)
+    .insertInto('value.surveyed')
+    .values({ council_id: bound, case_id: caseId })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('case_id')
+    .execute()
+  return marked.length > 0
+}
+
 /** Takes out all ratings of a service that wait. */
 export async function takeRatings(tx: Db, service: string): Promise<readonly Rated[]> {
   const rows = await value(tx)

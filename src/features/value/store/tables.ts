@@ -46,6 +46,7 @@ type Tables = {
   'value.case': CaseRow
   'value.rated': { council_id: string; mark: Buffer }
   'value.rating': RatingRow
+  'value.surveyed': { council_id: string; case_id: string }
 }
 
 export const value = (db: Db) => db.withTables<Tables>()

@@ -1,14 +1,15 @@
 /** The single place that shows one figure by itself: what it counts, how it is worked out, where it comes from, and its months. */
 import type { Language } from '#core/definition/index.ts'
-import { formatDate, formatMonth } from '#core/value/date-words.ts'
-import { formatMoney, plainMoney } from '#core/value/money.ts'
+import { formatMonth } from '#core/value/date-words.ts'
+import { plainMoney } from '#core/value/money.ts'
 import type { Content } from '#http/shell.ts'
 import { summaryList } from '#ui/components/summary-list.ts'
 import { table } from '#ui/components/table.ts'
 import { html, type Html } from '#ui/html.ts'
 import { tableScroll } from '#ui/table-scroll.ts'
-import { type Assumptions, type CostSet, type Figures, inForce, type PublishedFigure, sayShown, type Shown } from '../domain/index.ts'
+import { type Assumptions, costsInForce, type Figures, inForce, type PublishedFigure, sayShown, type Shown } from '../domain/index.ts'
 import { wordsFor } from '../words/index.ts'
+import { costTable, minuteTable } from './assumptions.ts'
 import { leadOf, madeUpNote } from './parts.ts'
 import { costNotes } from './value-page.ts'
 import { costChart } from './charts.ts'
@@ -80,58 +81,9 @@ function assumptionsOf({ lang, figures, assumptions }: FigurePage): Html | undef
   const costs = costsInForce(assumptions.costs, figures.until)
   const minutes = inForce(assumptions.minutes, figures.until)
   if (costs.length === 0 && minutes.length === 0) return undefined
-  const cost = (one: CostSet) => [
-    { text: one.label },
-    { text: one.per === 'year' ? words.aYear(formatMoney(one.pence)) : words.aCase(formatMoney(one.pence)) },
-    { text: words.thousandths(one.share) },
-    { text: one.covers.map((part) => words.covers[part]).join(', ') },
-    { text: words.drivers[one.driver] },
-    { text: words.confidences[one.confidence] },
-    { text: `${one.source} (${formatDate(one.asOf, lang)})` },
-  ]
   return html`<h2 class="govuk-heading-m">${words.assumptions}</h2>
-${
-  costs.length > 0 &&
-  tableScroll(
-    words.costsTable,
-    table({
-      caption: words.costsTable,
-      captionClasses: 'govuk-table__caption--s',
-      firstCellIsHeader: true,
-      head: [words.costLabel, words.amount, words.shareOf, words.standsFor, words.driver, words.confidence, words.source].map((text) => ({
-        text,
-      })),
-      rows: costs.map(cost),
-    }),
-  )
-}
-${
-  minutes.length > 0 &&
-  tableScroll(
-    words.minutesTable,
-    table({
-      caption: words.minutesTable,
-      captionClasses: 'govuk-table__caption--s',
-      firstCellIsHeader: true,
-      head: [words.work, words.channel, words.minutesHead, words.basis, words.confidence, words.source].map((text) => ({ text })),
-      rows: minutes.map((one) => [
-        { text: words.works[one.work] },
-        { text: one.channel === 'every' ? words.everyChannel : words.channels[one.channel] },
-        { text: words.minutes(Number((one.seconds / 60).toFixed(1))) },
-        { text: words.bases[one.basis] },
-        { text: words.confidences[one.confidence] },
-        { text: `${one.source} (${formatDate(one.asOf, lang)})` },
-      ]),
-    }),
-  )
-}`
-}
-
-/** Of each cost, the entry that holds on a day. */
-export function costsInForce(costs: readonly CostSet[], day: string): readonly CostSet[] {
-  const newest = new Map<string, CostSet>()
-  for (const cost of costs) if (cost.from <= day) newest.set(cost.id, cost)
-  return [...newest.values()]
+${costs.length > 0 && costTable(costs, lang)}
+${minutes.length > 0 && minuteTable(minutes, lang)}`
 }
 
 /** The same for a spreadsheet: numbers without units, hidden ones empty. */

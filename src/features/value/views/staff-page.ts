@@ -8,10 +8,10 @@ import { button } from '#ui/components/button.ts'
 import { table } from '#ui/components/table.ts'
 import { html, type Html } from '#ui/html.ts'
 import { tableScroll } from '#ui/table-scroll.ts'
-import { type Assumptions, type Benefit, type Figures, inForce, type ValueFact } from '../domain/index.ts'
+import { type Assumptions, type Benefit, costsInForce, type Figures, inForce, type ValueFact } from '../domain/index.ts'
 import { wordsFor } from '../words/index.ts'
 import { benefitList } from './benefits.ts'
-import { costsInForce } from './figure-page.ts'
+import { type CostColumn, costTable, minuteTable } from './assumptions.ts'
 import { leadOf, madeUpNote, publishedAll, tiles } from './parts.ts'
 
 export type StaffPage = {
@@ -39,10 +39,10 @@ export function staffPage(view: StaffPage): Content {
 ${madeUpNote(figures, lang)}
 ${tiles(publishedAll(figures, ['cost', 'touches', 'time-taken', 'completion', 'satisfaction', 'take-up', 'finished']), { lang, root: `${home}/value` })}
 <h2 class="govuk-heading-m">${staff.costs}</h2>
-${costTable(view, root)}
+${costsOf(view, root)}
 ${may.enter && button({ text: staff.addCost, href: `${root}/cost`, classes: 'govuk-button--secondary' })}
 <h2 class="govuk-heading-m">${staff.minutes}</h2>
-${minuteTable(view)}
+${minutesOf(view)}
 ${may.enter && button({ text: staff.addMinutes, href: `${root}/minutes`, classes: 'govuk-button--secondary' })}
 <h2 class="govuk-heading-m">${staff.benefits}</h2>
 ${benefitList({
@@ -58,51 +58,22 @@ ${historyOf(view)}`
   return { title: staff.titleOf(wording.service.name), main, backLink: { href: path(lang, '/staff/value'), text: staff.title } }
 }
 
-function costTable({ lang, assumptions, today, may }: StaffPage, root: string): Html {
-  const words = wordsFor(lang)
+function costsOf({ lang, assumptions, today, may }: StaffPage, root: string): Html {
+  const { staff } = wordsFor(lang)
   const costs = costsInForce(assumptions.costs, today)
-  if (costs.length === 0) return html`<p class="govuk-body">${words.staff.noCosts}</p>`
-  const heads = [
-    words.costLabel,
-    words.amount,
-    words.shareOf,
-    words.driver,
-    words.confidence,
-    words.asOf,
-    ...(may.enter ? [words.staff.replaceCost] : []),
-  ]
-  const rows = costs.map((cost) => [
-    { text: cost.label },
-    { text: cost.per === 'year' ? words.aYear(formatMoney(cost.pence)) : words.aCase(formatMoney(cost.pence)) },
-    { text: words.thousandths(cost.share) },
-    { text: words.drivers[cost.driver] },
-    { text: words.confidences[cost.confidence] },
-    { text: formatDate(cost.asOf, lang) },
-    ...(may.enter
-      ? [
-          {
-            html: html`<a class="govuk-link" href="${root}/cost?replace=${cost.id}">${words.staff.replaceCost}<span class="govuk-visually-hidden"> ${cost.label}</span></a>`,
-          },
-        ]
-      : []),
-  ])
-  return tableScroll(words.staff.costs, table({ firstCellIsHeader: true, head: heads.map((text) => ({ text })), rows }))
+  if (costs.length === 0) return html`<p class="govuk-body">${staff.noCosts}</p>`
+  const replace: CostColumn = {
+    head: staff.replaceCost,
+    cell: ({ id, label }) => ({
+      html: html`<a class="govuk-link" href="${root}/cost?replace=${id}">${staff.replaceCost}<span class="govuk-visually-hidden"> ${label}</span></a>`,
+    }),
+  }
+  return costTable(costs, lang, may.enter ? replace : undefined)
 }
 
-function minuteTable({ lang, assumptions, today }: StaffPage): Html {
-  const words = wordsFor(lang)
+function minutesOf({ lang, assumptions, today }: StaffPage): Html {
   const minutes = inForce(assumptions.minutes, today)
-  if (minutes.length === 0) return html`<p class="govuk-body">${words.staff.noMinutes}</p>`
-  const rows = minutes.map((one) => [
-    { text: words.works[one.work] },
-    { text: one.channel === 'every' ? words.everyChannel : words.channels[one.channel] },
-    { text: words.minutes(Number((one.seconds / 60).toFixed(1))) },
-    { text: words.bases[one.basis] },
-    { text: words.confidences[one.confidence] },
-    { text: formatDate(one.asOf, lang) },
-  ])
-  const heads = [words.work, words.channel, words.minutesHead, words.basis, words.confidence, words.asOf]
-  return tableScroll(words.staff.minutes, table({ firstCellIsHeader: true, head: heads.map((text) => ({ text })), rows }))
+  return minutes.length === 0 ? html`<p class="govuk-body">${wordsFor(lang).staff.noMinutes}</p>` : minuteTable(minutes, lang)
 }
 
 function historyOf({ lang, facts, nameOf, wording }: StaffPage): Html {
