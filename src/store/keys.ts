@@ -1,6 +1,6 @@
 /** The single place for a council's own keys, which never enter the database or its backups: one file per council, for its owner's eyes only. */
 
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
+import { createPrivateKey, createPublicKey, generateKeyPairSync, hkdfSync, type KeyObject, sign } from 'node:crypto'
 import {
   chmodSync,
   closeSync,
@@ -20,13 +20,17 @@ import { isRecord } from './json.ts'
 import { newKey } from './seal.ts'
 import { newId } from './uuid.ts'
 
-/** The keys of one council: `current` wraps new keys, all of `wrapping` unwrap, `signing` signs checkpoints, `signers` check them. */
+/**
+ * The keys of one council: `current` wraps new keys, all of `wrapping` unwrap, `signing` signs checkpoints, `signers` check them. `lasting` is the
+ * same for as long as the file is kept, whatever is rotated: it is made from the first signing key, which is never forgotten.
+ */
 export type CouncilKeys = {
   readonly current: string
   readonly wrapping: ReadonlyMap<string, Buffer>
   readonly signer: string
   readonly signing: KeyObject
   readonly signers: ReadonlyMap<string, KeyObject>
+  readonly lasting: Buffer
 }
 
 /** The last checkpoint as the keys' folder remembers it; `digest` in hexadecimal. */
@@ -191,7 +195,13 @@ function keysFrom(file: KeyFile): CouncilKeys {
   const signing = privates.get(file.signer)
   if (signing === undefined || !wrapping.has(file.current)) throw new Error(`the keys of ${file.council} lack the current one`)
   const signers = new Map([...privates].map(([id, key]) => [id, createPublicKey(key)]))
-  return { current: file.current, wrapping, signer: file.signer, signing, signers }
+  return { current: file.current, wrapping, signer: file.signer, signing, signers, lasting: lastingFrom(file) }
+}
+
+/** Ids of keys are in the order in which they were made (UUIDv7). */
+function lastingFrom({ council, signing }: KeyFile): Buffer {
+  const [first = ''] = Object.keys(signing).sort()
+  return Buffer.from(hkdfSync('sha256', signing[first] ?? '', '', `folkmoot lasting ${council}`, 32))
 }
 
 function keyFileFrom(text: string, path: string): KeyFile {

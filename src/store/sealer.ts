@@ -46,6 +46,15 @@ export class Sealer {
     return [...this.#masters.refresh(this.#council).wrapping.values()].map((key) => this.#markBy(key, text, place))
   }
 
+  /**
+   * A mark that stays the same when keys are rotated, for what must be recognised for as long as it is kept and cannot be marked anew.
+   * It ends only with the loss of the keys. 32 bytes.
+   */
+  lastingMark(value: Buffer, place: string): Buffer {
+    const { lasting } = this.#masters.of(this.#council)
+    return createHmac('sha256', lasting).update(`${place}\0`).update(value).digest()
+  }
+
   /** The first bytes of values that open, but were not sealed with the key of now: they are to be sealed anew before a rotation ends. */
   formerPrefixes(): readonly Buffer[] {
     const { current, wrapping } = this.#masters.of(this.#council)

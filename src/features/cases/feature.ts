@@ -1,5 +1,6 @@
 /** The plug: what the council does with what people send, from the list of cases to the decision. */
 import type { Feature } from '#http/feature.ts'
+import { markBareDigests } from './commands/once.ts'
 import { tasks } from './jobs.ts'
 import { migrations } from './migrations/index.ts'
 import { permissions } from './policy.ts'
@@ -17,6 +18,9 @@ export const cases: Feature = {
   ],
   projections: [queueProjection],
   tasks,
+  begin: async (council) => {
+    await markBareDigests(council)
+  },
 }
 
 export { findOpened, perform } from './commands/act.ts'

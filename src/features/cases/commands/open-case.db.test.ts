@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { describe, test } from 'node:test'
 import { messagesAbout } from '#features/messages/index.ts'
 import { migrations as messages } from '#features/messages/migrations/index.ts'
 import { migrations as services } from '#features/services/migrations/index.ts'
 import { clubCouncil, submission } from '#test/kit/club-council.ts'
 import { freshStore } from '#test/kit/database.ts'
+import { rotateKeys } from '#store/rotation.ts'
 import { caseForResident, caseStatus, openCase } from '../index.ts'
 import { migrations } from '../migrations/index.ts'
+import { markBareDigests } from './once.ts'
 
 const kit = await freshStore({ migrations: [services, messages, migrations], councils: [] })
 const council = await clubCouncil(kit.store, 'northby')
@@ -36,6 +39,22 @@ describe('opening a case', () => {
     const first = await openCase(council, submission({ answers: { home } }))
     assert.ok('reference' in first)
     assert.deepEqual(await openCase(council, submission({ answers: { home } })), { refused: 'sent-before' })
+  })
+
+  test('keeps what may be sent only once as a mark that the database alone cannot test, also what an earlier release kept bare', async () => {
+    const uprn = '400400400400'
+    const bare = createHash('sha256').update(`once ${council.id} tennis-club ${uprn}`).digest()
+    const first = submission({ answers: { home: { uprn, lines: ['4 Court Lane'] } } })
+    assert.ok('reference' in (await openCase(council, first)))
+    const kept = () => kit.asOwner<{ key: Buffer }>('select key from cases.once where case_id = $1', [first.caseId])
+    const [mark] = await kept()
+    assert.notDeepEqual(mark?.key, bare)
+    await kit.asOwner('update cases.once set key = $1, is_marked = false where case_id = $2', [bare, first.caseId])
+    assert.equal(await markBareDigests(council), 1)
+    assert.deepEqual(await kept(), [mark])
+    await rotateKeys(council.store, { keys: council.store.keys })
+    const again = submission({ answers: { home: { uprn, lines: ['4 Court Lane'] } } })
+    assert.deepEqual(await openCase(council, again), { refused: 'sent-before' }, 'a new key of the council changes no mark')
   })
 
   test('a bad one among many fails alone', async () => {

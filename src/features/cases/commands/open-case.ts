@@ -14,6 +14,7 @@ import {
   submitted,
 } from '../domain/index.ts'
 import { openCases, type Opening, rowOf, taskRowsOf } from '../store/index.ts'
+import { onceMark } from './once.ts'
 import { linkTo, messagesFrom } from './post.ts'
 
 /** Opens a case, acknowledged after its commit; many at once are written together. The same `caseId` again gives the same reference. */
@@ -23,7 +24,7 @@ export function openCase(council: Council, submission: Submission): Promise<Open
   const openingFor = remember((reference: string) => openingOf(council, submission, reference))
   const referenceAt = (attempt: number) => referenceFrom(digest(`reference ${council.id} ${caseId} ${attempt}`))
   openingFor(referenceAt(0))
-  const once = evaluation.once === undefined ? undefined : digest(`once ${council.id} ${service} ${evaluation.once}`)
+  const once = evaluation.once === undefined ? undefined : onceMark(council, digest(`once ${council.id} ${service} ${evaluation.once}`))
   return council.store.tell(openCases, { caseId, service, once, referenceAt, openingFor })
 }
 

@@ -192,4 +192,12 @@ export const migrations: Migrations = {
     alter table log.fact force row level security;
     alter table cases.queue force row level security;
   `,
+
+  '2026-11-23-cases-opened-once-marked': `
+    -- "key" was a bare digest, by which whoever had the table could try out which property it is. Now it is a mark under a key that is not in
+    -- the database; what is there already is marked by the program when it starts. There is no way back.
+    alter table cases.once add column is_marked boolean not null default false;
+    alter table cases.once alter column is_marked set default true;
+    create index once_bare on cases.once (council_id) where not is_marked;
+  `,
 }

@@ -119,6 +119,8 @@ test('another council reaches no case', async () => {
       tasksOf: (tx) => store.tasksOf(tx, { teams: 'all', roles: [], state: 'open', most: 10 }),
       countTasks: (tx) => store.countTasks(tx, { teams: 'all', roles: [], today: '2099-01-01', most: 10 }),
       keepRenewal: (tx) => store.keepRenewal(tx, { secretHash: 'ff', caseId, expiresOn: '2099-01-01' }),
+      bareOnceKeys: (tx) => store.bareOnceKeys(tx, 10),
+      putOnceMarks: (tx) => store.putOnceMarks(tx, [{ service: 'tennis-club', key: Buffer.from('aa'), mark: Buffer.from('bb') }]),
       putTasks: (tx) => store.putTasks(tx, [stolenTask]),
       findRenewalCase: (tx) => store.findRenewalCase(tx, 'aa', '2026-11-02'),
       openCases: (_, attacker) => attacker.tell(store.openCases, stolen).then(() => undefined),
