@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { inTurn } from './turn.mjs'
 
 /** What npm hands down to a script or to npx and would make a second npm install something else, or somewhere else. */
 const notForNpm =
@@ -9,17 +10,26 @@ const notForNpm =
 
 /**
  * Installs if anything needed is missing. A command that does not develop Folkmoot runs as well after `npm ci --omit=dev`.
- * Progress goes to the error stream, so that a command's own output stays clean. Throws with the way out when npm fails.
+ * Several at once install once: the others wait. Progress goes to the error stream, so that a command's own output stays clean. Throws with the way out when npm fails.
  */
 export async function ensureInstalled(checkout, { development }) {
-  const missing = missingPackages(checkout, { development })
-  if (missing.length === 0) return
-  const first = missing.slice(0, 3).join(', ') + (missing.length > 3 ? ', …' : '')
-  process.stderr.write(`folkmoot: installing, because ${missing.length} of its packages are missing or of another version (${first})\n`)
-  await install(checkout)
-  const still = missingPackages(checkout, { development })
-  if (still.length > 0) throw new Error(`npm finished, and yet these are missing: ${still.join(', ')}. Remove node_modules and try again.`)
+  const missing = () => missingPackages(checkout, { development })
+  await inTurn(checkout, {
+    isDone: () => missing().length === 0,
+    onWait: (pid) => say(`another Folkmoot (process ${pid}) is installing the packages of this checkout; waiting until it has finished`),
+    work: async (onStart) => {
+      const names = missing()
+      const first = names.slice(0, 3).join(', ') + (names.length > 3 ? ', …' : '')
+      say(`installing, because ${names.length} of its packages are missing or of another version (${first})`)
+      await install(checkout, onStart)
+      const still = missing()
+      if (still.length > 0)
+        throw new Error(`npm finished, and yet these are missing: ${still.join(', ')}. Remove node_modules and try again.`)
+    },
+  })
 }
+
+const say = (words) => process.stderr.write(`folkmoot: ${words}\n`)
 
 /**
  * The places in node_modules that should hold a package for this machine and do not, or hold another version.
@@ -59,7 +69,7 @@ function libc(machine) {
 }
 
 /** Warnings are left out: they say that packages want a newer Node than the one here, and it is not the one that will run them. */
-async function install(checkout) {
+async function install(checkout, onStart) {
   const args = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !notForNpm.test(name)))
   const npm = process.env.npm_execpath
@@ -70,6 +80,7 @@ async function install(checkout) {
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32' && !npm,
   })
+  if (child.pid !== undefined) onStart(child.pid)
   const outcome = await new Promise((resolve) => {
     child.on('error', (error) => resolve(error.message))
     child.on('exit', (code, signal) => resolve(code === 0 ? undefined : (signal ?? `exit code ${code}`)))
