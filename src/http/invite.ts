@@ -1,8 +1,7 @@
 /** The single place for invitations: a link that one feature asks for on a page of another, which need not know whose it is. */
 import { html, type Html } from '#ui/html.ts'
 import { inLanguage } from './council.ts'
-import { type Bilingual, path } from './language.ts'
-import type { Ctx } from './route.ts'
+import { type Bilingual, type Language, path } from './language.ts'
 
 /** The pages that carry invitations: a question, a service's start, what was sent, what was decided, about a service, the list of services. */
 export type InvitedPage = 'question' | 'start' | 'sent' | 'decided' | 'about' | 'services'
@@ -23,8 +22,14 @@ export interface Invite {
   readonly words: Bilingual
 }
 
+/** What is needed of a page's `Ctx`, which knows the invitations of its site. */
+interface Inviting {
+  readonly lang: Language
+  readonly site: { readonly invites: readonly Invite[] }
+}
+
 /** The links that features ask for on such a page, in their order; undefined where none does. */
-export function invitations(ctx: Pick<Ctx, 'lang' | 'site'>, at: InvitedPage, place: Place = {}): Html | undefined {
+export function invitations(ctx: Inviting, at: InvitedPage, place: Place = {}): Html | undefined {
   const invites = ctx.site.invites.filter((invite) => invite.at === at)
   if (invites.length === 0) return undefined
   const links = invites.map(
