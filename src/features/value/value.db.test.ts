@@ -113,6 +113,17 @@ describe('what a service costs and gives', () => {
     assert.equal((await visitor.get('/value')).status, 200)
   })
 
+  test('of which no costs are entered shows published averages, labelled and dated, as nothing that could be saved', async () => {
+    for (let count = 0; count < 10; count += 1) await send()
+    await follow()
+    const visitor = app.browser()
+    await visitor.get('/services/allotment/value')
+    assert.match(visitor.page.text, /Modelled, not cashable/)
+    assert.match(visitor.page.text, /published by Socitm in 2012/)
+    assert.match(visitor.page.text, /£1\.50 for 10 contacts/)
+    assert.match(visitor.page.text, /nothing that could be taken out of a budget/)
+  })
+
   test('is said in sentences, with where each comes from', async () => {
     const said = await valueSaid(app.south, 'allotment', window)
     assert.ok(said.figures.every(({ link, value: words }) => link.startsWith('/services/allotment/value/') && words.cy !== ''))

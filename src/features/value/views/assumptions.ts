@@ -28,7 +28,7 @@ export function costTable(costs: readonly CostSet[], lang: Language, more?: Cost
     words.costsTable,
     table({
       caption: words.costsTable,
-      captionClasses: 'govuk-table__caption--s',
+      captionClasses: 'govuk-visually-hidden',
       firstCellIsHeader: true,
       head: [...heads, ...(more ? [more.head] : [])].map((text) => ({ text })),
       rows,
@@ -51,7 +51,7 @@ export function minuteTable(minutes: readonly MinutesSet[], lang: Language): Htm
     words.minutesTable,
     table({
       caption: words.minutesTable,
-      captionClasses: 'govuk-table__caption--s',
+      captionClasses: 'govuk-visually-hidden',
       firstCellIsHeader: true,
       head: heads.map((text) => ({ text })),
       rows,

@@ -47,7 +47,7 @@ ${monthTable(view)}
 <p class="govuk-body">${words.hiddenNote}</p>
 <p class="govuk-body"><a class="govuk-link" href="${root}/${figure.id}/months.csv">${words.csv}</a></p>`
   const backLink = { href: root, text: words.back }
-  return { title: `${name} – ${service.name}`, main, service: { name: service.name, href: service.home }, backLink }
+  return { title: `${name} – ${service.name}`, main, service: { name: service.name, href: service.home }, backLink, wide: true }
 }
 
 function monthTable({ lang, figure }: FigurePage): Html {
@@ -82,8 +82,8 @@ function assumptionsOf({ lang, figures, assumptions }: FigurePage): Html | undef
   const minutes = inForce(assumptions.minutes, figures.until)
   if (costs.length === 0 && minutes.length === 0) return undefined
   return html`<h2 class="govuk-heading-m">${words.assumptions}</h2>
-${costs.length > 0 && costTable(costs, lang)}
-${minutes.length > 0 && minuteTable(minutes, lang)}`
+${costs.length > 0 && html`<h3 class="govuk-heading-s">${words.costsTable}</h3>${costTable(costs, lang)}`}
+${minutes.length > 0 && html`<h3 class="govuk-heading-s">${words.minutesTable}</h3>${minuteTable(minutes, lang)}`}`
 }
 
 /** The same for a spreadsheet: numbers without units, hidden ones empty. */

@@ -51,6 +51,7 @@ function tableOf({ lang, services }: OverviewPage): Html {
   return tableScroll(
     words.overviewTitle,
     table({
+      classes: 'value-table',
       caption: words.overviewTitle,
       captionClasses: 'govuk-visually-hidden',
       firstCellIsHeader: true,

@@ -82,7 +82,13 @@ function historyOf({ lang, facts, nameOf, wording }: StaffPage): Html {
     const said = saidOf(fact, lang, wording)
     return said === undefined
       ? []
-      : [[{ text: formatDate(fact.at.slice(0, 10), lang) }, { text: nameOf(fact.by) ?? staff.somebody }, { text: said }]]
+      : [
+          [
+            { text: formatDate(fact.at.slice(0, 10), lang) },
+            { text: nameOf(fact.by) ?? staff.somebody },
+            { text: fact.data.madeUp ? `${said} (${wordsFor(lang).madeUpShort})` : said },
+          ],
+        ]
   })
   if (rows.length === 0) return html`<p class="govuk-body">${staff.historyNone}</p>`
   return tableScroll(staff.history, table({ head: [staff.when, staff.who, staff.what].map((text) => ({ text })), rows }))

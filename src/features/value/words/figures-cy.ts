@@ -34,8 +34,8 @@ export const figures: typeof english = {
     from: journeysFrom,
   },
   satisfaction: {
-    name: 'Yn fodlon ar y penderfyniad a sut y’i gwnaed',
-    counts: 'O bawb a roddodd sgôr ar ôl y penderfyniad, y rhai a ddywedodd da neu da iawn.',
+    name: 'Yn fodlon ar y penderfyniad',
+    counts: 'O bawb a roddodd sgôr i’r ffordd y cawsant eu trin hyd at y penderfyniad, y rhai a ddywedodd da neu da iawn.',
     how: 'Gofynnir i bobl unwaith, ar y dudalen â’u penderfyniad a thrwy e-bost.',
     from: ratingsFrom,
   },

@@ -34,8 +34,8 @@ const english = {
     from: journeysFrom,
   },
   satisfaction: {
-    name: 'Satisfied with the decision and how it was reached',
-    counts: 'Of all who rated after the decision, those who said good or very good.',
+    name: 'Satisfied with the decision',
+    counts: 'Of all who rated how they were dealt with up to the decision, those who said good or very good.',
     how: 'People are asked once, on the page with their decision and by email.',
     from: ratingsFrom,
   },
