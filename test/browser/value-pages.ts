@@ -35,18 +35,18 @@ async function staffPages(album: Album, { service, manager: name }: { readonly s
   await manager.post(album.path(`${root}/cost`), {})
   album.keep(manager, 'left empty')
   await manager.get(album.path(root))
-  const [, benefit] = /\/benefits\/([a-z0-9_]+)\/claim/.exec(manager.page.body) ?? []
+  const [, benefit] = /\/benefits\/([a-z0-9_]+)\/statement/.exec(manager.page.body) ?? []
   if (benefit === undefined) return
-  for (const rest of ['about', 'claim']) await album.visit(manager, `${root}/benefits/${benefit}/${rest}`)
-  await manager.post(album.path(`${root}/benefits/${benefit}/claim`), {
+  for (const rest of ['about', 'statement']) await album.visit(manager, `${root}/benefits/${benefit}/${rest}`)
+  await manager.post(album.path(`${root}/benefits/${benefit}/statement`), {
     figure: '12% more',
     definition: 'Each of them, by weight',
     ...evidence,
   })
   await manager.get(album.path(root))
   album.keep(manager, 'claimed')
-  const [, claim] = /\/claims\/([0-9a-f-]{36})/.exec(manager.page.body) ?? []
-  await album.visit(manager, `${root}/claims/${claim}`)
-  await manager.post(album.path(`${root}/claims/${claim}`), { verdict: 'verified', figure: '12% more', ...evidence })
+  const [, statement] = /\/statements\/([0-9a-f-]{36})/.exec(manager.page.body) ?? []
+  await album.visit(manager, `${root}/statements/${statement}`)
+  await manager.post(album.path(`${root}/statements/${statement}`), { verdict: 'verified', figure: '12% more', ...evidence })
   album.keep(manager, 'claimed by oneself')
 }

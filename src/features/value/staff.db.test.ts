@@ -68,32 +68,37 @@ describe('costs', () => {
 })
 
 describe('benefits', () => {
-  test('stand as promised until somebody claims them, and whoever claims does not judge', async () => {
+  test('stand as promised until somebody statements them, and whoever statements does not judge', async () => {
     const id = await promised()
     const officer = await app.browserOf('officer')
     const manager = await app.browserOf('manager')
     assert.equal((await benefitsOf(app.north, 'allotment'))[0]?.state, 'promised')
-    await manager.post(`${root}/benefits/${id}/claim`, { figure: '34% fewer', definition: 'Admissions in a year', ...evidence })
+    await manager.post(`${root}/benefits/${id}/statement`, { figure: '34% fewer', definition: 'Admissions in a year', ...evidence })
     const [claimed] = await benefitsOf(app.north, 'allotment')
     assert.equal(claimed?.state, 'claimed')
-    const claim = claimed?.claims[0]?.id ?? ''
+    const statement = claimed?.statements[0]?.id ?? ''
     const judged = { verdict: 'refuted', figure: 'no difference', ...evidence }
-    await manager.post(`${root}/claims/${claim}`, judged)
+    await manager.post(`${root}/statements/${statement}`, judged)
     assert.match(manager.page.errors.join(), /You claimed this yourself/)
-    assert.equal((await officer.post(`${root}/claims/${claim}`, judged)).status, 403)
+    assert.equal((await officer.post(`${root}/statements/${statement}`, judged)).status, 403)
     assert.equal((await benefitsOf(app.north, 'allotment'))[0]?.state, 'claimed')
   })
 
   test('can be claimed by an officer and lose', async () => {
     const id = await promised()
     const officer = await app.browserOf('officer')
-    await officer.post(`${root}/benefits/${id}/claim`, { figure: '20% fewer', definition: 'Letters in a year', ...evidence, grade: 'C' })
-    const claims = (await benefitsOf(app.north, 'allotment'))[0]?.claims ?? []
-    const claim = claims.at(-1)?.id ?? ''
+    await officer.post(`${root}/benefits/${id}/statement`, {
+      figure: '20% fewer',
+      definition: 'Letters in a year',
+      ...evidence,
+      grade: 'C',
+    })
+    const statements = (await benefitsOf(app.north, 'allotment'))[0]?.statements ?? []
+    const statement = statements.at(-1)?.id ?? ''
     const manager = await app.browserOf('manager')
-    await manager.post(`${root}/claims/${claim}`, { verdict: 'refuted', figure: '1% more', ...evidence, grade: 'D' })
+    await manager.post(`${root}/statements/${statement}`, { verdict: 'refuted', figure: '1% more', ...evidence, grade: 'D' })
     assert.match(manager.page.errors.join(), /weaker/)
-    await manager.post(`${root}/claims/${claim}`, { verdict: 'refuted', figure: '1% more', ...evidence, grade: 'B' })
+    await manager.post(`${root}/statements/${statement}`, { verdict: 'refuted', figure: '1% more', ...evidence, grade: 'B' })
     assert.equal((await benefitsOf(app.north, 'allotment'))[0]?.state, 'refuted')
     const visitor = app.browser()
     await visitor.get('/services/allotment/value')
@@ -104,7 +109,7 @@ describe('benefits', () => {
 
   test('nobody promised are not found', async () => {
     const manager = await app.browserOf('manager')
-    for (const path of ['/benefits/nothing/claim', '/benefits/__proto__/about', '/claims/none']) {
+    for (const path of ['/benefits/nothing/statement', '/benefits/__proto__/about', '/statements/none']) {
       assert.equal((await manager.get(`${root}${path}`)).status, 404, path)
     }
   })

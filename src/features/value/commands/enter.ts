@@ -40,18 +40,18 @@ export async function describeBenefit(
   return { done: true }
 }
 
-/** Claims that a promised benefit has come, by one definition of it. */
+/** Statements that a promised benefit has come, by one definition of it. */
 export async function claimBenefit(
   council: Council,
   service: string,
-  { at, by, claim }: Entering & { readonly claim: Omit<DataOf<'benefit-claimed'>, 'claim'> },
+  { at, by, statement }: Entering & { readonly statement: Omit<DataOf<'benefit-claimed'>, 'statement'> },
 ): Promise<Entered> {
-  if (!(await isPromised(council, service, claim.benefit))) return { refused: 'unknown-benefit' }
-  await append(council, service, { kind: 'benefit-claimed', at, by, data: { ...claim, claim: newId() } })
+  if (!(await isPromised(council, service, statement.benefit))) return { refused: 'unknown-benefit' }
+  await append(council, service, { kind: 'benefit-claimed', at, by, data: { ...statement, statement: newId() } })
   return { done: true }
 }
 
-/** Verifies or refutes a claim of somebody else. */
+/** Verifies or refutes a statement of somebody else. */
 export async function judgeBenefit(
   { store }: Pick<Council, 'store'>,
   service: string,
@@ -62,9 +62,9 @@ export async function judgeBenefit(
     const stored = await store.log.factsOf(tx, stream)
     const facts = stored.flatMap((fact) => readFact(fact) ?? [])
     const named = facts.flatMap((fact) => (fact.kind === 'benefit-claimed' ? [fact.data.benefit] : []))
-    const claims = benefitsFrom([...new Set(named)], facts).flatMap((benefit) => benefit.claims)
+    const statements = benefitsFrom([...new Set(named)], facts).flatMap((benefit) => benefit.statements)
     const refused = mayJudge(
-      claims.find(({ id }) => id === judgement.claim),
+      statements.find(({ id }) => id === judgement.statement),
       { by, grade: judgement.grade },
     )
     if (refused) return { refused }

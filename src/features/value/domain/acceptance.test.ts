@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { benefitsFrom, claimState, mayJudge } from './benefit.ts'
+import { benefitsFrom, statementState, mayJudge } from './benefit.ts'
 import type { Json } from '#store/json.ts'
 import { readFact, type ValueFact } from './event.ts'
 import { modelled, referenceCosts, shifted } from './reference-costs.ts'
@@ -65,8 +65,8 @@ const said = (kind: string, data: Json, by: string): ValueFact => {
 }
 const evidence = { source: 'Report', asOf: '2025-12-31' } as const
 type Claimed = { figure: string; grade: 'A' | 'B' | 'C' | 'D'; definition?: string; by?: string }
-const claimed = (claim: string, benefit: string, { by = 'partner', ...more }: Claimed) =>
-  said('benefit-claimed', { claim, benefit, definition: 'Admissions', ...evidence, ...more }, by)
+const claimed = (statement: string, benefit: string, { by = 'partner', ...more }: Claimed) =>
+  said('benefit-claimed', { statement, benefit, definition: 'Admissions', ...evidence, ...more }, by)
 
 describe('benefits', () => {
   test('are refuted by better evidence, one apart from the other, as with admissions and wellbeing in Cornwall', () => {
@@ -83,35 +83,35 @@ describe('benefits', () => {
       benefitsFrom(promised, facts).map(({ state }) => state),
       ['claimed', 'claimed'],
     )
-    const found = said('benefit-judged', { claim: 'one', verdict: 'refuted', figure: 'no fewer', grade: 'A', ...evidence }, 'evaluator')
+    const found = said('benefit-judged', { statement: 'one', verdict: 'refuted', figure: 'no fewer', grade: 'A', ...evidence }, 'evaluator')
     const [admissions, wellbeing] = benefitsFrom(promised, [...facts, found])
     assert.equal(admissions?.state, 'refuted')
-    assert.equal(admissions?.claims[0]?.figure, '34% fewer', 'what was claimed stays to be read')
+    assert.equal(admissions?.statements[0]?.figure, '34% fewer', 'what was claimed stays to be read')
     assert.equal(wellbeing?.state, 'claimed')
   })
 
   test('hold as many figures for one outcome as there are definitions of it, as with referrals in Lambeth', () => {
     const facts = ['about 50% fewer', '43% fewer', '100 to 20 a month', '98 fewer'].map((figure, place) =>
-      claimed(`claim-${place}`, 'referrals', { figure, grade: place === 3 ? 'A' : 'C', definition: `Definition ${place}` }),
+      claimed(`statement-${place}`, 'referrals', { figure, grade: place === 3 ? 'A' : 'C', definition: `Definition ${place}` }),
     )
     const [referrals] = benefitsFrom(['referrals'], facts)
-    assert.equal(referrals?.claims.length, 4)
-    assert.equal(new Set(referrals?.claims.map(({ definition }) => definition)).size, 4)
-    assert.ok(referrals?.claims.every((claim) => claimState(claim) === 'claimed'))
+    assert.equal(referrals?.statements.length, 4)
+    assert.equal(new Set(referrals?.statements.map(({ definition }) => definition)).size, 4)
+    assert.ok(referrals?.statements.every((statement) => statementState(statement) === 'claimed'))
   })
 
   test('are judged by somebody else than who claimed them, with evidence at least as good', () => {
     const [benefit] = benefitsFrom(['admissions'], [claimed('one', 'admissions', { figure: '34% fewer', grade: 'B', by: 'ann' })])
-    const claim = benefit?.claims[0]
-    assert.equal(mayJudge(claim, { by: 'ann', grade: 'A' }), 'own-claim')
-    assert.equal(mayJudge(claim, { by: 'ben', grade: 'C' }), 'weaker-evidence')
-    assert.equal(mayJudge(claim, { by: 'ben', grade: 'B' }), undefined)
-    assert.equal(mayJudge(undefined, { by: 'ben', grade: 'A' }), 'unknown-claim')
+    const statement = benefit?.statements[0]
+    assert.equal(mayJudge(statement, { by: 'ann', grade: 'A' }), 'own-statement')
+    assert.equal(mayJudge(statement, { by: 'ben', grade: 'C' }), 'weaker-evidence')
+    assert.equal(mayJudge(statement, { by: 'ben', grade: 'B' }), undefined)
+    assert.equal(mayJudge(undefined, { by: 'ben', grade: 'A' }), 'unknown-statement')
   })
 
   test('are what the best evidence says, when judgements differ', () => {
-    const judged = (claim: string, verdict: 'verified' | 'refuted', grade: 'A' | 'B' | 'C') =>
-      said('benefit-judged', { claim, verdict, figure: '-', grade, ...evidence }, 'evaluator')
+    const judged = (statement: string, verdict: 'verified' | 'refuted', grade: 'A' | 'B' | 'C') =>
+      said('benefit-judged', { statement, verdict, figure: '-', grade, ...evidence }, 'evaluator')
     const facts = [
       claimed('one', 'b', { figure: 'x', grade: 'C' }),
       claimed('two', 'b', { figure: 'y', grade: 'C' }),

@@ -55,7 +55,7 @@ export const entryForms = {
     { name: 'target', kind: 'line' },
     { name: 'due', kind: 'day' },
   ],
-  claim: [{ name: 'figure', kind: 'line' }, { name: 'definition', kind: 'text' }, ...evidence],
+  statement: [{ name: 'figure', kind: 'line' }, { name: 'definition', kind: 'text' }, ...evidence],
   judge: [{ name: 'verdict', kind: 'one', of: ['verified', 'refuted'] }, { name: 'figure', kind: 'line' }, ...evidence],
 } as const satisfies Readonly<Record<string, readonly { name: string; kind: FieldKind; of?: readonly string[]; isOptional?: true }[]>>
 

@@ -86,7 +86,7 @@ export const BenefitDescribed = z.object({
   due: Day,
 })
 export const BenefitClaimed = z.object({
-  claim: z.string(),
+  statement: z.string(),
   benefit: Id,
   /** What exactly was counted: the same benefit may be claimed with several definitions. */
   definition: Text,
@@ -97,7 +97,7 @@ export const BenefitClaimed = z.object({
   asOf: Day,
 })
 export const BenefitJudged = z.object({
-  claim: z.string(),
+  statement: z.string(),
   verdict: z.enum(['verified', 'refuted']),
   /** What was found instead, or the same. */
   figure: Line,

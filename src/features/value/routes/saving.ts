@@ -35,12 +35,15 @@ export function saveEntry(ctx: Ctx, which: EntryForm, values: Values): Promise<S
         ...entering,
         about: BenefitDescribed.parse({ ...values, benefit: param(ctx, 'benefit') }),
       })
-    case 'claim': {
-      const claim = BenefitClaimed.omit({ claim: true }).parse({ ...values, benefit: param(ctx, 'benefit') })
-      return claimBenefit(council, service, { ...entering, claim })
+    case 'statement': {
+      const statement = BenefitClaimed.omit({ statement: true }).parse({ ...values, benefit: param(ctx, 'benefit') })
+      return claimBenefit(council, service, { ...entering, statement })
     }
     case 'judge':
-      return judgeBenefit(council, service, { ...entering, judgement: BenefitJudged.parse({ ...values, claim: param(ctx, 'claim') }) })
+      return judgeBenefit(council, service, {
+        ...entering,
+        judgement: BenefitJudged.parse({ ...values, statement: param(ctx, 'statement') }),
+      })
   }
 }
 
@@ -61,13 +64,13 @@ function done(): Entered {
   return { done: true }
 }
 
-/** What a form is about, besides its service: nothing more, or the benefit or claim its address names; undefined where there is none such. */
+/** What a form is about, besides its service: nothing more, or the benefit or statement its address names; undefined where there is none such. */
 export async function findAbout(ctx: Ctx, which: EntryForm, wording: Wording): Promise<string | undefined> {
   if (which === 'cost' || which === 'minutes') return ''
   const benefits = await benefitsOf(ctx.council, param(ctx, 'service'))
   if (which === 'judge') {
-    const claim = benefits.flatMap(({ claims }) => claims).find(({ id }) => id === param(ctx, 'claim'))
-    return claim && `: ${claim.figure} (${claim.definition})`
+    const statement = benefits.flatMap(({ statements }) => statements).find(({ id }) => id === param(ctx, 'statement'))
+    return statement && `: ${statement.figure} (${statement.definition})`
   }
   const benefit = benefits.find(({ id }) => id === param(ctx, 'benefit'))
   return benefit && `: ${wording.benefit(benefit.id)}`

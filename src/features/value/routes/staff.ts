@@ -24,8 +24,8 @@ export const staffRoutes: readonly Route[] = [
   ...entry('cost', { at: `${root}/cost`, may: mayEnter, audit: 'cost' }),
   ...entry('minutes', { at: `${root}/minutes`, may: mayEnter, audit: 'minutes' }),
   ...entry('about', { at: `${root}/benefits/:benefit/about`, may: mayEnter, audit: 'benefit' }),
-  ...entry('claim', { at: `${root}/benefits/:benefit/claim`, may: mayClaim, audit: 'claim' }),
-  ...entry('judge', { at: `${root}/claims/:claim`, may: mayJudge, audit: 'judgement' }),
+  ...entry('statement', { at: `${root}/benefits/:benefit/statement`, may: mayClaim, audit: 'statement' }),
+  ...entry('judge', { at: `${root}/statements/:statement`, may: mayJudge, audit: 'judgement' }),
 ]
 
 type Place = { readonly at: `/${string}`; readonly may: Permission; readonly audit: string }
@@ -61,7 +61,7 @@ function showBases(ctx: Ctx): Promise<Reply> {
         wording: wordingOf(ctx, published),
         facts: value.facts.toReversed(),
         nameOf: (id) => named.get(id),
-        may: { enter: mayDo(actor, mayEnter), claim: mayDo(actor, mayClaim), judge: mayDo(actor, mayJudge) },
+        may: { enter: mayDo(actor, mayEnter), statement: mayDo(actor, mayClaim), judge: mayDo(actor, mayJudge) },
       }),
     )
   })

@@ -1,9 +1,9 @@
-/** The single place that shows what was promised and what became of it: every claim with what it counted, and what others found. */
+/** The single place that shows what was promised and what became of it: every statement with what it counted, and what others found. */
 import type { Language, Wording } from '#core/definition/index.ts'
 import { formatDate } from '#core/value/date-words.ts'
 import { summaryList } from '#ui/components/summary-list.ts'
 import { html, type Html } from '#ui/html.ts'
-import { type Benefit, type Claim, claimState } from '../domain/index.ts'
+import { type Benefit, type Statement, statementState } from '../domain/index.ts'
 import { wordsFor } from '../words/index.ts'
 import { stateTag } from './parts.ts'
 
@@ -13,8 +13,8 @@ export type BenefitsView = {
   readonly benefits: readonly Benefit[]
   /** What stands below a benefit, such as a link for staff. */
   readonly below?: (benefit: Benefit) => Html | undefined
-  /** What stands below a claim. */
-  readonly belowClaim?: (claim: Claim) => Html | undefined
+  /** What stands below a statement. */
+  readonly belowStatement?: (statement: Statement) => Html | undefined
 }
 
 export function benefitList(view: BenefitsView): Html {
@@ -26,7 +26,7 @@ export function benefitList(view: BenefitsView): Html {
 <h3 class="govuk-heading-s">${wording.benefit(benefit.id)} ${stateTag(benefit.state, lang)}</h3>
 <p class="govuk-body">${words.stateMeans[benefit.state]}</p>
 ${aboutOf(benefit, lang)}
-${benefit.claims.map((claim) => claimOf(claim, view))}
+${benefit.statements.map((statement) => statementOf(statement, view))}
 ${view.below?.(benefit)}
 </li>`,
   )}</ul>`
@@ -48,20 +48,20 @@ function aboutOf({ about }: Benefit, lang: Language): Html | undefined {
   })
 }
 
-function claimOf(claim: Claim, { lang, belowClaim }: BenefitsView): Html {
+function statementOf(statement: Statement, { lang, belowStatement }: BenefitsView): Html {
   const words = wordsFor(lang)
-  const found = claim.judgements.at(-1)
+  const found = statement.judgements.at(-1)
   const row = (key: string, value: string) => ({ key: { text: key }, value: { text: value } })
-  return html`<div class="value-claim">
-<p class="govuk-body value-claim__head">${stateTag(claimState(claim), lang)} <strong>${claim.figure}</strong>${claim.isMadeUp && html` <span class="value-claim__made-up">(${words.madeUpShort})</span>`}</p>
+  return html`<div class="value-statement">
+<p class="govuk-body value-statement__head">${stateTag(statementState(statement), lang)} <strong>${statement.figure}</strong>${statement.isMadeUp && html` <span class="value-statement__made-up">(${words.madeUpShort})</span>`}</p>
 ${summaryList({
   rows: [
-    row(words.definition, claim.definition),
-    row(words.evidence, words.grades[claim.grade]),
-    row(words.source, `${claim.source} (${words.asOf.toLowerCase()} ${formatDate(claim.asOf, lang)})`),
+    row(words.definition, statement.definition),
+    row(words.evidence, words.grades[statement.grade]),
+    row(words.source, `${statement.source} (${words.asOf.toLowerCase()} ${formatDate(statement.asOf, lang)})`),
     found && row(words.found, `${found.figure}. ${words.grades[found.grade]}. ${found.source} (${formatDate(found.asOf, lang)})`),
   ],
 })}
-${belowClaim?.(claim)}
+${belowStatement?.(statement)}
 </div>`
 }

@@ -18,7 +18,7 @@ export type EntryPage = {
   readonly csrf: string
   readonly action: string
   readonly which: EntryForm
-  /** What it is about: the service, the benefit or the claim. */
+  /** What it is about: the service, the benefit or the statement. */
   readonly about: string
   readonly typed: Typed
   /** Fields not filled in rightly. */

@@ -25,7 +25,7 @@ export type StaffPage = {
   readonly facts: readonly ValueFact[]
   readonly today: string
   readonly nameOf: (id: string) => string | undefined
-  readonly may: { readonly enter: boolean; readonly claim: boolean; readonly judge: boolean }
+  readonly may: { readonly enter: boolean; readonly statement: boolean; readonly judge: boolean }
 }
 
 export function staffPage(view: StaffPage): Content {
@@ -50,8 +50,8 @@ ${benefitList({
   wording,
   benefits,
   below: ({ id }) =>
-    html`${may.enter && link(`${root}/benefits/${id}/about`, staff.describe)}${may.claim && link(`${root}/benefits/${id}/claim`, staff.claim)}`,
-  belowClaim: ({ id }) => (may.judge ? link(`${root}/claims/${id}`, staff.judge) : undefined),
+    html`${may.enter && link(`${root}/benefits/${id}/about`, staff.describe)}${may.statement && link(`${root}/benefits/${id}/statement`, staff.statement)}`,
+  belowStatement: ({ id }) => (may.judge ? link(`${root}/statements/${id}`, staff.judge) : undefined),
 })}
 <h2 class="govuk-heading-m">${staff.history}</h2>
 ${historyOf(view)}`

@@ -9,7 +9,6 @@ const after = (count: number, noun: string, softened: string) => `${plain(count)
 export const cy: Words = {
   menu: 'Gwerth',
   title: (service) => `Beth mae’n ei gostio a beth mae’n ei roi: ${service}`,
-  short: 'Beth mae’n ei gostio a beth mae’n ei roi',
   lead: (from, until) => `Wedi’i gyfrif o hanes ei achosion, o ${from} hyd ${until}.`,
   madeUp: {
     all: 'Mae popeth a gyfrifir yma wedi’i ddyfeisio i lenwi’r arddangosiad hwn. Nid yw’n dweud dim am gyngor go iawn.',
@@ -84,7 +83,6 @@ export const cy: Words = {
   releasesTitle: 'Beth wnaeth pob newid',
   releasesNone: 'Dim ond un fersiwn sydd wedi bod, felly nid oes dim i’w gymharu eto.',
   releasedOn: (date) => `Fersiwn mewn defnydd ers ${date}`,
-  released: (number) => `O gymharu â’r fersiwn flaenorol (newid ${number})`,
   balance: {
     'saved-and-better': 'Arbedodd waith a chafodd pobl well gwasanaeth.',
     saved: 'Arbedodd waith, ac nid yw’r hyn y mae pobl yn ei gael yn amlwg yn well nac yn waeth.',
@@ -145,7 +143,6 @@ export const cy: Words = {
   baselineOf: 'Cynt',
   targetOf: 'Y nod',
   due: 'Erbyn',
-  claim: 'Beth a honnir',
   definition: 'Beth a gyfrifwyd',
   evidence: 'Tystiolaeth',
   source: 'Ffynhonnell',
@@ -172,7 +169,6 @@ export const cy: Words = {
   overviewNone: 'Nid oes gwasanaeth eto.',
   service: 'Gwasanaeth',
   promised: 'Addewidion',
-  promiseCount: (states) => states,
   invite: 'Beth mae’r gwasanaeth hwn yn ei gostio a’i roi',
   inviteAll: 'Beth mae ein gwasanaethau’n ei gostio a’i roi',
   staffLink: 'Costau, munudau a buddion',

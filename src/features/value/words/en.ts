@@ -8,7 +8,6 @@ const counted = (count: number, one: string, many: string) => `${plain(count)} $
 export const en = {
   menu: 'Value',
   title: (service: string) => `What it costs and what it gives: ${service}`,
-  short: 'What it costs and what it gives',
   lead: (from: string, until: string) => `Counted from the histories of its cases, from ${from} to ${until}.`,
   madeUp: {
     all: 'Everything counted here is made up to fill this demonstration. It says nothing about a real council.',
@@ -82,7 +81,6 @@ export const en = {
   releasesTitle: 'What each change did',
   releasesNone: 'There has been one version only, so there is nothing to compare yet.',
   releasedOn: (date: string) => `Version in use since ${date}`,
-  released: (number: number) => `Compared with the version before (change ${number})`,
   balance: {
     'saved-and-better': 'It saved work and people got a better service.',
     saved: 'It saved work, and what people get is no clearly better or worse.',
@@ -143,7 +141,6 @@ export const en = {
   baselineOf: 'Before',
   targetOf: 'Aimed at',
   due: 'By',
-  claim: 'What is claimed',
   definition: 'What was counted',
   evidence: 'Evidence',
   source: 'Source',
@@ -170,7 +167,6 @@ export const en = {
   overviewNone: 'There is no service yet.',
   service: 'Service',
   promised: 'Promises',
-  promiseCount: (states: string) => states,
   invite: 'What this service costs and what it gives',
   inviteAll: 'What our services cost and what they give',
   staffLink: 'Costs, minutes and benefits',

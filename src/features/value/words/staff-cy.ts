@@ -17,7 +17,7 @@ export const staff: StaffWords = {
   replaceCost: 'Disodli',
   addMinutes: 'Nodi munudau',
   describe: 'Dweud pa fath o fudd ydyw',
-  claim: 'Honni ei fod wedi dod',
+  statement: 'Dweud ei fod wedi dod',
   judge: 'Cadarnhau neu wrthbrofi',
   when: 'Pryd',
   who: 'Pwy',
@@ -38,8 +38,8 @@ export const staff: StaffWords = {
       body: 'Faint o amser y mae math o waith yn ei gymryd. Mae munudau a fesurwyd yn cyfrif cyn rhai y cytunwyd arnynt.',
     },
     about: { title: 'Pa fath o fudd ydyw?', body: 'Nid oes rhaid i’r un sy’n talu amdano a’r un sy’n elwa fod yr un.' },
-    claim: {
-      title: 'Honni ei fod wedi dod',
+    statement: {
+      title: 'Dweud ei fod wedi dod',
       body: 'Dywedwch yn union beth a gyfrifwyd. Rhaid i rywun arall edrych arno cyn y caiff ei gadarnhau. Gellir ei wrthbrofi.',
     },
     judge: {
@@ -105,8 +105,8 @@ export const staff: StaffWords = {
   channelsFault: 'Dewiswch y sianeli y mae ar eu cyfer, neu rhannwch hi mewn ffordd arall',
   refused: {
     'unknown-benefit': 'Nid yw’r gwasanaeth yn addo hyn mwyach.',
-    'unknown-claim': 'Nid oes honiad o’r fath.',
-    'own-claim': 'Chi a honnodd hyn. Rhaid i rywun arall ei farnu.',
+    'unknown-statement': 'Nid oes honiad o’r fath.',
+    'own-statement': 'Chi a ddywedodd hyn. Rhaid i rywun arall ei farnu.',
     'weaker-evidence': 'Mae eich tystiolaeth yn wannach na thystiolaeth yr honiad. Mae angen tystiolaeth cystal o leiaf i’w farnu.',
   },
 }

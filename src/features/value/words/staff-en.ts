@@ -15,7 +15,7 @@ export const staff = {
   replaceCost: 'Replace',
   addMinutes: 'Enter minutes',
   describe: 'Say what kind of gain it is',
-  claim: 'Claim that it came',
+  statement: 'Say that it came',
   judge: 'Verify or refute',
   when: 'When',
   who: 'Who',
@@ -36,13 +36,13 @@ export const staff = {
     },
     minutes: { title: 'Enter minutes of work', body: 'How long a kind of work takes. Measured minutes count before agreed ones.' },
     about: { title: 'What kind of gain is it?', body: 'Who pays for it and who gains need not be the same.' },
-    claim: {
-      title: 'Claim that it came',
+    statement: {
+      title: 'Say that it came',
       body: 'Say exactly what was counted. Somebody else must look at it before it counts as verified. It can be refuted.',
     },
     judge: {
       title: 'Verify or refute',
-      body: 'You cannot judge what you claimed yourself, and your evidence must be at least as good as that of the claim.',
+      body: 'You cannot judge what you claimed yourself, and your evidence must be at least as good as that of the statement.',
     },
   },
   labels: {
@@ -103,9 +103,9 @@ export const staff = {
   channelsFault: 'Choose the channels it is for, or spread it in another way',
   refused: {
     'unknown-benefit': 'The service no longer promises this.',
-    'unknown-claim': 'There is no such claim.',
-    'own-claim': 'You claimed this yourself. Somebody else has to judge it.',
-    'weaker-evidence': 'Your evidence is weaker than that of the claim. It takes evidence at least as good to judge it.',
+    'unknown-statement': 'There is no such statement.',
+    'own-statement': 'You claimed this yourself. Somebody else has to judge it.',
+    'weaker-evidence': 'Your evidence is weaker than that of the statement. It takes evidence at least as good to judge it.',
   },
 }
 
