@@ -156,7 +156,8 @@ describe('ratings', () => {
   test('are not for strangers, made-up keys or points that are none', async () => {
     const { reference, browser } = await send()
     const stranger = app.browser()
-    assert.equal((await stranger.get(`/services/allotment/how-was-it/sent/${reference}`)).status, 404)
+    await stranger.get(`/services/allotment/how-was-it/sent/${reference}`)
+    assert.equal(stranger.page.url, '/track')
     assert.equal((await stranger.get('/how-was-it/AAAA')).status, 404)
     await browser.get(`/services/allotment/how-was-it/decided/${reference}`)
     assert.equal(browser.page.status, 404)

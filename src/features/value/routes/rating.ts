@@ -15,10 +15,10 @@ export const ratingRoutes: readonly Route[] = [
   { method: 'POST', path: '/how-was-it', may: 'anyone', audit: 'rating-given', limited: true, handle: take },
 ]
 
-/** For the browser that sent it or follows it, and for whoever is signed in. */
+/** For the browser that sent it or follows it, and for whoever is signed in. Others show first that it is theirs; whether it exists is not said. */
 async function askOwn(ctx: Ctx): Promise<Reply> {
   const [service, moment, reference] = [param(ctx, 'service'), param(ctx, 'moment'), param(ctx, 'reference')]
-  if (!isMoment(moment) || !(await isOwnCase(ctx, { service, reference }))) return sayNot(ctx, 'unknown')
+  if (!isMoment(moment) || !(await isOwnCase(ctx, { service, reference }))) return seeOther(path(ctx.lang, '/track'))
   const rateable = await findRateable(ctx.council, { reference, moment })
   return rateable ? await ask(ctx, keyFor(ctx.council, rateable)) : sayNot(ctx, 'unknown')
 }
