@@ -14,6 +14,8 @@ import {
   figuresFrom,
   readFact,
   type ReleaseEffect,
+  type Trend,
+  trendOf,
   type ValueFact,
   type Window,
 } from '../domain/index.ts'
@@ -52,6 +54,7 @@ export async function figuresOf(
 export type Value = {
   readonly figures: Figures
   readonly effects: readonly ReleaseEffect[]
+  readonly trend: Trend
   readonly benefits: readonly Benefit[]
   readonly facts: readonly ValueFact[]
   readonly assumptions: Assumptions
@@ -72,6 +75,7 @@ export async function valueOf(
   const nation = nationOf(council.settings['bank-holidays'])
   return {
     figures: figuresFrom({ cells, assumptions, window, today, nation }),
+    trend: trendOf({ cells, assumptions, nation, today }),
     effects: effectsOf(versions, { cells, assumptions, nation, today }),
     benefits: benefitsFrom(promisedBy(published), facts),
     facts,

@@ -77,7 +77,9 @@ function sentenceOf({ id, unit, before, after, difference, verdict }: Compared, 
   const end = (by: number) => `${by < 0 ? '−' : '+'}${sayDifference(by, unit, words)}`
   const sure = difference
     ? `${words.verdicts[verdict]}: ${words.between(end(difference.low), end(difference.high))}`
-    : words.verdicts[verdict]
+    : verdict === 'too-few'
+      ? words.verdicts[verdict]
+      : words.reckoned
   const made = isMadeUp ? `; ${words.madeUpShort}` : ''
   return `${words.aspects[id]}: ${words.fromTo(say(before), say(after))} (${sure}${made})`
 }

@@ -6,7 +6,7 @@ import type { CostSet, MinutesSet } from './event.ts'
 import { completionOf, figuresFrom, isRipe, monthsOf, satisfiedOf, twelveMonths } from './figures.ts'
 import { modelledFor, targetFor } from './goal.ts'
 import { ninetieth, published } from './published.ts'
-import { effectsOf } from './release.ts'
+import { effectsOf, trendOf } from './release.ts'
 import { sizeOf, sumOf } from './spread.ts'
 
 const today = '2026-11-23'
@@ -176,5 +176,20 @@ describe('a release', () => {
     const same = [1, 2, 3, 4, 5]
     const [effect] = effects([finished('one', 50), finished('two', 50), ...spread('days', 'one', same), ...spread('days', 'two', same)])
     assert.equal(effect?.compared.find(({ id }) => id === 'time-taken')?.verdict, 'unclear')
+  })
+
+  test('stands beside how the service moves anyway: the last six whole months beside the six before', () => {
+    const days = (month: string, buckets: readonly number[]) => buckets.map((bucket) => cell('days', 10, { month, bucket }))
+    const cells = [...days('2025-11', [9, 10, 11, 12]), ...days('2026-10', [1, 2, 3, 4]), ...days('2026-11', [99])]
+    const { before, after, compared } = trendOf({ cells, assumptions: none, nation, today })
+    assert.deepEqual(
+      [before, after],
+      [
+        { from: '2025-11', to: '2026-04' },
+        { from: '2026-05', to: '2026-10' },
+      ],
+    )
+    const time = compared.find(({ id }) => id === 'time-taken')
+    assert.deepEqual([time?.before, time?.after, time?.verdict], [10, 2, 'better'])
   })
 })

@@ -3,7 +3,7 @@ import type { Cell } from './cell.ts'
 import type { Nation } from '#core/value/bank-holidays.ts'
 import { addMonths } from '#core/value/calendar-date.ts'
 import { type Assumptions, findMinutes, type Work } from './cost.ts'
-import { completionOf, figuresFrom, type Figures, satisfiedOf } from './figures.ts'
+import { completionOf, figuresFrom, type Figures, satisfiedOf, type Window } from './figures.ts'
 import {
   type Difference,
   leastCompared,
@@ -74,9 +74,26 @@ function effectOf(released: Released, previous: Released | undefined, ask: Effec
   if (!previous || previous.version === released.version) return []
   const [before, after] = [previous, released].map(({ version }) => figuresOf(version, ask))
   if (!before || !after) return []
-  const compared = [...savings(before, after, { released, ask }), ...standards(before, after)]
+  const compared = [...savings(before, after, ask), ...costAround(released, ask), ...standards(before, after)]
   const isMadeUp = before.madeUp !== 'none' || after.madeUp !== 'none'
   return [{ released, previous: previous.version, compared, balance: balanceOf(compared), isMadeUp }]
+}
+
+/** The whole months of a stretch in two halves, the later beside the earlier: how a service moves, whatever moves it. */
+export type Trend = { readonly before: Window; readonly after: Window; readonly compared: readonly Compared[]; readonly isMadeUp: boolean }
+
+/** The last six whole months beside the six before them. */
+export function trendOf(ask: EffectAsk): Trend {
+  const last = stepped(ask.today.slice(0, 7), -1)
+  const windows = { before: { from: stepped(last, -11), to: stepped(last, -6) }, after: { from: stepped(last, -5), to: last } }
+  const [before, after] = [figuresFrom({ ...ask, window: windows.before }), figuresFrom({ ...ask, window: windows.after })]
+  const costs = before.costs && after.costs ? [costOf(before, after)] : []
+  const compared = [...savings(before, after, ask), ...costs, ...standards(before, after)]
+  return { ...windows, compared, isMadeUp: before.madeUp !== 'none' || after.madeUp !== 'none' }
+}
+
+function stepped(month: string, count: number): string {
+  return (addMonths(`${month}-01`, count) ?? `${month}-01`).slice(0, 7)
 }
 
 /** Cases stay with the version they began with, so a version’s cells are its own, whenever they were decided. */
@@ -86,12 +103,9 @@ function figuresOf(version: string, { cells, assumptions, nation, today }: Effec
   return figuresFrom({ cells: own, window: { from: first, to: today.slice(0, 7) }, today, nation, assumptions })
 }
 
-type Context = { readonly released: Released; readonly ask: EffectAsk }
-
-function savings(before: Figures, after: Figures, context: Context): Compared[] {
-  const touches = of('touches', before.touches, after.touches)
-  const minutes = minutesCompared(before, after, context.ask)
-  return [touches, ...(minutes ? [minutes] : []), ...costCompared(context)]
+function savings(before: Figures, after: Figures, ask: EffectAsk): Compared[] {
+  const minutes = minutesCompared(before, after, ask)
+  return [of('touches', before.touches, after.touches), ...(minutes ? [minutes] : [])]
 }
 
 function of(id: 'touches', before: Spread, after: Spread): Compared {
@@ -127,22 +141,22 @@ function secondsOf({ channel, finished, touches }: Work, minutes: Assumptions['m
   return taking * finished + handling * touches
 }
 
-/** The cost of one case in the twelve whole months before the release, and in the whole months since. Reckoned, not drawn: it has no interval. */
-function costCompared({ released, ask }: Context): Compared[] {
+/** The cost of one case in the twelve whole months before the release, and in the whole months since. */
+function costAround(released: Released, ask: EffectAsk): Compared[] {
   const month = released.at.slice(0, 7)
-  const step = (from: string, count: number) => (addMonths(`${from}-01`, count) ?? `${from}-01`).slice(0, 7)
-  const windows = [
-    { from: step(month, -12), to: step(month, -1) },
-    { from: step(month, 1), to: step(ask.today.slice(0, 7), -1) },
-  ]
-  const [before, after] = windows.map((window) => (window.from > window.to ? undefined : figuresFrom({ ...ask, window })))
-  if (!before?.costs) return []
-  const sizes = [before.finished, after?.finished ?? 0] as const
-  const isEnough = sizes.every((size) => size >= leastCompared)
-  const [was, is] = [before.costs.each, after?.costs?.each]
-  const by = was === undefined || is === undefined ? undefined : is - was
-  const verdict = !isEnough || by === undefined ? 'too-few' : by === 0 ? 'unclear' : by < 0 ? 'better' : 'worse'
-  return [{ id: 'cost', side: 'saving', unit: 'pence', before: was, after: is, difference: undefined, verdict, sizes }]
+  const last = stepped(ask.today.slice(0, 7), -1)
+  const before = figuresFrom({ ...ask, window: { from: stepped(month, -12), to: stepped(month, -1) } })
+  const after = figuresFrom({ ...ask, window: { from: stepped(month, 1), to: last } })
+  return before.costs ? [costOf(before, after)] : []
+}
+
+/** Reckoned, not drawn: nothing says how much of it is chance, so it is a number beside the others and no verdict. */
+function costOf(before: Figures, after: Figures): Compared {
+  const sizes = [before.finished, after.finished] as const
+  const [was, is] = [before.costs?.each, after.costs?.each]
+  const isEnough = sizes.every((size) => size >= leastCompared) && was !== undefined && is !== undefined
+  const verdict = isEnough ? 'unclear' : 'too-few'
+  return { id: 'cost', side: 'saving', unit: 'pence', before: was, after: is, difference: undefined, verdict, sizes }
 }
 
 function standards(before: Figures, after: Figures): Compared[] {

@@ -67,7 +67,7 @@ export function costChart(costs: Costs, lang: Language): Html {
 }
 
 /** What a release did, as differences about a line of none; to the right is better. */
-export function effectChart(effect: ReleaseEffect, id: string, lang: Language): Html {
+export function effectChart(effect: Pick<ReleaseEffect, 'compared'>, id: string, lang: Language): Html {
   const words = wordsFor(lang)
   const is = (verdict: Compared['verdict']) => effect.compared.filter((one) => one.verdict === verdict).length
   return intervalChart({
@@ -86,21 +86,32 @@ const lessIsBetter: ReadonlySet<Compared['id']> = new Set(['touches', 'minutes',
 function rowOf(one: Compared, lang: Language): IntervalRow {
   const words = wordsFor(lang)
   const say = (value: number | undefined) => (value === undefined || one.verdict === 'too-few' ? '–' : sayNumber(value, one.unit, words))
-  const { difference, verdict } = one
+  const moved = movedBy(one)
   const sign = lessIsBetter.has(one.id) ? -1 : 1
-  const turned = difference && (sign === 1 ? difference : { by: 0 - difference.by, low: 0 - difference.high, high: 0 - difference.low })
+  const turned = moved && (sign === 1 ? moved : { by: 0 - moved.by, low: 0 - moved.high, high: 0 - moved.low })
   return {
     label: words.aspects[one.id],
-    value: words.verdicts[verdict],
+    value: moved && !one.difference ? signed(moved.by, one, lang) : words.verdicts[one.verdict],
     interval: turned,
     cells: [words.sides[one.side], say(one.before), say(one.after), sureness(one, lang)],
   }
 }
 
-function sureness({ difference, verdict, unit }: Compared, lang: Language): string {
+/** A difference that is reckoned is a point without a stretch about it. */
+function movedBy({ difference, before, after, verdict }: Compared): IntervalRow['interval'] {
+  if (difference || verdict === 'too-few' || before === undefined || after === undefined) return difference
+  const by = after - before
+  return { by, low: by, high: by }
+}
+
+function signed(by: number, { unit }: Pick<Compared, 'unit'>, lang: Language): string {
+  return `${by < 0 ? '−' : '+'}${sayDifference(by, unit, wordsFor(lang))}`
+}
+
+function sureness(one: Compared, lang: Language): string {
   const words = wordsFor(lang)
+  const { difference, verdict } = one
   if (verdict === 'too-few') return words.verdicts['too-few']
   if (!difference) return words.reckoned
-  const end = (by: number) => `${by < 0 ? '−' : '+'}${sayDifference(by, unit, words)}`
-  return `${words.verdicts[verdict]}: ${words.between(end(difference.low), end(difference.high))}`
+  return `${words.verdicts[verdict]}: ${words.between(signed(difference.low, one, lang), signed(difference.high, one, lang))}`
 }

@@ -1,6 +1,6 @@
 /** The single place that shows everybody what a service costs and gives: saving and standard side by side, changes, promises. */
 import type { Language, Wording } from '#core/definition/index.ts'
-import { formatDate } from '#core/value/date-words.ts'
+import { formatDate, formatMonth } from '#core/value/date-words.ts'
 import { formatMoney } from '#core/value/money.ts'
 import type { Content } from '#http/shell.ts'
 import { html, type Html } from '#ui/html.ts'
@@ -15,6 +15,7 @@ import {
   published,
   type ReleaseEffect,
   sayShown,
+  type Trend,
 } from '../domain/index.ts'
 import { wordsFor } from '../words/index.ts'
 import { benefitList } from './benefits.ts'
@@ -29,6 +30,7 @@ export type ValuePage = {
   readonly home: string
   readonly figures: Figures
   readonly effects: readonly ReleaseEffect[]
+  readonly trend: Trend
   readonly benefits: readonly Benefit[]
   readonly assumptions: Assumptions
   /** Pence of one case before and aimed at, as the service promises. */
@@ -64,6 +66,7 @@ ${monthsChart(published(figures, 'applications'), { title: words.monthsTitle, de
 ${monthsChart(published(figures, 'time-taken'), { title: words.timeTitle, described: words.timeDescribed }, lang)}
 </section>
 ${releases(view)}
+${trendSection(view)}
 <h2 class="govuk-heading-l" id="benefits">${words.benefitsTitle}</h2>
 ${benefitList(view)}`
   return { title: words.title(name), main, service: { name, href: home }, backLink: { href: home, text: words.about }, wide: true }
@@ -102,6 +105,14 @@ export function costNotes({ confidence, asOf, covers, uncarried }: Costs, lang: 
     ...(missing.length > 0 ? [words.missing(missing.join(', '))] : []),
     ...(uncarried > 0 ? [words.uncarried(formatMoney(uncarried))] : []),
   ].join(' ')
+}
+
+function trendSection({ lang, trend: { before, after, compared, isMadeUp } }: ValuePage): Html {
+  const words = wordsFor(lang)
+  const said = (month: string) => formatMonth(month, lang)
+  return html`<h2 class="govuk-heading-l" id="trend">${words.trendTitle}</h2>
+<p class="govuk-body">${words.trendBody(words.fromTo(said(before.from), said(before.to)), words.fromTo(said(after.from), said(after.to)))}${isMadeUp && html` (${words.madeUpShort})`}</p>
+${effectChart({ compared }, 'trend-chart', lang)}`
 }
 
 function releases({ lang, effects }: ValuePage): Html {

@@ -80,6 +80,8 @@ export const cy: Words = {
     `Nid yw’r cyngor wedi nodi ei gostau ei hun. Gyda chostau cyfartalog cyswllt a gyhoeddwyd gan ${source} yn ${year}, byddai’r hyn a dderbyniwyd yn dod i hyn. Model o gyfartaleddau cynghorau eraill ydyw, nid arian y cyngor hwn, ac nid yw’n ddim y gellid ei dynnu o gyllideb.`,
   referenceTitle: 'Wedi’i fodelu, nid arian parod',
   referenceTotal: (pounds, contacts) => `${pounds} am ${contacts} cyswllt`,
+  trendTitle: 'Y chwe mis diwethaf wrth ochr y chwech cynt',
+  trendBody: (before, after) => `Cynt: ${before}. Wedyn: ${after}. Mae’n dweud bod rhywbeth wedi symud, nid beth a’i symudodd.`,
   releasesTitle: 'Beth wnaeth pob newid',
   releasesNone: 'Dim ond un fersiwn sydd wedi bod, felly nid oes dim i’w gymharu eto.',
   releasedOn: (date) => `Fersiwn mewn defnydd ers ${date}`,

@@ -78,6 +78,8 @@ export const en = {
     `The council has not entered its own costs. With average costs of a contact published by ${source} in ${year}, what was received would come to this. It is a model of other councils’ averages, not this council’s money, and nothing that could be taken out of a budget.`,
   referenceTitle: 'Modelled, not cashable',
   referenceTotal: (pounds: string, contacts: string) => `${pounds} for ${contacts} contacts`,
+  trendTitle: 'The last six months beside the six before',
+  trendBody: (before: string, after: string) => `Before: ${before}. After: ${after}. It says that something moved, not what moved it.`,
   releasesTitle: 'What each change did',
   releasesNone: 'There has been one version only, so there is nothing to compare yet.',
   releasedOn: (date: string) => `Version in use since ${date}`,
