@@ -82,29 +82,52 @@ function heightOf(count: number, total: number): number {
   return Math.max(leastBar, Math.round((count / Math.max(1, total)) * barsHeight))
 }
 
-/** Those who stay are drawn first, so that changes lie above them. */
+/** Those who stay are drawn first, so that changes lie above them. At each end they lie in the order of where they come from or go to, so that few cross. */
 function ribbons(
   flows: readonly Flow[],
   { before, after }: { readonly before: readonly Stop[]; readonly after: readonly Stop[] },
 ): readonly Html[] {
-  const used = new Map<Stop, number>()
-  const take = (stops: readonly Stop[], label: string, count: number) => {
-    const stop = stops.find((one) => one.label === label)
-    if (stop === undefined) return { top: 0, height: 0 }
-    const top = stop.top + (used.get(stop) ?? 0)
-    const height = (count / stop.count) * stop.height
-    used.set(stop, (used.get(stop) ?? 0) + height)
-    return { top, height }
+  const place = (stops: readonly Stop[], label: string) => stops.findIndex((stop) => stop.label === label)
+  const left = stacked(
+    flows.toSorted((a, b) => place(after, a.to) - place(after, b.to)),
+    before,
+    'from',
+  )
+  const right = stacked(
+    flows.toSorted((a, b) => place(before, a.from) - place(before, b.from)),
+    after,
+    'to',
+  )
+  return flows.toSorted((a, b) => Number(a.isChange) - Number(b.isChange)).map((flow) => ribbon(flow, left.get(flow), right.get(flow)))
+}
+
+interface Slice {
+  readonly top: number
+  readonly bottom: number
+}
+
+/** Where each flow leaves or reaches its bar, one below the other. */
+function stacked(flows: readonly Flow[], stops: readonly Stop[], end: 'from' | 'to'): ReadonlyMap<Flow, Slice> {
+  const slices = new Map<Flow, Slice>()
+  for (const stop of stops) {
+    let top = stop.top
+    for (const flow of flows) {
+      if (flow[end] !== stop.label) continue
+      const bottom = top + (flow.count / Math.max(1, stop.count)) * stop.height
+      slices.set(flow, { top, bottom })
+      top = bottom
+    }
   }
-  const drawn = flows.map(({ from, to, count, isChange }) => ({ isChange, left: take(before, from, count), right: take(after, to, count) }))
-  return drawn
-    .sort((a, b) => Number(a.isChange) - Number(b.isChange))
-    .map(({ isChange, left, right }) => {
-      const [start, end, middle] = [barWidth, 100 - barWidth, 50]
-      const [leftEnd, rightEnd] = [left.top + left.height, right.top + right.height].map((place) => place.toFixed(1))
-      const path = `M${start} ${left.top.toFixed(1)}C${middle} ${left.top.toFixed(1)} ${middle} ${right.top.toFixed(1)} ${end} ${right.top.toFixed(1)}V${rightEnd}C${middle} ${rightEnd} ${middle} ${leftEnd} ${start} ${leftEnd}Z`
-      return html`<path class="${isChange ? 'picture__flow--change' : 'picture__flow'}" d="${path}"/>`
-    })
+  return slices
+}
+
+const nowhere: Slice = { top: 0, bottom: 0 }
+
+function ribbon({ isChange }: Flow, left = nowhere, right = nowhere): Html {
+  const [leftTop, leftBottom, rightTop, rightBottom] = [left.top, left.bottom, right.top, right.bottom].map((y) => y.toFixed(1))
+  const [start, end] = [barWidth, 100 - barWidth]
+  const path = `M${start} ${leftTop}C50 ${leftTop} 50 ${rightTop} ${end} ${rightTop}V${rightBottom}C50 ${rightBottom} 50 ${leftBottom} ${start} ${leftBottom}Z`
+  return html`<path class="${isChange ? 'picture__flow--change' : 'picture__flow'}" d="${path}"/>`
 }
 
 function bar({ top, height }: Stop, x: number): Html {
@@ -115,7 +138,7 @@ function words(
   { label, count, top }: Stop,
   { x, anchor, written }: { readonly x: string; readonly anchor: string; readonly written: (count: number) => string },
 ): Html {
-  return html`<text x="${x}" y="${top - 7}" text-anchor="${anchor}">${label} <tspan class="picture__value">${written(count)}</tspan></text>`
+  return html`<text class="picture__label" x="${x}" y="${top - 7}" text-anchor="${anchor}">${label} <tspan class="picture__value">${written(count)}</tspan></text>`
 }
 
 function tableOf({ title, flows, heads, written }: FlowChartOptions): Html {

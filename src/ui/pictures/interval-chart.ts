@@ -28,7 +28,7 @@ export interface IntervalChartOptions {
 }
 
 /** In CSS pixels; across, everything is a share of the width there is. */
-const rowHeight = 52
+const rowHeight = 70
 const headHeight = 26
 
 export function intervalChart(options: IntervalChartOptions): Html {
@@ -47,15 +47,15 @@ ${note && html`<p class="picture__note govuk-body">${note}</p>`}
 </figure>`
 }
 
+/** Label and value stand one below the other: beside each other they would meet on a phone. */
 function drawn({ label, value, interval }: IntervalRow, index: number): Html {
   const y = headHeight + index * rowHeight
-  const words = html`<text x="0" y="${y + 16}">${label}</text><text class="picture__value" x="100%" y="${y + 16}" text-anchor="end">${value}</text>`
-  const middle = html`<rect class="picture__track" x="0" y="${y + 25}" width="100%" height="14" rx="3"/><line class="picture__zero" x1="50%" x2="50%" y1="${y + 21}" y2="${y + 43}"/>`
-  if (!interval) return html`${words}<rect class="picture__bar--held-back" x="0" y="${y + 25}" width="100%" height="14" rx="3"/>`
+  const words = html`<text class="picture__value" x="0" y="${y + 16}">${label}</text><text class="picture__scale" x="0" y="${y + 33}">${value}</text>`
+  if (!interval) return html`${words}<rect class="picture__bar--held-back" x="0" y="${y + 41}" width="100%" height="14" rx="3"/>`
   const most = Math.max(Math.abs(interval.low), Math.abs(interval.high)) * 1.15 || 1
   const at = (place: number) => 50 + (place / most) * 50
   const [from, to] = [at(interval.low), at(interval.high)]
-  return html`${words}${middle}<rect class="picture__interval" x="${from.toFixed(1)}%" y="${y + 28}" width="${Math.max(0.5, to - from).toFixed(1)}%" height="8" rx="4"/><circle class="picture__point" cx="${at(interval.by).toFixed(1)}%" cy="${y + 32}" r="6"/>`
+  return html`${words}<rect class="picture__track" x="0" y="${y + 41}" width="100%" height="14" rx="3"/><line class="picture__zero" x1="50%" x2="50%" y1="${y + 37}" y2="${y + 59}"/><rect class="picture__interval" x="${from.toFixed(1)}%" y="${y + 44}" width="${Math.max(0.5, to - from).toFixed(1)}%" height="8" rx="4"/><circle class="picture__point" cx="${at(interval.by).toFixed(1)}%" cy="${y + 48}" r="6"/>`
 }
 
 function tableOf({ title, rows, heads }: IntervalChartOptions): Html {

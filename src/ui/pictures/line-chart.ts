@@ -46,10 +46,10 @@ export function lineChart(options: LineChartOptions): Html {
 <svg width="100%" height="${height}" role="img" aria-labelledby="${id}-title ${id}-description">
 <title id="${id}-title">${title}</title>
 <desc id="${id}-description">${description}</desc>
-${[0, most / 2, most].map((value) => gridLine(at(value), options.scale(value)))}
+${[0, most / 2, most].map((value) => gridLine(at(value)))}
 <svg x="1%" width="98%" height="${height}" viewBox="0 0 ${box} ${height}" preserveAspectRatio="none">${runsOf(points).map((run) => strokeOf(run, points.length, at))}</svg>
 ${points.map(({ value }, place) => value !== undefined && html`<circle class="picture__point" cx="${across(place, points.length)}%" cy="${at(value).toFixed(1)}" r="4"/>`)}
-${moments(points)}
+${[0, most / 2, most].map((value) => scaleText(at(value), options.scale(value)))}${moments(points)}
 </svg>
 <details class="govuk-details picture__table">
 <summary class="govuk-details__summary"><span class="govuk-details__summary-text">${tableText}</span></summary>
@@ -59,9 +59,13 @@ ${note && html`<p class="picture__note govuk-body">${note}</p>`}
 </figure>`
 }
 
-function gridLine(y: number, text: string): Html {
-  const place = y.toFixed(1)
-  return html`<line class="picture__grid" x1="0" x2="100%" y1="${place}" y2="${place}"/><text class="picture__scale" x="0" y="${(y - 5).toFixed(1)}">${text}</text>`
+function gridLine(y: number): Html {
+  return html`<line class="picture__grid" x1="0" x2="100%" y1="${y.toFixed(1)}" y2="${y.toFixed(1)}"/>`
+}
+
+/** Over the line, on a rim of paper. */
+function scaleText(y: number, text: string): Html {
+  return html`<text class="picture__scale picture__scale--over" x="0" y="${(y - 5).toFixed(1)}">${text}</text>`
 }
 
 /** Places of values that follow each other without a gap. */

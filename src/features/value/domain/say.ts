@@ -23,7 +23,8 @@ export function sayShown(figure: Shown, unit: Unit, words: Words): string {
 /** The size of a difference, without its sign; shares in percentage points. */
 export function sayDifference(by: number, unit: Compared['unit'], words: Words): string {
   if (unit === 'share') return words.points(words.number(Number((Math.abs(by) * 100).toFixed(0))))
-  return sayNumber(Math.abs(by), unit === 'number' ? 'number' : unit, words)
+  if (unit === 'number') return String(Number(Math.abs(by).toFixed(2)))
+  return sayNumber(Math.abs(by), unit, words)
 }
 
 /** “Time taken: 5 days”. */
