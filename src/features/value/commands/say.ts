@@ -71,7 +71,7 @@ function comparisonSaid(one: Compared, { isMadeUp }: ReleaseEffect, root: string
 }
 
 /** “Time taken: from 12 days to 8 days (better: between 2 and 6 days less)”. */
-function sentenceOf({ id, unit, before, after, difference, verdict }: Compared, lang: Language, isMadeUp: boolean): string {
+function sentenceOf({ id, unit, before, after, difference, verdict, isHidden }: Compared, lang: Language, isMadeUp: boolean): string {
   const words = wordsFor(lang)
   const say = (value: number | undefined) => (value === undefined || verdict === 'too-few' ? '–' : sayNumber(value, unit, words))
   const end = (by: number) => `${by < 0 ? '−' : '+'}${sayDifference(by, unit, words)}`
@@ -80,6 +80,7 @@ function sentenceOf({ id, unit, before, after, difference, verdict }: Compared, 
     : verdict === 'too-few'
       ? words.verdicts[verdict]
       : words.reckoned
+  if (isHidden) return `${words.aspects[id]}: ${words.verdicts[verdict]}`
   const made = isMadeUp ? `; ${words.madeUpShort}` : ''
   return `${words.aspects[id]}: ${words.fromTo(say(before), say(after))} (${sure}${made})`
 }

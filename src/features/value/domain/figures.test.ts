@@ -192,4 +192,11 @@ describe('a release', () => {
     const time = compared.find(({ id }) => id === 'time-taken')
     assert.deepEqual([time?.before, time?.after, time?.verdict], [10, 2, 'better'])
   })
+
+  test('says that a share differs without a number of which few are in it', () => {
+    const asked = (version: string, count: number) => cell('asked', count, { version, month: version === 'one' ? '2026-03' : '2026-09' })
+    const [effect] = effects([finished('one', 100), finished('two', 100), asked('one', 40), asked('two', 4)])
+    const found = effect?.compared.find(({ id }) => id === 'asked')
+    assert.deepEqual([found?.verdict, found?.before, found?.after, found?.isHidden], ['better', undefined, undefined, true])
+  })
 })

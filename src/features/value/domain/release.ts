@@ -15,6 +15,7 @@ import {
   verdictOf,
 } from './interval.ts'
 import { meanOf, median, type Spread, sizeOf } from './spread.ts'
+import { isShareShown } from './suppression.ts'
 
 /** A version and the instant it came into use. */
 export type Released = { readonly version: string; readonly at: string }
@@ -33,6 +34,8 @@ export type Compared = Aspect & {
   readonly after: number | undefined
   readonly difference: Difference | undefined
   readonly verdict: Verdict
+  /** True of shares of which few are in or out: what differs may be said, the numbers may not. */
+  readonly isHidden?: true
   /** How many stand behind each side. */
   readonly sizes: readonly [number, number]
 }
@@ -182,9 +185,10 @@ const lessIsBetter: ReadonlySet<string> = new Set(['asked', 'reopened'])
 
 function share(id: (Aspect & { unit: 'share' })['id'], before: Share, after: Share): Compared {
   const difference = newcombe(before, after)
-  const [was, is] = [before, after].map(({ count, of: all }) => (all === 0 ? undefined : count / all))
   const verdict = verdictOf(difference, lessIsBetter.has(id) ? 'less' : 'more')
-  return { id, side: 'standard', unit: 'share', before: was, after: is, difference, verdict, sizes: [before.of, after.of] }
+  const about = { id, side: 'standard', unit: 'share', difference, verdict, sizes: [before.of, after.of] } as const
+  if (![before, after].every(isShareShown)) return { ...about, before: undefined, after: undefined, isHidden: true }
+  return { ...about, before: before.count / before.of, after: after.count / after.of }
 }
 
 /** A saving that lowered the standard is called that, whatever else got better. */

@@ -7,14 +7,16 @@ import { barChart } from '#ui/pictures/bar-chart.ts'
 import { intervalChart, type IntervalRow } from '#ui/pictures/interval-chart.ts'
 import { lineChart } from '#ui/pictures/line-chart.ts'
 import {
+  type ChannelCost,
   type Compared,
   type Costs,
-  leastShown,
+  isFew,
   type PublishedFigure,
   type ReleaseEffect,
   sayDifference,
   sayNumber,
   sayShown,
+  shown,
 } from '../domain/index.ts'
 import { wordsFor } from '../words/index.ts'
 
@@ -23,8 +25,8 @@ type Captions = { readonly title: string; readonly described: (month: string, va
 /** A figure month by month. */
 export function monthsChart({ id, unit, months }: PublishedFigure, { title, described }: Captions, lang: Language): Html {
   const words = wordsFor(lang)
-  const shown = months.flatMap(({ month, figure }) => (figure.state === 'shown' ? [{ month, value: figure.value }] : []))
-  const most = shown.reduce<(typeof shown)[number] | undefined>((best, one) => (best && best.value >= one.value ? best : one), undefined)
+  const points = months.flatMap(({ month, figure }) => (figure.state === 'shown' ? [{ month, value: figure.value }] : []))
+  const most = points.reduce<(typeof points)[number] | undefined>((best, one) => (best && best.value >= one.value ? best : one), undefined)
   return lineChart({
     id: `${id}-months`,
     title,
@@ -41,28 +43,25 @@ export function monthsChart({ id, unit, months }: PublishedFigure, { title, desc
   })
 }
 
-/** The cost of one case by channel. A channel with fewer than ten finished cases is not shown by itself. */
+/** The cost of one case by channel. A channel with fewer than ten finished cases is not shown, nor the count that would give its own away. */
 export function costChart(costs: Costs, lang: Language): Html {
   const words = wordsFor(lang)
-  const shown = costs.channels.filter(({ each, finished }) => each !== undefined && finished >= leastShown)
-  const dearest = shown.reduce<(typeof shown)[number] | undefined>(
-    (best, one) => (best && (best.each ?? 0) >= (one.each ?? 0) ? best : one),
-    undefined,
-  )
-  const most = dearest?.each ?? 1
+  const counts = shown(costs.channels.map(({ finished }) => finished))
+  const each = (one: ChannelCost) => (isFew(one.finished) ? undefined : one.each)
+  const dearest = costs.channels.toSorted((a, b) => (each(b) ?? -1) - (each(a) ?? -1))[0]
+  const most = (dearest && each(dearest)) ?? 0
   return barChart({
     id: 'cost-channels',
     title: words.channelsTitle,
-    description: dearest
-      ? words.channelsDescribed(words.channels[dearest.channel], formatMoney(dearest.each ?? 0))
-      : words.nothingDescribed,
-    bars: costs.channels.map(({ channel, each, finished, pence }) => {
-      const isShown = each !== undefined && finished >= leastShown
-      const label = words.channels[channel]
-      if (!isShown) return { label, value: finished === 0 ? words.none : words.few, cells: ['–', '–'] }
-      return { label, share: most === 0 ? 0 : each / most, value: formatMoney(each), cells: [words.number(finished), formatMoney(pence)] }
+    description: dearest && most > 0 ? words.channelsDescribed(words.channels[dearest.channel], formatMoney(most)) : words.nothingDescribed,
+    bars: costs.channels.map((one, place) => {
+      const [label, pence, count] = [words.channels[one.channel], each(one), counts[place]]
+      const cells = count === undefined ? ['–', '–'] : [words.number(count), formatMoney(one.pence)]
+      if (pence === undefined) return { label, value: one.finished === 0 ? words.none : words.few, cells }
+      return { label, share: most === 0 ? 0 : pence / most, value: formatMoney(pence), cells }
     }),
     heads: [words.channel, words.perCase, words.figures.finished.name, words.wholeCost],
+    note: counts.includes(undefined) ? words.hiddenNote : undefined,
   })
 }
 
@@ -112,6 +111,7 @@ function sureness(one: Compared, lang: Language): string {
   const words = wordsFor(lang)
   const { difference, verdict } = one
   if (verdict === 'too-few') return words.verdicts['too-few']
+  if (one.isHidden) return words.verdicts[verdict]
   if (!difference) return words.reckoned
   return `${words.verdicts[verdict]}: ${words.between(signed(difference.low, one, lang), signed(difference.high, one, lang))}`
 }
