@@ -8,7 +8,8 @@ import { features } from '#app/features.ts'
 import { welcomeRoutes } from '#http/welcome.ts'
 import { openWindow, skipWithoutChromium, startChromium } from '#test/kit/chromium.ts'
 import { startInstallation } from '#test/kit/installation.ts'
-import { type PageState, pageStates } from './pages.ts'
+import type { PageState } from './album.ts'
+import { pageStates } from './pages.ts'
 import { checkedByW3c, skipWithoutJava } from './w3c.ts'
 
 const installation = await startInstallation()

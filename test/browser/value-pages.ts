@@ -1,6 +1,6 @@
 /** The pages of what services cost and give: for everybody, for whoever is asked how it was, and for staff who enter what figures rest on. */
 import { type Walk, walkAndSend } from '#test/kit/walks.ts'
-import type { Album } from './pages.ts'
+import type { Album } from './album.ts'
 
 const evidence = { grade: 'B', source: 'Ledger', 'asOf-day': '31', 'asOf-month': '3', 'asOf-year': '2026' }
 
