@@ -117,6 +117,7 @@ async function liveThrough(service: Service, { caseId, age, today, proposed }: L
   const taken = addDays(today, Math.floor(wait / 2)) ?? today
   await act(service, { caseId, by: officer, day: taken, deed: { do: 'assign', to: officer } })
   if (dice() < 0.12) await act(service, { caseId, by: officer, day: taken, deed: { do: 'note', text: 'Rang back, all clear.' } })
+  if (dice() < 0.14) await askAndHear(service, { caseId, by: officer, day: taken })
   if (wait < openDays / 4 && age < openDays) return
   await finishTasks(service, { caseId, day: addDays(today, wait) ?? today })
   const { outcomes } = published.definition.service
@@ -126,10 +127,23 @@ async function liveThrough(service: Service, { caseId, age, today, proposed }: L
     outcome,
     reason: outcome === proposed ? 'As the rules say.' : 'Looked at with the person; the circumstances differ.',
   } as const
-  await act(service, { caseId, by: officer, day: addDays(today, wait) ?? today, deed })
+  const decided = { caseId, by: officer, day: addDays(today, wait) ?? today }
+  await act(service, { ...decided, deed })
+  if (dice() > 0.06) return
+  await act(service, { ...decided, deed: { do: 'reopen', text: 'They rang: something had been left out.' } })
+  await act(service, { ...decided, deed })
 }
 
 type Act = { readonly caseId: string; readonly by: string; readonly day: string; readonly deed: Parameters<typeof perform>[2]['deed'] }
+
+/** An officer asks for something more, and the person answers on the same day. */
+async function askAndHear(service: Service, asking: Omit<Act, 'deed'>): Promise<void> {
+  await act(service, { ...asking, deed: { do: 'ask', text: 'Which of the two addresses is it?' } })
+  const asked = await findOpened(service.council, asking.caseId)
+  const ask = asked?.current.asks.at(-1)
+  if (asked && ask)
+    await act(service, { ...asking, by: asked.current.person, deed: { do: 'answer', ask: ask.seq, text: 'The first one.' } })
+}
 
 /** What others were asked to do before the decision was done in time. */
 async function finishTasks({ council, dice }: Service, { caseId, day }: { readonly caseId: string; readonly day: string }): Promise<void> {

@@ -18,7 +18,7 @@ export type Measured = {
   readonly decided: string | null
   readonly closed: string | null
   readonly withdrawn: string | null
-  /** How often an officer did something to it. */
+  /** How often an officer or a partner did something to it. */
   readonly touches: number
   readonly isAsked: boolean
   readonly isReopened: boolean
@@ -27,7 +27,7 @@ export type Measured = {
 /** The day in the United Kingdom of an instant. */
 export type DayOf = (at: string) => string
 
-/** What officers do. What people, clocks and the keeping of records do is no touch. */
+/** What officers and partners do. What people, clocks and the keeping of records do is no touch. */
 const touching: ReadonlySet<string> = new Set([
   'assigned',
   'noted',
@@ -41,6 +41,11 @@ const touching: ReadonlySet<string> = new Set([
   'flag-set',
   'flag-cleared',
   'closed',
+  'task-given',
+  'task-done',
+  'task-handed-back',
+  'task-called-off',
+  'appointment-missed',
 ])
 
 /** The case after one more fact; undefined until it is submitted, and for facts that say nothing of a case of ours. Total. */

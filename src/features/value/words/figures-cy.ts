@@ -16,8 +16,8 @@ export const figures: typeof english = {
   },
   touches: {
     name: 'Camau swyddog fesul achos',
-    counts: 'Pa mor aml, ar gyfartaledd, y gwnaeth swyddog rywbeth i achos ar ôl ei dderbyn.',
-    how: 'Cyfrifir pob cam a gofnododd swyddog yn hanes achos a orffennwyd: ei roi i rywun, nodiadau, cwestiynau, penderfyniadau, taliadau a chamau pellach.',
+    counts: 'Pa mor aml, ar gyfartaledd, y gwnaeth swyddog neu bartner rywbeth i achos ar ôl ei dderbyn.',
+    how: 'Cyfrifir pob cam a gofnododd swyddog neu bartner yn hanes achos a orffennwyd: ei roi i rywun, nodiadau, cwestiynau, penderfyniadau, taliadau, tasgau a chamau pellach.',
     from: cases,
   },
   'time-taken': {

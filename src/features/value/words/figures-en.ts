@@ -17,8 +17,8 @@ const english = {
   },
   touches: {
     name: 'Officer steps for each case',
-    counts: 'How often an officer did something to a case after it was received, on average.',
-    how: 'Every step an officer recorded in the history of a finished case is counted: giving it to somebody, notes, questions, decisions, payments and further actions.',
+    counts: 'How often an officer, or a partner, did something to a case after it was received, on average.',
+    how: 'Every step that an officer or a partner recorded in the history of a finished case is counted: giving it to somebody, notes, questions, decisions, payments, tasks and further actions.',
     from: cases,
   },
   'time-taken': {
