@@ -19,6 +19,11 @@ describe('the government’s target for the cost of one transaction', () => {
     assert.equal(targetCost({ ...asked, goal: { count: 1, of: 1 } }), 15)
   })
 
+  test('is rounded once, half up', () => {
+    assert.equal(targetCost({ now: 100, digital: 51, takeUp: { count: 0, of: 3 }, goal: { count: 1, of: 2 } }), 76)
+    assert.equal(targetCost({ now: 100, digital: 50, takeUp: { count: 1, of: 3 }, goal: { count: 2, of: 3 } }), 75)
+  })
+
   test('has no answer when everything is digital already, or for shares that are none', () => {
     const asked = { now: 200, digital: 50, goal: { count: 80, of: 100 } }
     assert.equal(targetCost({ ...asked, takeUp: { count: 5, of: 5 } }), undefined)
