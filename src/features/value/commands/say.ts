@@ -1,5 +1,6 @@
 /** The single place where the value of a service is said in sentences, for whoever quotes it: each with how sure it is and where it comes from. */
 import { wordsIn } from '#core/definition/index.ts'
+import { formatDate } from '#core/value/date-words.ts'
 import { publishedService } from '#features/services/index.ts'
 import type { Council } from '#http/council.ts'
 import type { Bilingual, Language } from '#http/language.ts'
@@ -24,7 +25,7 @@ export type Said = { readonly value: Bilingual; readonly link: string; readonly 
 
 export type ValueSaid = {
   readonly figures: readonly (Said & { readonly id: FigureId; readonly label: Bilingual })[]
-  /** What each release did to each thing compared, newest release first. */
+  /** What each release did, saving and standard together, and to each thing compared; newest release first. */
   readonly comparisons: readonly Said[]
   readonly benefits: readonly { readonly label: Bilingual; readonly state: BenefitState; readonly link: string }[]
   readonly isMadeUp: boolean
@@ -49,7 +50,10 @@ export async function valueSaid(council: Council, service: string, asked: Window
   const isGuess = figures.costs?.confidence === 'assumed'
   return {
     figures: quoted.map((id) => figureSaid(published(figures, id), root, id === 'cost' && isGuess)),
-    comparisons: effects.flatMap((effect) => effect.compared.map((one) => comparisonSaid(one, effect, root))),
+    comparisons: effects.flatMap((effect) => [
+      balanceSaid(effect, root),
+      ...effect.compared.map((one) => comparisonSaid(one, effect, root)),
+    ]),
     benefits: await benefitsSaid(council, service, benefits),
     isMadeUp: figures.madeUp !== 'none',
   }
@@ -68,6 +72,15 @@ function figureSaid({ id, unit, figure }: PublishedFigure, root: string, isGuess
 function comparisonSaid(one: Compared, { isMadeUp }: ReleaseEffect, root: string): Said {
   const sureness = one.verdict === 'too-few' ? 'too-few' : one.verdict === 'unclear' || !one.difference ? 'unsure' : 'sure'
   return { value: both((lang) => sentenceOf(one, lang, isMadeUp)), link: `${root}#changes`, sureness }
+}
+
+/** Saving and standard together, also where one cost the other. */
+function balanceSaid({ released, balance, isMadeUp }: ReleaseEffect, root: string): Said {
+  const value = both((lang) => {
+    const words = wordsFor(lang)
+    return `${words.releasedOn(formatDate(released.at.slice(0, 10), lang))}: ${words.balance[balance]}${isMadeUp ? ` (${words.madeUpShort})` : ''}`
+  })
+  return { value, link: `${root}#changes`, sureness: balance === 'too-few' ? 'too-few' : balance === 'unclear' ? 'unsure' : 'sure' }
 }
 
 /** “Time taken: from 12 days to 8 days (better: between 2 and 6 days less)”. */
