@@ -51,6 +51,9 @@ async function residentPictures(installation: Installation): Promise<Picture[]> 
     { name: 'phone-question', visitor: welsh, host: bilingual, path: '/services/bulky-waste/apply/items/1', width: phone },
     { name: 'phone-check-answers', visitor, host: english, path: `${apply}/check`, width: phone },
     { name: 'phone-services', visitor, host: english, path: '/services', width: phone },
+    { name: 'value', visitor: welsh, host: bilingual, path: '/services/bulky-waste/value', height: 2600 },
+    { name: 'value-of-all-services', visitor: welsh, host: bilingual, path: '/value' },
+    { name: 'phone-value', visitor: welsh, host: bilingual, path: `${inWelsh}/value`, width: phone, height: 1600 },
     { name: 'paper-form', visitor, host: english, path: '/services/council-tax-reduction/paper' },
   ]
 }
@@ -61,10 +64,12 @@ async function staffPictures(installation: Installation): Promise<Picture[]> {
   const open = officer.page.href(officer.page.links.find((text) => /^.{3}-.{3}-.{3}$/.test(text)) ?? '')
   const { resident, decided } = await decidedCase(installation, officer)
   const keeper = await installation.browserOf('helen', english)
+  const welshManager = await installation.browserOf('sian', bilingual)
   const welshOfficer = await installation.browserOf('dafydd', bilingual)
   return [
     { name: 'coverage', visitor: officer, host: english, path: '/services/broadband-demand/coverage' },
     { name: 'records', visitor: keeper, host: english, path: '/staff/records' },
+    { name: 'value-costs', visitor: welshManager, host: bilingual, path: '/staff/value/bulky-waste' },
     { name: 'sign-in', visitor: installation.browser(english), host: english, path: '/sign-in' },
     { name: 'inbox', visitor: officer, host: english, path: '/staff/cases' },
     { name: 'case', visitor: officer, host: english, path: open },
