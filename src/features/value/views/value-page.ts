@@ -111,7 +111,7 @@ function trendSection({ lang, trend: { before, after, compared, isMadeUp } }: Va
   const words = wordsFor(lang)
   const said = (month: string) => formatMonth(month, lang)
   return html`<h2 class="govuk-heading-l" id="trend">${words.trendTitle}</h2>
-<p class="govuk-body">${words.trendBody(words.fromTo(said(before.from), said(before.to)), words.fromTo(said(after.from), said(after.to)))}${isMadeUp && html` (${words.madeUpShort})`}</p>
+<p class="govuk-body">${words.trendBody(words.span(said(before.from), said(before.to)), words.span(said(after.from), said(after.to)))}${isMadeUp && html` (${words.madeUpShort})`}</p>
 ${effectChart({ compared }, 'trend-chart', lang)}`
 }
 

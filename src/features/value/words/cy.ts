@@ -113,6 +113,7 @@ export const cy: Words = {
   after: 'Wedyn',
   sure: 'Pa mor sicr',
   verdicts: { better: 'gwell', worse: 'gwaeth', unclear: 'gall fod yn ddamwain', 'too-few': 'rhy ychydig i ddweud' },
+  span: (from, to) => `${from} – ${to}`,
   fromTo: (before, after) => `o ${before} i ${after}`,
   between: (low, high) => `rhwng ${low} a ${high}`,
   reckoned: 'wedi’i gyfrifo o’r costau a nodwyd, nid o sampl',
@@ -192,8 +193,8 @@ export const cy: Words = {
   minutesHead: 'Munudau',
   basis: 'Wedi’i fesur neu ei gytuno',
   bases: { standard: 'wedi’i gytuno ymlaen llaw', recorded: 'wedi’i fesur' },
-  rateInvite: { sent: 'Dywedwch wrthym sut oedd y ffurflen hon', decided: 'Dywedwch wrthym sut hwyl gawsom' },
-  rateTitle: { sent: 'Sut oedd y ffurflen hon?', decided: 'Sut hwyl gawsom?' },
+  rateInvite: { sent: 'Dywedwch wrthym sut oedd y ffurflen hon', decided: 'Dywedwch wrthym sut wnaethon ni' },
+  rateTitle: { sent: 'Sut oedd y ffurflen hon?', decided: 'Sut wnaethon ni?' },
   rateBody: {
     sent: 'Un clic. Nid yw’n gwneud gwahaniaeth i’ch cais.',
     decided: 'Un clic. Nid yw’n newid dim am y penderfyniad.',
@@ -206,9 +207,9 @@ export const cy: Words = {
   rateGone: 'Ni ellir rhoi sgôr i hyn',
   rateGoneBody:
     'Efallai fod y ddolen wedi’i thorri, neu ei bod yn perthyn i borwr arall. Os oes gennych e-bost gennym, defnyddiwch y ddolen ynddo.',
-  rateMailSubject: (service) => `Sut hwyl gawsom? ${service}`,
+  rateMailSubject: (service) => `Sut wnaethon ni? ${service}`,
   rateMail: (service, link) =>
-    `Rydym wedi penderfynu am: ${service}.\n\nSut hwyl gawsom? Mae’n cymryd un clic, ac nid yw’n newid dim am y penderfyniad:\n\n${link}\n\nNid ydym yn cadw eich enw na’ch achos gydag ef.`,
+    `Rydym wedi penderfynu am: ${service}.\n\nSut wnaethon ni? Mae’n cymryd un clic, ac nid yw’n newid dim am y penderfyniad:\n\n${link}\n\nNid ydym yn cadw eich enw na’ch achos gydag ef.`,
   madeUpSource: 'Wedi’i ddyfeisio ar gyfer yr arddangosiad hwn',
   madeUpCosts: {
     team: 'Cyflog y rhai sy’n derbyn ac yn penderfynu (wedi’i ddyfeisio)',

@@ -111,6 +111,7 @@ export const en = {
   after: 'After',
   sure: 'How sure',
   verdicts: { better: 'better', worse: 'worse', unclear: 'may be chance', 'too-few': 'too few to say' },
+  span: (from: string, to: string) => `${from} to ${to}`,
   fromTo: (before: string, after: string) => `from ${before} to ${after}`,
   between: (low: string, high: string) => `between ${low} and ${high}`,
   reckoned: 'reckoned from the costs entered, not from a sample',
