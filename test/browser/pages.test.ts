@@ -21,6 +21,7 @@ const withoutPage: ReadonlyMap<string, string> = new Map([
   ['/language/:lang', 'leads back to where one was'],
   ['/sign-in/directory', 'leads to the council’s own sign-in'],
   ['/signed-in', 'leads to one’s account or work'],
+  ['/services/:service/how-was-it/:moment/:reference', 'leads to the page that asks whoever holds its key'],
   ['/staff', 'leads to the first entry of the menu'],
   ['/services/:service/apply', 'leads to where one was in the form'],
   ['/staff/enter/:service/apply', 'leads to where one was in the form'],

@@ -34,6 +34,6 @@ test('a release is compared by the cases that began with it, and says when they 
   assert.equal(versions.length, 2, 'each case counts for the version it began with')
   const visitor = app.browser()
   await visitor.get('/services/allotment/value')
-  assert.match(visitor.page.text, /Version in use since 23 November 2026/)
+  assert.match(visitor.page.text, /Version [0-9a-f]{8}, in use since 23 November 2026/)
   assert.match(visitor.page.text, /too few cases to say/)
 })

@@ -2,12 +2,14 @@
 import { wordsIn } from '#core/definition/index.ts'
 import { formatDate } from '#core/value/date-words.ts'
 import { publishedService } from '#features/services/index.ts'
+import { dayInLondon } from '#http/clock.ts'
 import type { Council } from '#http/council.ts'
 import type { Bilingual, Language } from '#http/language.ts'
 import {
   type Benefit,
   type BenefitState,
   type Compared,
+  editionOf,
   type FigureId,
   published,
   type PublishedFigure,
@@ -78,7 +80,7 @@ function comparisonSaid(one: Compared, { isMadeUp }: ReleaseEffect, root: string
 function balanceSaid({ released, balance, isMadeUp }: ReleaseEffect, root: string): Said {
   const value = both((lang) => {
     const words = wordsFor(lang)
-    return `${words.releasedOn(formatDate(released.at.slice(0, 10), lang))}: ${words.balance[balance]}${isMadeUp ? ` (${words.madeUpShort})` : ''}`
+    return `${words.releasedOn(editionOf(released), formatDate(dayInLondon(new Date(released.at)), lang))}: ${words.balance[balance]}${isMadeUp ? ` (${words.madeUpShort})` : ''}`
   })
   return { value, link: `${root}#changes`, sureness: balance === 'too-few' ? 'too-few' : balance === 'unclear' ? 'unsure' : 'sure' }
 }

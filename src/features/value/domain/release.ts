@@ -20,6 +20,11 @@ import { isShareShown } from './suppression.ts'
 /** A version and the instant it came into use. */
 export type Released = { readonly version: string; readonly at: string }
 
+/** How a version is named to people: the beginning of its digest, as on the paper form. */
+export function editionOf({ version }: Pick<Released, 'version'>): string {
+  return version.replace(/^sha256:/, '').slice(0, 8)
+}
+
 /** What is compared: `saving` is what it costs, `standard` is what people get. */
 export type Aspect =
   | { readonly id: 'touches'; readonly side: 'saving'; readonly unit: 'number' }

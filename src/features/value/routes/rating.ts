@@ -20,7 +20,7 @@ async function askOwn(ctx: Ctx): Promise<Reply> {
   const [service, moment, reference] = [param(ctx, 'service'), param(ctx, 'moment'), param(ctx, 'reference')]
   if (!isMoment(moment) || !(await isOwnCase(ctx, { service, reference }))) return seeOther(path(ctx.lang, '/track'))
   const rateable = await findRateable(ctx.council, { reference, moment })
-  return rateable ? await ask(ctx, keyFor(ctx.council, rateable)) : sayNot(ctx, 'unknown')
+  return rateable ? seeOther(path(ctx.lang, `/how-was-it/${keyFor(ctx.council, rateable)}`)) : sayNot(ctx, 'unknown')
 }
 
 /** For whoever holds the link in our email. Opening it writes nothing: programs open links too. */
@@ -62,6 +62,6 @@ function thank(ctx: Ctx): Reply {
 
 function sayNot(ctx: Ctx, because: 'rated' | 'unknown'): Reply {
   const words = wordsFor(ctx.lang)
-  const title = because === 'rated' ? words.rateThanks : words.rateGone
+  const title = because === 'rated' ? words.rateBeforeTitle : words.rateGone
   return show(ctx, { title, main: notRatedPage(ctx.lang, because) }, because === 'rated' ? 200 : 404)
 }

@@ -65,13 +65,13 @@ export function costChart(costs: Costs, lang: Language): Html {
   })
 }
 
-/** What a release did, as differences about a line of none; to the right is better. */
-export function effectChart(effect: Pick<ReleaseEffect, 'compared'>, id: string, lang: Language): Html {
+/** What differs, about a line of no difference; to the right is better. `of` says what is compared, once on the page. */
+export function effectChart(effect: Pick<ReleaseEffect, 'compared'>, { id, of }: { id: string; of: string }, lang: Language): Html {
   const words = wordsFor(lang)
   const is = (verdict: Compared['verdict']) => effect.compared.filter((one) => one.verdict === verdict).length
   return intervalChart({
     id,
-    title: words.compareTitle,
+    title: words.compareTitle(of),
     description: words.compareDescribed(is('better'), is('worse')),
     rows: effect.compared.map((one) => rowOf(one, lang)),
     heads: [words.what, words.side, words.before, words.after, words.sure],

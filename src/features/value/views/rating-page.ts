@@ -36,6 +36,7 @@ export function thanksPage(lang: Language): Html {
 /** Says in a sentence that it was rated before, or cannot be. */
 export function notRatedPage(lang: Language, because: 'rated' | 'unknown'): Html {
   const words = wordsFor(lang)
-  if (because === 'rated') return html`<h1 class="govuk-heading-l">${words.rateThanks}</h1><p class="govuk-body">${words.rateBefore}</p>`
+  if (because === 'rated')
+    return html`<h1 class="govuk-heading-l">${words.rateBeforeTitle}</h1><p class="govuk-body">${words.rateBefore}</p>`
   return html`<h1 class="govuk-heading-l">${words.rateGone}</h1><p class="govuk-body">${words.rateGoneBody}</p>`
 }

@@ -2,6 +2,7 @@
 import type { Language, Wording } from '#core/definition/index.ts'
 import { formatDate } from '#core/value/date-words.ts'
 import { formatMoney } from '#core/value/money.ts'
+import { dayInLondon } from '#http/clock.ts'
 import { path } from '#http/language.ts'
 import type { Content } from '#http/shell.ts'
 import { button } from '#ui/components/button.ts'
@@ -84,7 +85,7 @@ function historyOf({ lang, facts, nameOf, wording }: StaffPage): Html {
       ? []
       : [
           [
-            { text: formatDate(fact.at.slice(0, 10), lang) },
+            { text: formatDate(dayInLondon(new Date(fact.at)), lang) },
             { text: nameOf(fact.by) ?? staff.somebody },
             { text: fact.data.madeUp ? `${said} (${wordsFor(lang).madeUpShort})` : said },
           ],

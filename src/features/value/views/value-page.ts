@@ -2,12 +2,14 @@
 import type { Language, Wording } from '#core/definition/index.ts'
 import { formatDate, formatMonth } from '#core/value/date-words.ts'
 import { formatMoney } from '#core/value/money.ts'
+import { dayInLondon } from '#http/clock.ts'
 import type { Content } from '#http/shell.ts'
 import { html, type Html } from '#ui/html.ts'
 import {
   type Assumptions,
   type Benefit,
   type Costs,
+  editionOf,
   type Figures,
   medianWorkingDays,
   mustCover,
@@ -112,7 +114,7 @@ function trendSection({ lang, trend: { before, after, compared, isMadeUp } }: Va
   const said = (month: string) => formatMonth(month, lang)
   return html`<h2 class="govuk-heading-l" id="trend">${words.trendTitle}</h2>
 <p class="govuk-body">${words.trendBody(words.span(said(before.from), said(before.to)), words.span(said(after.from), said(after.to)))}${isMadeUp && html` (${words.madeUpShort})`}</p>
-${effectChart({ compared }, 'trend-chart', lang)}`
+${effectChart({ compared }, { id: 'trend-chart', of: words.trendTitle }, lang)}`
 }
 
 function releases({ lang, effects }: ValuePage): Html {
@@ -121,9 +123,13 @@ function releases({ lang, effects }: ValuePage): Html {
 ${effects.length === 0 && html`<p class="govuk-body">${words.releasesNone}</p>`}
 ${effects.map(
   (effect, place) => html`<section class="value-effect" aria-labelledby="change-${place + 1}">
-<h3 class="govuk-heading-m" id="change-${place + 1}">${words.releasedOn(formatDate(effect.released.at.slice(0, 10), lang))}</h3>
+<h3 class="govuk-heading-m" id="change-${place + 1}">${nameOf(effect, lang)}</h3>
 <p class="govuk-body"><strong>${words.balance[effect.balance]}</strong>${effect.isMadeUp && html` (${words.madeUpShort})`}</p>
-${effectChart(effect, `effect-${place + 1}`, lang)}
+${effectChart(effect, { id: `effect-${place + 1}`, of: nameOf(effect, lang) }, lang)}
 </section>`,
 )}`
+}
+
+function nameOf({ released }: ReleaseEffect, lang: Language): string {
+  return wordsFor(lang).releasedOn(editionOf(released), formatDate(dayInLondon(new Date(released.at)), lang))
 }

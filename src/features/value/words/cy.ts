@@ -84,7 +84,7 @@ export const cy: Words = {
   trendBody: (before, after) => `Cynt: ${before}. Wedyn: ${after}. Mae’n dweud bod rhywbeth wedi symud, nid beth a’i symudodd.`,
   releasesTitle: 'Beth wnaeth pob newid',
   releasesNone: 'Dim ond un fersiwn sydd wedi bod, felly nid oes dim i’w gymharu eto.',
-  releasedOn: (date) => `Fersiwn mewn defnydd ers ${date}`,
+  releasedOn: (edition, date) => `Fersiwn ${edition}, mewn defnydd ers ${date}`,
   balance: {
     'saved-and-better': 'Arbedodd waith a chafodd pobl well gwasanaeth.',
     saved: 'Arbedodd waith, ac nid yw’r hyn y mae pobl yn ei gael yn amlwg yn well nac yn waeth.',
@@ -120,7 +120,7 @@ export const cy: Words = {
   points: (points) => `${points} pwynt canran`,
   endWorse: 'Gwaeth',
   endBetter: 'Gwell',
-  compareTitle: 'Y gwahaniaeth, a rhwng beth y mae 19 gwaith o bob 20',
+  compareTitle: (what) => `${what}: y gwahaniaeth, a rhwng beth y mae 19 gwaith o bob 20`,
   compareDescribed: (better, worse) => `${plain(better)} yn amlwg yn well, ${plain(worse)} yn amlwg yn waeth.`,
   compareNote:
     'Mae achosion yn aros gyda’r fersiwn y dechreuon nhw gyda hi. Ni chyfrifir achosion sy’n dal ar agor, felly mae fersiwn newydd yn edrych yn gyflymach ar y dechrau. Mae angen 30 achos ar y ddwy ochr i ddweud unrhyw beth.',
@@ -203,7 +203,8 @@ export const cy: Words = {
   points5: { 5: 'Da iawn', 4: 'Da', 3: 'Ddim yn dda nac yn wael', 2: 'Gwael', 1: 'Gwael iawn' },
   rateThanks: 'Diolch',
   rateThanksBody: 'Caiff ei gyfrif gyda’r lleill.',
-  rateBefore: 'Rydych wedi dweud wrthym eisoes. Diolch.',
+  rateBeforeTitle: 'Rydych wedi dweud wrthym eisoes',
+  rateBefore: 'Diolch. Cafodd ei gyfrif, neu caiff ei gyfrif gyda’r lleill.',
   rateGone: 'Ni ellir rhoi sgôr i hyn',
   rateGoneBody:
     'Efallai fod y ddolen wedi’i thorri, neu ei bod yn perthyn i borwr arall. Os oes gennych e-bost gennym, defnyddiwch y ddolen ynddo.',

@@ -82,7 +82,7 @@ export const en = {
   trendBody: (before: string, after: string) => `Before: ${before}. After: ${after}. It says that something moved, not what moved it.`,
   releasesTitle: 'What each change did',
   releasesNone: 'There has been one version only, so there is nothing to compare yet.',
-  releasedOn: (date: string) => `Version in use since ${date}`,
+  releasedOn: (edition: string, date: string) => `Version ${edition}, in use since ${date}`,
   balance: {
     'saved-and-better': 'It saved work and people got a better service.',
     saved: 'It saved work, and what people get is no clearly better or worse.',
@@ -118,7 +118,7 @@ export const en = {
   points: (points: string) => `${points} percentage points`,
   endWorse: 'Worse',
   endBetter: 'Better',
-  compareTitle: 'Difference, and between what it lies 19 times in 20',
+  compareTitle: (what: string) => `${what}: the difference, and between what it lies 19 times in 20`,
   compareDescribed: (better: number, worse: number) => `${plain(better)} clearly better, ${plain(worse)} clearly worse.`,
   compareNote:
     'Cases stay with the version they began with. Cases still open are not counted, so a new version looks quicker at first. It takes 30 cases on both sides to say anything.',
@@ -202,7 +202,8 @@ export const en = {
   points5: { 5: 'Very good', 4: 'Good', 3: 'Neither good nor poor', 2: 'Poor', 1: 'Very poor' },
   rateThanks: 'Thank you',
   rateThanksBody: 'It will be counted with the others.',
-  rateBefore: 'You have told us already. Thank you.',
+  rateBeforeTitle: 'You have told us already',
+  rateBefore: 'Thank you. It was counted, or will be with the others.',
   rateGone: 'This cannot be rated',
   rateGoneBody: 'The link may be cut off, or it belongs to another browser. If you have an email from us, use the link in it.',
   rateMailSubject: (service: string) => `How did we do? ${service}`,
