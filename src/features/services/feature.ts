@@ -1,8 +1,8 @@
 /** The plug: services as the app sees them. */
 import type { Feature } from '#http/feature.ts'
-import { publishFolders } from './commands/folders.ts'
+import { publishFolders, rememberFolders } from './commands/folders.ts'
 import { migrations } from './migrations/index.ts'
-import { permissions } from './policy.ts'
+import { mayReadReleases, permissions } from './policy.ts'
 import { routes } from './routes/index.ts'
 import { currentProjection } from './store.ts'
 import { cy } from './words/cy.ts'
@@ -19,7 +19,9 @@ export const services: Feature = {
     { path: '/cookies', words: { en: en.cookiesTitle, cy: cy.cookiesTitle } },
     { path: '/accessibility', words: { en: en.footerAccessibility, cy: cy.footerAccessibility } },
   ],
+  nav: [{ path: '/staff/services', words: { en: en.releasesMenu, cy: cy.releasesMenu }, may: mayReadReleases, behind: 2 }],
   begin: async (council, start) => {
+    rememberFolders(council, start.packFolders)
     if (start.demo) await publishFolders(council, { folders: start.packFolders, at: start.clock().toISOString() })
   },
 }

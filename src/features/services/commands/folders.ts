@@ -3,9 +3,31 @@ import { join } from 'node:path'
 import { type PackFiles, type PackReading, readPack } from '#core/definition/index.ts'
 import type { Council } from '#http/council.ts'
 import { readPackFiles } from '#store/pack-files.ts'
-import { mayComeFromFolder } from '../domain/index.ts'
+import type { CouncilStore } from '#store/store.ts'
+import { mayComeFromFolder, type Release } from '../domain/index.ts'
 import { versionHistory } from './history.ts'
 import { publish } from './publish.ts'
+
+/** How a service's folder on this server stands to what was released. */
+export type FolderState = 'same' | 'earlier' | 'other' | 'faulty' | 'none'
+
+/** Where the folders of each council's server are, as it was started. */
+const known = new WeakMap<CouncilStore, readonly string[]>()
+
+export function rememberFolders({ store }: Pick<Council, 'store'>, folders: readonly string[]): void {
+  known.set(store, folders)
+}
+
+/** Reads the folder anew, and tells it apart from the releases of the service. */
+export async function folderState({ store }: Pick<Council, 'store'>, service: string, releases: readonly Release[]): Promise<FolderState> {
+  const files = await findPack(known.get(store) ?? [], service)
+  if (!files) return 'none'
+  const { version } = readPack(files)
+  if (version === undefined) return 'faulty'
+  const same = releases.filter((release) => release.version === version)
+  if (same.some(({ isCurrent }) => isCurrent)) return 'same'
+  return same.length > 0 ? 'earlier' : 'other'
+}
 
 /** Who publishes when nobody is signed in: the program itself, when it starts with example people. */
 const itself = 'start'

@@ -249,6 +249,32 @@ export const cy: Words = {
   accessibilityTested:
     'Caiff pob tudalen ei phrofi’n awtomatig yn erbyn WCAG 2.2 AA, â bysellfwrdd, heb sgriptiau ac ar led o 320 picsel, ym mhob iaith.',
 
+  releasesMenu: 'Gwasanaethau',
+  releasesTitle: 'Yr hyn a ryddhawyd',
+  releasesBody:
+    'Pob gwasanaeth o eiddo’r cyngor, gyda phob fersiwn y mae pobl wedi’i defnyddio, y diweddaraf yn gyntaf. Ni chaiff dim ei ryddhau o’r dudalen hon.',
+  releasesOf: (service) => `Fersiynau: ${service}`,
+  releasesNone: 'Ni chafodd ei ryddhau erioed.',
+  releaseWhen: 'Pryd',
+  releaseVersion: 'Fersiwn',
+  releaseCurrent: '(ar waith)',
+  releaseWhy: 'Pam',
+  releaseBy: 'Gan bwy',
+  releaseSponsors: (member, director) => `${member} a ${director}, sy’n atebol amdano`,
+  releaseSources: {
+    folder: 'Roedd yn ei ffolder pan gychwynnodd y gweinydd',
+    operator: 'Rhyddhaodd yr un sy’n gofalu am y gweinydd ef',
+    proposal: 'Penderfynwyd ar newid a awgrymwyd',
+    adoption: 'Fe’i cymerwyd oddi wrth gyngor arall',
+  },
+  folderStates: {
+    same: 'Mae ei ffolder ar y gweinydd hwn yn dal y fersiwn sydd ar waith.',
+    earlier: 'Mae ei ffolder ar y gweinydd hwn yn dal fersiwn gynharach na’r un sydd ar waith.',
+    other: 'Mae ei ffolder ar y gweinydd hwn yn dal fersiwn na chafodd ei rhyddhau yma erioed.',
+    faulty: 'Mae gwallau yn ei ffolder ar y gweinydd hwn, felly ni ellid ei ryddhau.',
+    none: 'Nid oes ffolder ohono ar y gweinydd hwn.',
+  },
+
   email: 'E-bost',
   phone: 'Ffôn',
   post: 'Post',

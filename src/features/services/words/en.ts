@@ -247,6 +247,31 @@ export const en = {
   accessibilityTested:
     'Every page is tested automatically against WCAG 2.2 AA, by keyboard, without scripts and at a width of 320 pixels, in each language.',
 
+  releasesMenu: 'Services',
+  releasesTitle: 'What was released',
+  releasesBody: 'Every service of the council, with each version that people have used, newest first. Nothing is released from this page.',
+  releasesOf: (service: string) => `Versions of ${service}`,
+  releasesNone: 'It was never released.',
+  releaseWhen: 'When',
+  releaseVersion: 'Version',
+  releaseCurrent: '(in use)',
+  releaseWhy: 'Why',
+  releaseBy: 'By whom',
+  releaseSponsors: (member: string, director: string) => `${member} and ${director}, who answer for it`,
+  releaseSources: {
+    folder: 'It was in its folder when the server started',
+    operator: 'Whoever looks after the server released it',
+    proposal: 'A suggested change was decided',
+    adoption: 'It was taken over from another council',
+  },
+  folderStates: {
+    same: 'Its folder on this server holds the version in use.',
+    earlier: 'Its folder on this server holds an earlier version than the one in use.',
+    other: 'Its folder on this server holds a version that was never released here.',
+    faulty: 'Its folder on this server has faults, so it could not be released.',
+    none: 'There is no folder of it on this server.',
+  },
+
   email: 'Email',
   phone: 'Telephone',
   post: 'Post',
