@@ -13,6 +13,7 @@ import { measureStart } from './start.ts'
 import { measureSubmissions } from './submissions.ts'
 import { Stage } from './stage.ts'
 import { writeTable } from './table.ts'
+import { measureValue } from './value.ts'
 
 const measures: Readonly<Record<string, (stage: Stage) => Promise<Report>>> = {
   pages: measurePages,
@@ -23,6 +24,7 @@ const measures: Readonly<Record<string, (stage: Stage) => Promise<Report>>> = {
   start: measureStart,
   rules: measureRules,
   merge: measureMerge,
+  value: measureValue,
   inbox: measureInbox,
   growth: measureGrowth,
 }

@@ -3,29 +3,18 @@ import { type Browser, type Filling } from '#test/kit/browser.ts'
 import { bilingual, english, type Installation } from '#test/kit/installation.ts'
 import type { Page } from '#test/kit/page.ts'
 import { bandEang, broadband, bulkyWaste, buttons, reduction, referenceOn, type Walk, walkAndSend } from '#test/kit/walks.ts'
+import { Album, type PageState, type Place } from './album.ts'
+import { valuePages } from './value-pages.ts'
 
-export interface PageState {
-  /** Such as `cy.localhost /cy/services (nothing found)`. */
-  readonly name: string
-  readonly host: string
-  readonly lang: 'en' | 'cy'
-  readonly page: Page
-}
-
-/** One council in one of its languages. */
-interface Place {
-  readonly installation: Installation
-  readonly host: string
-  readonly lang: 'en' | 'cy'
-  readonly walks: readonly Walk[]
-  readonly people: { readonly resident: string; readonly officer: string; readonly manager: string }
-}
-
-const ambleford = { host: english, walks: [reduction, broadband], people: { resident: 'amina', officer: 'tom', manager: 'helen' } } as const
+const ambleford = {
+  host: english,
+  walks: [reduction, broadband],
+  people: { resident: 'amina', officer: 'tom', manager: 'helen', member: 'ruth', director: 'daniel' },
+} as const
 const cwmArian = {
   host: bilingual,
   walks: [bulkyWaste, bandEang],
-  people: { resident: 'megan', officer: 'dafydd', manager: 'sian' },
+  people: { resident: 'megan', officer: 'dafydd', manager: 'sian', member: 'gwenllian', director: 'aled' },
 } as const
 
 /** All states, in each language of each council. */
@@ -48,55 +37,11 @@ export async function pageStates(installation: Installation): Promise<readonly P
     await staffPages(album)
     await managerPages(album)
     await recordsPages(album)
+    const [walk] = place.walks
+    if (walk) await valuePages(album, { walk, manager: place.people.manager })
     all.push(...album.states)
   }
   return all
-}
-
-/** Keeps each page as it was answered. */
-class Album {
-  readonly states: PageState[] = []
-  readonly place: Place
-  readonly #seen = new Set<string>()
-
-  constructor(place: Place) {
-    this.place = place
-  }
-
-  path(path: string): string {
-    if (this.place.lang === 'en') return path
-    return path === '/' ? '/cy' : `/cy${path}`
-  }
-
-  /** Where the browser is now; `note` says what is special about it. */
-  keep({ page }: Browser, note = ''): void {
-    const { host, lang } = this.place
-    const name = `${host} ${page.url}${note && ` (${note})`}`
-    if (this.#seen.has(name)) return
-    this.#seen.add(name)
-    this.states.push({ name, host, lang, page })
-  }
-
-  async visit(browser: Browser, path: string, note?: string): Promise<void> {
-    await browser.get(this.path(path))
-    this.keep(browser, note)
-  }
-
-  /** A visitor who has chosen the language already. */
-  async visitor(): Promise<Browser> {
-    const { installation, host, lang } = this.place
-    const browser = installation.browser(host)
-    await browser.get(`/language/${lang}`)
-    return browser
-  }
-
-  async signedIn(person: string): Promise<Browser> {
-    const browser = await this.visitor()
-    await browser.signInAs(person)
-    // Whoever signs in is met in their own language; here they read the one looked at.
-    await browser.get(`/language/${this.place.lang}`)
-    return browser
-  }
 }
 
 async function publicPages(album: Album): Promise<void> {
