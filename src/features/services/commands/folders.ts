@@ -4,12 +4,9 @@ import { type PackFiles, type PackReading, readPack } from '#core/definition/ind
 import type { Council } from '#http/council.ts'
 import { readPackFiles } from '#store/pack-files.ts'
 import type { CouncilStore } from '#store/store.ts'
-import { mayComeFromFolder, type Release } from '../domain/index.ts'
+import { type FolderState, folderStateOf, mayComeFromFolder, type Release } from '../domain/index.ts'
 import { versionHistory } from './history.ts'
 import { publish } from './publish.ts'
-
-/** How a service's folder on this server stands to what was released. */
-export type FolderState = 'same' | 'earlier' | 'other' | 'faulty' | 'none'
 
 /** Where the folders of each council's server are, as it was started. */
 const known = new WeakMap<CouncilStore, readonly string[]>()
@@ -23,10 +20,7 @@ export async function folderState({ store }: Pick<Council, 'store'>, service: st
   const files = await findPack(known.get(store) ?? [], service)
   if (!files) return 'none'
   const { version } = readPack(files)
-  if (version === undefined) return 'faulty'
-  const same = releases.filter((release) => release.version === version)
-  if (same.some(({ isCurrent }) => isCurrent)) return 'same'
-  return same.length > 0 ? 'earlier' : 'other'
+  return version === undefined ? 'faulty' : folderStateOf(releases, version)
 }
 
 /** Who publishes when nobody is signed in: the program itself, when it starts with example people. */

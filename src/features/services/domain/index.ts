@@ -15,6 +15,8 @@ export {
 export { layOut, layOutEquality } from './outline.ts'
 export {
   type Cause,
+  type FolderState,
+  folderStateOf,
   gateFaults,
   mayComeFromFolder,
   type Publication,

@@ -47,6 +47,16 @@ export function mayComeFromFolder(history: readonly Release[], version: Version)
   return current.source === 'folder' && history.every((release) => release.version !== version)
 }
 
+/** How a service's folder on this server stands to what was released of it. */
+export type FolderState = 'same' | 'earlier' | 'other' | 'faulty' | 'none'
+
+/** The state of a folder that holds this version. */
+export function folderStateOf(history: readonly Release[], version: Version): FolderState {
+  const same = history.filter((release) => release.version === version)
+  if (same.some(({ isCurrent }) => isCurrent)) return 'same'
+  return same.length > 0 ? 'earlier' : 'other'
+}
+
 /** The gates that are shut, as faults with their way out. The faults of the checks themselves come first. */
 export function gateFaults(gates: readonly Gate[], found: readonly Fault[]): readonly Fault[] {
   if (areOpen(gates)) return []

@@ -5,8 +5,7 @@ import { dayInLondon } from '#http/clock.ts'
 import { table } from '#ui/components/table.ts'
 import { html, type Html } from '#ui/html.ts'
 import { tableScroll } from '#ui/table-scroll.ts'
-import type { FolderState } from '../commands/folders.ts'
-import type { Release } from '../domain/index.ts'
+import type { FolderState, Release } from '../domain/index.ts'
 import { wordsFor } from '../words/index.ts'
 
 /** A service with its releases, newest first; `name` in the language of the page, `undefined` for one never released. */
