@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 
 export interface Step {
   readonly name: string
-  /** One after another, each an argument list for the Node that runs this. The first that fails ends the step. */
+  /** One after another, each an argument list for the Node that runs this; one that fails keeps none from running. */
   readonly commands: readonly (readonly string[])[]
   readonly env?: Readonly<Record<string, string>>
   /** Why this machine cannot run the step, with the way out. */
@@ -42,7 +42,6 @@ export async function runStep(step: Step, place: Place): Promise<Outcome> {
     total.skipped += counts.skipped
     total.failed += code === 0 ? counts.failed : Math.max(counts.failed, 1)
     if (code !== 0 || counts.skipped > 0) total.words += `${tellingPart(output)}\n`
-    if (code !== 0) break
   }
   return { name: step.name, seconds: (performance.now() - began) / 1000, ...total, missing }
 }

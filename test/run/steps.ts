@@ -29,10 +29,10 @@ export const looks = (): readonly Step[] => [
 
 /**
  * In a minute together with the looks: `npm run check`. Those of the store come first: they take longest, and wait for the database.
- * Pure or not, they share one process: starting one for each file would take longer than the tests do.
+ * Pure or not, many share a process: starting one for each file would take longer than the tests do.
  */
 export const quickTests = (): readonly Step[] => [
-  { name: 'store', commands: tests('{src,test}/**/*.db.test.ts', '--test-isolation=none') },
+  { name: 'store', commands: storeTests() },
   { name: 'units', commands: unitTests() },
 ]
 
@@ -59,6 +59,17 @@ export const slowTests = (): readonly Step[] => [
   { name: 'kill -9', commands: tests('test/crash/*.test.ts', '--test-concurrency=1') },
   { name: 'proofs', commands: tests('test/proofs/*.test.ts') },
 ]
+
+/** Test files keep their connections until their process ends, and a database has a hundred. */
+const filesAtOnce = 15
+
+function storeTests() {
+  const files = globSync('{src,test}/**/*.db.test.ts').sort()
+  const shares = Array.from({ length: Math.ceil(files.length / filesAtOnce) }, (_, index) =>
+    files.slice(index * filesAtOnce, (index + 1) * filesAtOnce),
+  )
+  return shares.map((share) => ['--test', '--test-reporter=spec', '--test-isolation=none', ...share])
+}
 
 function folders(): string[] {
   return ['src', 'test', 'bench', 'bin'].filter((folder) => existsSync(folder))
