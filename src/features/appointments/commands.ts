@@ -1,16 +1,11 @@
 /** The single place where a team offers times and takes them back: load, decide, save. */
-import type { Appointment } from '#core/definition/model/casework.ts'
-import type { Prepared } from '#core/definition/prepare.ts'
 import { listServices } from '#features/services/index.ts'
 import type { Actor } from '#http/actor.ts'
 import type { Council } from '#http/council.ts'
 import { newId } from '#store/uuid.ts'
-import type { Planned } from './domain.ts'
+import type { Diary, FilledTime, Offered, Planned } from './domain.ts'
 import { mayOfferFor } from './policy.ts'
-import { addTimes, type Diary, type FilledTime, timesFrom, withdrawTime } from './store.ts'
-
-/** An appointment of a published service, with the team that offers its times. */
-export type Offered = Diary & { readonly team: string; readonly prepared: Prepared; readonly declared: Appointment }
+import { addTimes, timesFrom, withdrawTime } from './store.ts'
 
 /** The appointments whose times an actor may set. */
 export async function appointmentsFor(council: Council, actor: Actor): Promise<readonly Offered[]> {

@@ -1,4 +1,6 @@
 /** The single place for what times are and how a team's plan becomes a list of them. Pure. */
+import type { Appointment } from '#core/definition/model/casework.ts'
+import type { Prepared } from '#core/definition/prepare.ts'
 import { addDays, daysBetween, parseDate, weekdayOf } from '#core/value/calendar-date.ts'
 
 /** A time that can be booked. `day` is `YYYY-MM-DD`, `at` `HH:MM`, as clocks in the United Kingdom show them. */
@@ -13,6 +15,15 @@ export type OfferedTime = {
   readonly places: number
   readonly taken: number
 }
+
+/** One appointment of one service. */
+export type Diary = { readonly service: string; readonly appointment: string }
+
+/** An appointment of a published service, with the team that offers its times. */
+export type Offered = Diary & { readonly team: string; readonly prepared: Prepared; readonly declared: Appointment }
+
+/** A time with the cases that have a place in it. */
+export type FilledTime = OfferedTime & { readonly cases: readonly { readonly id: string; readonly reference: string }[] }
 
 /** A plan as it is typed: on these weekdays (1 is Monday) from a day to another, at these hours, so many places each. */
 export type Plan = {

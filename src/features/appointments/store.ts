@@ -1,7 +1,7 @@
 /** The only SQL of appointments. Every function takes a transaction bound to one council. */
 import { type Db, sql } from '#store/db.ts'
 import { sqlStateOf } from '#store/failure.ts'
-import type { OfferedTime } from './domain.ts'
+import type { Diary, FilledTime, OfferedTime } from './domain.ts'
 
 type TimeRow = {
   council_id: string
@@ -23,9 +23,6 @@ type Tables = {
 const bound = sql<string>`current_setting('folkmoot.council')`
 const tables = (tx: Db) => tx.withTables<Tables>()
 const columns = ['id', 'service', 'appointment', 'day', 'at', 'minutes', 'places', 'taken'] as const
-
-/** One appointment of one service. */
-export type Diary = { readonly service: string; readonly appointment: string }
 
 /** The last place was taken by somebody else. */
 export class NoRoom extends Error {
@@ -77,9 +74,6 @@ export async function freeTimes(tx: Db, { service, appointment, from, to, after 
       and (day > ${from} or at > ${after}) and taken < places order by day, at limit ${most}`.execute(tx)
   return rows
 }
-
-/** A time with the cases that have a place in it. */
-export type FilledTime = OfferedTime & { readonly cases: readonly { readonly id: string; readonly reference: string }[] }
 
 /** Times from a day on, first to last. */
 export async function timesFrom(

@@ -7,7 +7,7 @@ import { canonical } from '#store/json.ts'
 import type { Projection } from '#store/projection.ts'
 import type { CouncilStore } from '#store/store.ts'
 import { newId } from '#store/uuid.ts'
-import { Briefing } from './domain/briefing.ts'
+import { Briefing, Listed } from './domain/briefing.ts'
 
 type Tables = {
   'briefing.frozen': { council_id: string; id: string; subject: string; frozen_on: string; title: string }
@@ -15,9 +15,6 @@ type Tables = {
 
 /** A briefing as it was frozen. `digest` is the SHA-256 of its canonical form. */
 export type Frozen = { readonly id: string; readonly briefing: Briefing; readonly digest: string; readonly at: string }
-
-const Listed = z.object({ id: z.string(), on: z.string(), title: Briefing.shape.title, subject: z.string() })
-export type Listed = z.infer<typeof Listed>
 
 const FrozenData = z.object({ briefing: Briefing, digest: z.string() })
 

@@ -154,7 +154,7 @@ describe('two installations', () => {
 
 /** Where the offers say the current version lies. */
 async function linkOf(): Promise<string> {
-  const feed = await there.browser(northHost)
+  const feed = there.browser(northHost)
   await feed.get('/offers.json')
   const path = /"package":"(\/packages\/allotment\/[0-9a-f]{64})"/.exec(feed.page.body)?.[1]
   return `${origin}${path}`
@@ -166,10 +166,13 @@ function looksOf() {
 
 function handOn(asked: IncomingMessage, reply: ServerResponse): void {
   const headers = { ...asked.headers, host: northHost }
-  request({ host: inside.hostname, port: inside.port, path: asked.url, method: asked.method, headers }, async (answer) => {
-    const parts: Buffer[] = []
-    for await (const part of answer) parts.push(Buffer.from(part))
-    const { 'content-length': _length, 'transfer-encoding': _encoding, ...rest } = answer.headers
-    reply.writeHead(answer.statusCode ?? 502, rest).end(tamper(Buffer.concat(parts)))
-  }).end()
+  const to = { host: inside.hostname, port: inside.port, path: asked.url, method: asked.method, headers }
+  request(to, (answer) => void answerWith(reply, answer)).end()
+}
+
+async function answerWith(reply: ServerResponse, answer: IncomingMessage): Promise<void> {
+  const parts: Buffer[] = []
+  for await (const part of answer) parts.push(Buffer.from(part))
+  const { 'content-length': _length, 'transfer-encoding': _encoding, ...rest } = answer.headers
+  reply.writeHead(answer.statusCode ?? 502, rest).end(tamper(Buffer.concat(parts)))
 }

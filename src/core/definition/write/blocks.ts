@@ -57,7 +57,8 @@ function brokenBlocks({ service }: Definition): ReadonlySet<string> {
   return broken
 }
 
-function ownPage({ block: _, placed, ...page }: ResolvedPage): ResolvedPage {
+function ownPage(resolved: ResolvedPage): ResolvedPage {
+  const { block: _block, placed, ...page } = resolved
   if (placed === undefined) return page
   return { ...page, when: page.when === undefined ? placed : `(${placed}) && (${page.when})` }
 }

@@ -16,9 +16,7 @@ import { table } from '#ui/components/table.ts'
 import { html, type Html } from '#ui/html.ts'
 import { tableScroll } from '#ui/table-scroll.ts'
 import { wordsIn as usualWordsIn } from '#ui/words/index.ts'
-import type { Offered } from '../commands.ts'
-import type { PlanFault } from '../domain.ts'
-import type { FilledTime } from '../store.ts'
+import type { FilledTime, Offered, PlanFault } from '../domain.ts'
 import { wordsFor } from '../words/index.ts'
 
 export function listPage(ctx: Ctx, offered: readonly Offered[]): Content {
@@ -104,17 +102,6 @@ function planForm(ctx: Ctx, offered: Offered, wrong: TimesPage['wrong']): Html {
         value: typed(`${name}-${part}`),
       })),
     })
-  const weekdays = checkboxes({
-    name: 'weekdays',
-    fieldset: { legend: { text: words.weekdaysLegend, classes: 'govuk-fieldset__legend--s' } },
-    classes: 'govuk-checkboxes--small',
-    errorMessage: error('weekdays'),
-    items: words.weekdays.map((text, index) => ({
-      value: String(index + 1),
-      text,
-      checked: wrong ? wrong.typed.all('weekdays').includes(String(index + 1)) : index < 5,
-    })),
-  })
   const hours = input({
     id: 'hours',
     name: 'hours',
@@ -134,8 +121,31 @@ function planForm(ctx: Ctx, offered: Offered, wrong: TimesPage['wrong']): Html {
     value: typed('places'),
     autocomplete: 'off',
   })
-  const fields = [day('from', words.from), day('to', words.to), weekdays, hours, places, button({ text: words.offerButton })]
+  const fields = [
+    day('from', words.from),
+    day('to', words.to),
+    weekdaysField(ctx, wrong, error('weekdays')),
+    hours,
+    places,
+    button({ text: words.offerButton }),
+  ]
   return form(ctx, addressOf(ctx, offered), fields)
+}
+
+/** From Monday to Friday unless something else was chosen. */
+function weekdaysField({ lang }: Ctx, wrong: TimesPage['wrong'], errorMessage: { readonly text: string } | undefined): Html {
+  const words = wordsFor(lang)
+  return checkboxes({
+    name: 'weekdays',
+    fieldset: { legend: { text: words.weekdaysLegend, classes: 'govuk-fieldset__legend--s' } },
+    classes: 'govuk-checkboxes--small',
+    errorMessage,
+    items: words.weekdays.map((text, index) => ({
+      value: String(index + 1),
+      text,
+      checked: wrong ? wrong.typed.all('weekdays').includes(String(index + 1)) : index < 5,
+    })),
+  })
 }
 
 function fieldOf(fault: PlanFault): string {

@@ -32,3 +32,7 @@ export const Briefing = z.object({
   capabilities: z.array(z.object({ id: z.enum(capabilities), standing: Standing, lines: z.array(Line) })),
 })
 export type Briefing = z.infer<typeof Briefing>
+
+/** A briefing as lists show it. `on` is the day it was frozen, `YYYY-MM-DD`. */
+export const Listed = z.object({ id: z.string(), on: z.string(), title: Briefing.shape.title, subject: z.string() })
+export type Listed = z.infer<typeof Listed>

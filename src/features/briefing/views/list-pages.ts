@@ -7,7 +7,7 @@ import { button } from '#ui/components/button.ts'
 import { errorSummary } from '#ui/components/error-summary.ts'
 import { radios } from '#ui/components/radios.ts'
 import { html, type Html } from '#ui/html.ts'
-import type { Listed } from '../store.ts'
+import type { Listed } from '../domain/briefing.ts'
 import { wordsFor } from '../words/index.ts'
 
 /** What a briefing can be about: `''` is the council as a whole. */

@@ -1,4 +1,5 @@
 /** The single place that shows staff an appointment of a case: the times free, the one booked, and that nobody came. */
+import type { Prepared } from '#core/definition/prepare.ts'
 import { formatDateWithWeekday } from '#core/value/date-words.ts'
 import type { Content } from '#http/shell.ts'
 import { button } from '#ui/components/button.ts'
@@ -6,13 +7,12 @@ import { errorSummary } from '#ui/components/error-summary.ts'
 import { radios } from '#ui/components/radios.ts'
 import { form } from '#ui/form.ts'
 import { html, type Html } from '#ui/html.ts'
-import type { Opened } from '../commands/opened.ts'
-import { findBooking, showReference, timeInWords } from '../domain/index.ts'
+import { type Case, findBooking, showReference, timeInWords } from '../domain/index.ts'
 import type { Desk } from './desk.ts'
 
 export type AppointmentProps = {
   readonly desk: Desk
-  readonly opened: Opened
+  readonly opened: { readonly current: Case; readonly prepared: Prepared }
   readonly appointment: string
   readonly label: string
   readonly times: readonly {

@@ -8,10 +8,10 @@ import { companionsOf, publishedService } from '#features/services/index.ts'
 import type { Actor } from '#http/actor.ts'
 import type { Council } from '#http/council.ts'
 import { newId } from '#store/uuid.ts'
-import { type Example, isOpen, type Proposal, type Source } from '../domain/index.ts'
+import { type Examined, isOpen, type Proposal, type Source } from '../domain/index.ts'
 import { mayChange } from '../policy.ts'
 import { addFacts } from '../store/index.ts'
-import { findOutcome } from './evidence.ts'
+import { findOutcome } from './outcome.ts'
 import { expectNow, walkExamples } from './example.ts'
 import { admitEdit, isAuthor, type NotAdmitted } from './moderate.ts'
 import { type Saved, saveStep } from './save.ts'
@@ -34,14 +34,6 @@ export async function findGround(
   if (!published) return undefined
   const { version, definition } = published
   return { base: version, before: definition, now: definition, companions: await companionsOf(council, service, version) }
-}
-
-/** An edit looked through: what would change in all, in words, and what example people would get. */
-export type Examined = {
-  readonly changes: readonly Change[]
-  readonly words: Readonly<Partial<Record<Language, readonly string[]>>>
-  readonly after: Definition
-  readonly examples: readonly Example[]
 }
 
 /** A law that fixes the part; edits that cannot be made; or an edit that would leave everything as it is now in use. */

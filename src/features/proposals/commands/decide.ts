@@ -20,7 +20,8 @@ import {
   stateOf,
 } from '../domain/index.ts'
 import { findBacking } from '../store/index.ts'
-import { areReadyToDecide, findOutcome, gatesFor, showsOf } from './evidence.ts'
+import { areReadyToDecide, gatesFor, showsOf } from './evidence.ts'
+import { findOutcome } from './outcome.ts'
 import { type Doing, isAuthor } from './moderate.ts'
 import { findProposal, findStanding } from './read.ts'
 import { type Saved, saveStep } from './save.ts'
@@ -74,7 +75,11 @@ export async function rebase(
 }
 
 /** Everything that decides whether somebody may decide. */
-export async function decidingOf(council: Council, proposal: Proposal, actor: Actor, at: string): Promise<Deciding> {
+export async function decidingOf(
+  council: Council,
+  proposal: Proposal,
+  { actor, at }: { readonly actor: Actor; readonly at: string },
+): Promise<Deciding> {
   const current = await publishedService(council, proposal.service)
   const backed = await council.store.transaction((tx) => findBacking(tx, { proposal: proposal.id, person: actor.id }))
   return {
@@ -96,7 +101,7 @@ export async function recordRegard(
   { actor, at, lang, regard }: RegardTaken,
 ): Promise<Saved<Bar | 'no-equality' | 'no-language'>> {
   return await saveStep(council, id, async (proposal) => {
-    const deciding = await decidingOf(council, proposal, actor, at)
+    const deciding = await decidingOf(council, proposal, { actor, at })
     const bar = barFromTaking(proposal, deciding)
     if (bar || !proposal.content || !deciding.role) return { refused: bar ?? 'nothing-to-decide' }
     if (!isReason(regard.equality ?? '')) return { refused: 'no-equality' }
@@ -114,7 +119,7 @@ export async function declareInterest(
   { actor, at, interest }: Doing & { interest: string },
 ): Promise<Saved<Bar | 'no-reasons'>> {
   return await saveStep(council, id, async (proposal) => {
-    const deciding = await decidingOf(council, proposal, actor, at)
+    const deciding = await decidingOf(council, proposal, { actor, at })
     const bar = barFromTaking(proposal, deciding)
     if (bar || !deciding.role) return { refused: bar ?? 'not-one-of-the-two' }
     if (!isReason(interest)) return { refused: 'no-reasons' }
@@ -128,7 +133,7 @@ export type DecidingNow = Reasoned & { readonly verdict: 'approved' | 'refused';
 export async function decide(council: Council, id: string, deciding: DecidingNow): Promise<Saved<Bar | 'no-reasons' | 'interest-unsaid'>> {
   const { actor, at, verdict, reasons, lang, hasNoInterest } = deciding
   const saved = await saveStep(council, id, async (proposal) => {
-    const standing = await decidingOf(council, proposal, actor, at)
+    const standing = await decidingOf(council, proposal, { actor, at })
     const bar = barFromDeciding(proposal, standing, verdict)
     if (bar || !standing.role || !proposal.content) return { refused: bar ?? 'nothing-to-decide' }
     if (!hasNoInterest) return { refused: 'interest-unsaid' }

@@ -1,36 +1,15 @@
 /** The single place for what is known of an exact change before it is decided: what it would make of the service, and how the gates stand. */
-import { apply } from '#core/diff/index.ts'
-import { type Definition, type PackFiles, prepare, wordsIn } from '#core/definition/index.ts'
-import {
-  companionsOf,
-  definitionOf,
-  type Evidence as Shows,
-  type Gate,
-  gateList,
-  gatesOf,
-  publishedService,
-} from '#features/services/index.ts'
+import { prepare, wordsIn } from '#core/definition/index.ts'
+import { type Evidence as Shows, type Gate, gateList, gatesOf, publishedService } from '#features/services/index.ts'
 import type { Council } from '#http/council.ts'
 import type { Language } from '#http/language.ts'
-import { type Content, currentTrial, type Proposal, type Role } from '../domain/index.ts'
+import { currentTrial, type Proposal, type Role } from '../domain/index.ts'
 import type { Html } from '#ui/html.ts'
 import { examplesTable } from '../views/edit-page.ts'
 import type { Evidence } from '../views/proposal-page.ts'
 import { walkExamples } from './example.ts'
+import { findOutcome } from './outcome.ts'
 import { findReleasedView, isDone } from './trial.ts'
-
-/** The service as it would be. */
-export type Outcome = { readonly before: Definition; readonly after: Definition; readonly companions: PackFiles }
-
-/** Undefined when the version it changes is not of this council, or the changes do not fit it: then nothing can come of it. */
-export async function findOutcome(council: Council, service: string, { base, changes, examples }: Content): Promise<Outcome | undefined> {
-  const before = await definitionOf(council, service, base)
-  if (!before) return undefined
-  const applied = apply(before, changes)
-  if (!('definition' in applied)) return undefined
-  const kept = await companionsOf(council, service, base)
-  return { before, after: applied.definition, companions: new Map([...kept, ...Object.entries(examples)]) }
-}
 
 /** What can be shown for it so far, as the gates ask for it. A trial counts once every case has been gone through. */
 export async function showsOf(council: Council, proposal: Proposal): Promise<Shows> {

@@ -5,6 +5,7 @@ import { digest } from '#http/session.ts'
 import type { Council } from '#http/council.ts'
 import type { Db } from '#store/db.ts'
 import {
+  type Moderated,
   comparable,
   dailyLimits,
   type Detail,
@@ -135,14 +136,6 @@ export async function moderationLog({ store }: Pick<Council, 'store'>): Promise<
     const became = !hiding ? 'shown' : hiding.upheld ? 'upheld' : hiding.appeal ? 'appealed' : 'stays'
     return [{ service, rule: last.rule, at: last.at, became }]
   })
-}
-
-/** One entry of the public log. */
-export type Moderated = {
-  readonly service: string
-  readonly rule: Rule
-  readonly at: string
-  readonly became: 'stays' | 'appealed' | 'upheld' | 'shown'
 }
 
 /** An edit that puts words in front of everybody. `texts` of staff are theirs to answer for; those of others are looked at like a suggestion. */

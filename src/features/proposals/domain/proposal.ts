@@ -223,3 +223,11 @@ function hidingAfter(before: Hiding | undefined, fact: ProposalFact): Hiding | u
   if (fact.kind === 'appealed') return { ...before, appeal: { at, text: sealedText(fact, 'text') } }
   return fact.kind === 'hiding-upheld' ? { ...before, upheld: { at, note: fact.data.note } } : before
 }
+
+/** One entry of the public log of what was hidden. */
+export type Moderated = {
+  readonly service: string
+  readonly rule: Rule
+  readonly at: string
+  readonly became: 'stays' | 'appealed' | 'upheld' | 'shown'
+}

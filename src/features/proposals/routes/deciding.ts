@@ -30,7 +30,7 @@ export const decidingRoutes: readonly Route[] = [
 
 async function showDecision(ctx: Ctx, proposal: Proposal, fault?: DecidePage['fault']): Promise<Reply> {
   const { council, lang, csrf, actor, now, today } = ctx
-  const deciding = await decidingOf(council, proposal, actor, now)
+  const deciding = await decidingOf(council, proposal, { actor, at: now })
   if (deciding.role === undefined) return problem('not-allowed')
   const service = await serviceName(council, proposal.service, lang)
   const evidence = await evidenceOf(council, proposal, { lang, at: now })
@@ -52,7 +52,7 @@ function takeRegard(ctx: Ctx): Promise<Reply> {
   const regard = Object.fromEntries(effectKinds.map((kind) => [kind, form.get(`regard-${kind}`)]))
   return withProposal(ctx, async (proposal) => {
     const came = await recordRegard(council, proposal.id, { actor, at, lang, regard })
-    if ('done' in came) return backTo(ctx, proposal.id, 'regard', '/decide')
+    if ('done' in came) return backTo(ctx, `${proposal.id}/decide`, 'regard')
     return showDecision(ctx, proposal, {
       text: said(ctx, came.refused),
       field: came.refused === 'no-language' ? 'regard-language' : 'regard-equality',

@@ -18,9 +18,9 @@ export async function withProposal(ctx: Ctx, work: (proposal: Proposal) => Promi
 
 type Done = keyof ReturnType<typeof deskWordsFor>['done']
 
-/** Back to the page of the suggestion, with what came of it. */
-export function backTo({ lang }: Pick<Ctx, 'lang'>, id: string, done: Done, rest = ''): Reply {
-  return seeOther(path(lang, `${staffRoot}/${id}${rest}?done=${done}`))
+/** Back to the page of the suggestion, or one below it, with what came of it. */
+export function backTo({ lang }: Pick<Ctx, 'lang'>, to: string, done: Done): Reply {
+  return seeOther(path(lang, `${staffRoot}/${to}?done=${done}`))
 }
 
 /** What came of the last thing done, as the address says. */

@@ -34,14 +34,14 @@ export function firstField({ now }: Workshop, { edit }: Target): string {
 }
 
 const fields: Readonly<Record<Target['edit'], Fields>> = {
-  reword: (workshop, { typed }) => textsFor(workshop, 'to', typed),
+  reword: (workshop, { typed }) => textsFor(workshop, typed, { name: 'to' }),
   'drop-question': ({ lang }) => insetText({ text: editWordsFor(lang).dropQuestionBody }),
   'drop-option': ({ lang }) => insetText({ text: editWordsFor(lang).dropOptionBody }),
   'add-option': (workshop, { target, typed }) => {
     const words = editWordsFor(workshop.lang)
     return [
-      ...textsFor(workshop, 'label', typed, words.newAnswer),
-      ...textsFor(workshop, 'hint', typed, words.newHint),
+      ...textsFor(workshop, typed, { name: 'label', label: words.newAnswer }),
+      ...textsFor(workshop, typed, { name: 'hint', label: words.newHint }),
       placeField(workshop, {
         options: optionsOf(workshop.now, target.part),
         question: target.part,
@@ -80,7 +80,7 @@ ${select({
 }
 
 /** One field for each language of the service, each saying which. */
-function textsFor({ now, lang }: Workshop, name: string, typed: Typed, label?: string): readonly Html[] {
+function textsFor({ now, lang }: Workshop, typed: Typed, { name, label }: { name: string; label?: string }): readonly Html[] {
   const words = editWordsFor(lang)
   const isAlone = now.service.languages.length === 1
   return now.service.languages.map((language) =>

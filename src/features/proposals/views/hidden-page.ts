@@ -7,9 +7,8 @@ import { textarea } from '#ui/components/textarea.ts'
 import { form } from '#ui/form.ts'
 import { html, type Html } from '#ui/html.ts'
 import { tableScroll } from '#ui/table-scroll.ts'
-import { type Hiding, type Proposal, Rule } from '../domain/index.ts'
+import { type Moderated, type Hiding, type Proposal, Rule } from '../domain/index.ts'
 import { wordsFor } from '../words/index.ts'
-import type { Moderated } from '../commands/moderate.ts'
 import { dayOf, paragraphs, quoted } from './parts.ts'
 
 export type HiddenPage = {

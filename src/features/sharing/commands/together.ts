@@ -4,7 +4,7 @@ import type { Definition, Fault, PackFiles } from '#core/definition/index.ts'
 import { type Conflict, lockOn, type Merging, settle, type Settlements } from '#core/merge/index.ts'
 import { type Example, expectNow, walkExamples } from '#features/proposals/index.ts'
 import { prove } from '#features/services/index.ts'
-import { mergeExamples } from '../domain/index.ts'
+import { mergeExamples } from '../examples.ts'
 
 /** One side: a definition with its example people and README. */
 export type Side = { readonly definition: Definition; readonly companions: PackFiles }

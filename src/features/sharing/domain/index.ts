@@ -12,6 +12,5 @@ export {
   streamOf,
   upstreamSeen,
 } from './adoption.ts'
-export { type ExampleSides, mergeExamples, type OwnExpectations, withOwnExpectations } from './examples.ts'
 export { type Ancestor, inGroups, type Manifest, type Results, type Said } from './manifest.ts'
 export { keyStreamOf, keyTrusted, type TrustedKey, trustedKeyFrom } from './trust.ts'

@@ -14,10 +14,8 @@ export async function personCalled(council: Council, example: string, permission
 /** The director and the cabinet member who answer for a service, in the order in which they decide. */
 export async function sponsorsOf(council: Council, service: string): Promise<readonly Actor[]> {
   const named = council.settings.services.find(({ id }) => id === service)?.sponsors
-  const emails = [named?.['director-email'], named?.['member-email']]
-  const found = await Promise.all(
-    emails.map((email) => (email === undefined ? undefined : findExampleActor(council, { email }, ['proposals.decide']))),
-  )
+  const emails = [named?.['director-email'], named?.['member-email']].filter((email) => email !== undefined)
+  const found = await Promise.all(emails.map((email) => findExampleActor(council, { email }, ['proposals.decide'])))
   return found.flatMap((person) => person ?? [])
 }
 

@@ -1,4 +1,4 @@
-/** The single place where example people of two sides are put together, and where what is expected of them is made a council's own. Pure. */
+/** The single place where example people of two sides are put together, and where what is expected of them is made a council's own. */
 import { parseDocument } from 'yaml'
 import type { PackFiles } from '#core/definition/index.ts'
 
