@@ -5,9 +5,19 @@ import { listServices } from '#features/services/index.ts'
 import type { Actor } from '#http/actor.ts'
 import type { Council } from '#http/council.ts'
 import { dayInLondon } from '#http/clock.ts'
-import { type Deed, findTask, knownOf, parseTaskKey, sealedOf, type Seen, type TaskMark, type TaskState } from '../domain/index.ts'
+import {
+  type Deed,
+  findTask,
+  knownOf,
+  parseTaskKey,
+  sealedOf,
+  type Seen,
+  type TaskList,
+  type TaskMark,
+  type TasksAsked,
+} from '../domain/index.ts'
 import { mayReadAnswer, mayReadStep, mayReadTask, tasksRead } from '../policy.ts'
-import { countTasks, type ListedTask, type TaskLook, tasksOf, type TaskTally } from '../store/index.ts'
+import { countTasks, tasksOf } from '../store/index.ts'
 import { type Acted, findOpened, type Moment, type Opened, perform } from './act.ts'
 
 /** A task for whoever does it: of the case, only the answers it needs and they may read. */
@@ -72,17 +82,6 @@ export async function actOnTask(
   }
   throw new Error('a case was changed from elsewhere each time a task of it was to be saved')
 }
-
-/** What of the list is asked for. `today` is `YYYY-MM-DD`. */
-export type TasksAsked = {
-  readonly state: TaskState
-  readonly isLate: boolean
-  readonly service?: string | undefined
-  readonly after?: TaskLook['after']
-  readonly today: string
-}
-
-export type TaskList = { readonly rows: readonly ListedTask[]; readonly tallies: readonly TaskTally[]; readonly isMore: boolean }
 
 /** How many tasks a page shows, and how many of those that are over are counted before “and more” is said. */
 export const taskLimits = { page: 50, counted: 100 } as const

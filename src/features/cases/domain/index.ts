@@ -11,6 +11,7 @@ export { firstDay } from './judge-work.ts'
 export * from './reference.ts'
 export * from './renewal.ts'
 export * from './task.ts'
+export type * from './task-list.ts'
 export type * from './resident-case.ts'
 export * from './retention.ts'
 export {

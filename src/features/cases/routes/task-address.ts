@@ -1,6 +1,6 @@
 /** The single place where the choices of a list of tasks are read from its address and written back into it. */
 import { z } from 'zod'
-import type { TasksAsked } from '../commands/task.ts'
+import type { TasksAsked } from '../domain/index.ts'
 import { taskStates } from '../domain/index.ts'
 
 const Service = z.string().regex(/^[a-z][a-z0-9-]{0,62}$/)

@@ -4,17 +4,8 @@ import { path } from '#http/language.ts'
 import { problem, type Reply, seeOther } from '#http/reply.ts'
 import { type Ctx, param, type Route } from '#http/route.ts'
 import { show } from '#http/shell.ts'
-import {
-  actOnTask,
-  type OpenTask,
-  openTaskFor,
-  type TaskAddress,
-  taskLimits,
-  taskList,
-  taskNames,
-  type TasksAsked,
-} from '../commands/task.ts'
-import type { Deed } from '../domain/index.ts'
+import { actOnTask, type OpenTask, openTaskFor, type TaskAddress, taskLimits, taskList, taskNames } from '../commands/task.ts'
+import type { Deed, TasksAsked } from '../domain/index.ts'
 import { mayRead } from '../policy.ts'
 import { type TaskProps, taskListPage, taskPage } from '../views/task-pages.ts'
 import { sayIn } from '../words/index.ts'

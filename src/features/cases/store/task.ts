@@ -1,37 +1,11 @@
 /** The single place for the rows of task lists: made from a case's facts, read by the people who do the tasks. */
 import { type Db, sql } from '#store/db.ts'
 import { z } from 'zod'
-import { type Case, never, type TaskPlace, type TasksOf, taskStates, type TaskState } from '../domain/index.ts'
+import { type Case, type ListedTask, never, type TaskLook, type TasksOf, taskStates, type TaskTally } from '../domain/index.ts'
 import { bound, cases, type TaskRow } from './tables.ts'
 
 /** A row without its council, which the transaction gives. */
 export type NewTaskRow = Omit<TaskRow, 'council_id'>
-
-/** One task in a list. `dueOn` is `never` where there is no last day. */
-export type ListedTask = TaskPlace & {
-  readonly caseId: string
-  readonly reference: string
-  readonly service: string
-  readonly version: string
-  readonly team: string
-  readonly state: TaskState
-  readonly dueOn: string
-  readonly givenAt: string
-  readonly isMadeUp: boolean
-}
-
-/** What is looked for: in `order`, first due first, after the last of the page before. */
-export type TaskLook = TasksOf & {
-  readonly state: TaskState
-  readonly service?: string | undefined
-  /** Only those due before this day. */
-  readonly before?: string | undefined
-  readonly after?: { readonly due: string; readonly caseId: string; readonly given: number; readonly task: string } | undefined
-  readonly most: number
-}
-
-/** How many tasks there are of one service in one state. */
-export type TaskTally = { readonly service: string; readonly state: TaskState; readonly tasks: number; readonly late: number }
 
 /** The rows of a case's tasks. */
 export function taskRowsOf(current: Case): readonly NewTaskRow[] {

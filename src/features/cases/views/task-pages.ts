@@ -1,5 +1,7 @@
 /** The single place that shows tasks to the people who do them: their list, and one task with what it needs. */
+import type { Prepared } from '#core/definition/prepare.ts'
 import { wordsIn } from '#core/definition/words.ts'
+import type { Values } from '#core/expression/index.ts'
 import type { SimpleQuestion } from '#core/definition/model/question.ts'
 import type { Form } from '#http/form.ts'
 import type { Content } from '#http/shell.ts'
@@ -15,9 +17,18 @@ import { html, type Html } from '#ui/html.ts'
 import { prose } from '#ui/markdown.ts'
 import { questionView } from '#ui/questions/index.ts'
 import { tableScroll } from '#ui/table-scroll.ts'
-import type { OpenTask, TaskList, TasksAsked } from '../commands/task.ts'
-import { never, showReference, taskKey, type TaskState } from '../domain/index.ts'
-import type { ListedTask } from '../store/index.ts'
+import {
+  type Case,
+  type ListedTask,
+  never,
+  type Seen,
+  showReference,
+  taskKey,
+  type TaskList,
+  type TaskMark,
+  type TasksAsked,
+  type TaskState,
+} from '../domain/index.ts'
 import type { WordKey } from '../words/index.ts'
 import type { Desk } from './desk.ts'
 import { lines } from './lines.ts'
@@ -112,7 +123,12 @@ function rowsTable({ desk, list, labelOf }: TaskListProps): Html {
 
 export type TaskProps = {
   readonly desk: Desk
-  readonly task: OpenTask
+  readonly task: {
+    readonly opened: { readonly current: Case; readonly prepared: Prepared }
+    readonly mark: TaskMark
+    readonly seen: readonly Seen[]
+    readonly known: Values
+  }
   /** Whether the whole case may be read too. */
   readonly mayReadCase: boolean
   /** Which form was refused, why, and what had been typed. */
