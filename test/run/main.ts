@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const inCI = process.env['CI'] === 'true'
 
 const usage = `npm test [-- STEP…]     everything, or only the steps named
-npm run check            types, lint, format, walls, house, unit and store tests
+npm run check            types, lint, format, walls, house, unit tests and those on a database
 Steps: ${[...looks(), ...quickTests(), ...slowTests()].map((step) => step.name).join(', ')}
 `
 

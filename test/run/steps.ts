@@ -28,11 +28,12 @@ export const looks = (): readonly Step[] => [
 ]
 
 /**
- * In a minute together with the looks: `npm run check`. Those of the store come first: they take longest, and wait for the database.
+ * In a minute together with the looks: `npm run check`. Those on a database come first: they take longest.
  * Pure or not, many share a process: starting one for each file would take longer than the tests do.
  */
 export const quickTests = (): readonly Step[] => [
-  { name: 'store', commands: storeTests() },
+  { name: 'features', commands: inShares('src/features/**/*.db.test.ts') },
+  { name: 'store', commands: inShares('{src/{app,http,store,ui},test}/**/*.db.test.ts') },
   { name: 'units', commands: unitTests() },
 ]
 
@@ -63,8 +64,8 @@ export const slowTests = (): readonly Step[] => [
 /** Test files keep their connections until their process ends, and a database has a hundred. */
 const filesAtOnce = 15
 
-function storeTests() {
-  const files = globSync('{src,test}/**/*.db.test.ts').sort()
+function inShares(pattern: string) {
+  const files = globSync(pattern).sort()
   const shares = Array.from({ length: Math.ceil(files.length / filesAtOnce) }, (_, index) =>
     files.slice(index * filesAtOnce, (index + 1) * filesAtOnce),
   )
