@@ -3,7 +3,7 @@ import { wordsOfService } from '../definition/check/needed-words.ts'
 import type { Definition } from '../definition/definition.ts'
 import { keyOfPath, type Path } from '../diff/change.ts'
 import type { Tree } from '../diff/tree.ts'
-import { namesIn, partAt } from './belongings.ts'
+import { namesIn, partAt } from '../diff/belongings.ts'
 import type { Side, Three } from './merger.ts'
 
 export type Fate = Side | 'gone' | undefined

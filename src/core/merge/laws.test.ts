@@ -9,7 +9,7 @@ import { type Amendment, amend } from '../amendment/index.ts'
 import { type Change, keyOfPath, type Path } from '../diff/change.ts'
 import { diff } from '../diff/diff.ts'
 import { grow, isSameTree, type Tree, treeOf } from '../diff/tree.ts'
-import { partAt, wordsOf } from './belongings.ts'
+import { partAt, wordsOf } from '../diff/belongings.ts'
 import { type Merging, merge, settle } from './index.ts'
 
 const { definition: club } = readPack(packFiles())

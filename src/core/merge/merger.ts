@@ -2,7 +2,7 @@
 import { keyOfPath, type Path } from '../diff/change.ts'
 import type { Json } from '../diff/json.ts'
 import { type Branch, isOneSort, isSameTree, jsonOf, type Tree } from '../diff/tree.ts'
-import { areBelongingsChanged } from './belongings.ts'
+import { areBelongingsChanged } from '../diff/belongings.ts'
 import type { ConflictCode, Settlements } from './conflict.ts'
 import { mergedOrder, type Orders, orderOf } from './merge-order.ts'
 

@@ -1,6 +1,6 @@
 /** The single place that says what else belongs to a part of a definition: its words in every language, and the cells of a column. */
-import type { Path } from '../diff/change.ts'
-import { isSameTree, type Tree } from '../diff/tree.ts'
+import type { Path } from './change.ts'
+import { isSameTree, type Tree } from './tree.ts'
 
 /** Whether a side changed what belongs to a part, though perhaps not the part itself: whoever takes the part away takes that too. */
 export function areBelongingsChanged(path: Path, base: Tree, side: Tree): boolean {

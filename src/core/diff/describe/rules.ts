@@ -1,0 +1,110 @@
+/** The single place where changes to tables of rules are said: by what a rule is for, and what it gives. */
+import type { Table } from '../../definition/definition.ts'
+import type { Path } from '../change.ts'
+import { isList, type Json } from '../json.ts'
+import { namedTable } from '../rows.ts'
+import type { Speech } from './speech.ts'
+import { spaced } from './speech.ts'
+import { afterOf, beforeOf, type Telling } from './telling.ts'
+import { groupDigits, moneyWritten } from './values.ts'
+
+/** `path` begins with the table. */
+export function tableSaid(telling: Telling, [table = '', part, name, ...rest]: Path): string {
+  const { change, speech, say } = telling
+  const called = speech.table(table)
+  if (part === undefined) {
+    if (change.kind === 'added') return say.tableAdded(called)
+    return change.kind === 'removed' ? say.tableRemoved(called) : say.changes(say.tableApplied(called))
+  }
+  if (name === undefined) return say.changes(say.tableApplied(called))
+  if (part === 'rows') return rowSaid(telling, { table, row: name }, rest)
+  return columnSaid(telling, { table, isInput: part === 'inputs', column: name }, rest.length > 0)
+}
+
+type Column = { readonly table: string; readonly isInput: boolean; readonly column: string }
+
+function columnSaid({ change, speech, say }: Telling, { table, isInput, column }: Column, isInside: boolean): string {
+  const [called, name] = [speech.table(table), speech.quoted(speech.column(table, column))]
+  if (isInside || change.kind === 'changed' || change.kind === 'moved') return say.columnChanged(called, name)
+  if (change.kind === 'added') return isInput ? say.looksAt(called, name) : say.gives(called, name)
+  return isInput ? say.looksNoLongerAt(called, name) : say.givesNoLonger(called, name)
+}
+
+type Row = { readonly table: string; readonly row: string }
+
+function rowSaid(telling: Telling, { table, row }: Row, [part, column]: Path): string {
+  const { change, old, now, speech, say } = telling
+  const called = speech.table(table)
+  const when = whenSaid(speech, table, row)
+  if (part === undefined) {
+    if (change.kind === 'added') return say.ruleAdded(called, when, thenSaid(now, table, row))
+    if (change.kind === 'removed') return say.ruleRemoved(called, when)
+    return change.kind === 'moved' ? say.ruleMoved(called, when) : say.ruleReason(called, when)
+  }
+  if (part === 'when') return say.ruleNowFor(called, whenSaid(old, table, row), whenSaid(now, table, row, old))
+  if (part !== 'then' || column === undefined) return say.ruleReason(called, when)
+  const [before, after] = [beforeOf(change), afterOf(change)]
+  const from = before === undefined ? say.nothing : resultWritten(old, { table, column, isInput: false }, before)
+  const to = after === undefined ? say.nothing : resultWritten(now, { table, column, isInput: false }, after)
+  return say.ruleFor(called, when, say.goes(speech.column(table, column), from, to))
+}
+
+/** “Concession: none; Age: < 18”, or that it is for every other case. */
+function whenSaid(speech: Speech, table: string, row: string, like?: Speech): string {
+  const found = findRow(speech, table, row, like)
+  const cells = found === undefined || isListed(found.when) ? [] : Object.entries(found.when).filter(([, cell]) => cell !== '-')
+  if (cells.length === 0) return speech.say.anyCase
+  const said = cells.map(
+    ([column, cell]) => `${speech.column(table, column)}: ${cellWritten(speech, { table, column, isInput: true }, cell)}`,
+  )
+  return speech.quoted(said.join('; '))
+}
+
+function thenSaid(speech: Speech, table: string, row: string): string {
+  const found = findRow(speech, table, row)
+  const cells = found === undefined || isListed(found.then) ? [] : Object.entries(found.then)
+  return cells
+    .map(([column, cell]) => `${speech.column(table, column)}: ${resultWritten(speech, { table, column, isInput: false }, cell)}`)
+    .join('; ')
+}
+
+/** Rows without an id are named after those of the definition before. */
+function findRow(speech: Speech, table: string, row: string, like?: Speech) {
+  const find = (definition: Speech['definition']): Table | undefined => definition.tables.find(({ id }) => id === table)
+  const found = find(speech.definition)
+  const before = like === undefined ? undefined : find(like.definition)
+  if (found === undefined) return undefined
+  return namedTable(found, before === undefined ? undefined : namedTable(before)).rows.find(({ id }) => id === row)
+}
+
+function isListed(cells: Json): cells is readonly Json[] {
+  return isList(cells)
+}
+
+/** A test: answers by their labels, yes or no; else as it is written. */
+function cellWritten(speech: Speech, { table, column }: Column, cell: Json): string {
+  const source = speech.definition.tables.find(({ id }) => id === table)?.inputs.find(({ id }) => id === column)?.is ?? ''
+  const text = String(cell)
+  if (text === 'true' || text === 'false') return text === 'true' ? speech.say.yes : speech.say.no
+  const question = speech.find(source)?.question
+  if (question === undefined || !('options' in question))
+    return text.replaceAll(/gbp\("([\d.]+)"\)/g, (_, money: string) => moneyWritten(money))
+  const known = new Set(question.options.map(({ id }) => id))
+  const words = speech.questionWords(source)
+  return text.replaceAll(/[a-z][a-z0-9_]*/g, (id) => (known.has(id) ? speech.option(id, words).slice(1, -1) : id))
+}
+
+/** A result by the type of its column: decisions and answers by their labels, money in pounds, figures by their names. */
+function resultWritten(speech: Speech, { table, column }: Column, cell: Json): string {
+  const type = speech.definition.tables.find(({ id }) => id === table)?.outputs.find(({ id }) => id === column)?.type
+  const text = String(cell)
+  const [, name] = /^=\s*([a-z][a-z0-9_]*)$/.exec(text) ?? []
+  if (name !== undefined) return speech.quoted(speech.called(name))
+  if (type === 'outcome') return speech.listed('outcomes', text)
+  if (type === 'money') return moneyWritten(text)
+  if (type === 'bool') return text === 'true' ? speech.say.yes : speech.say.no
+  const given = speech.columnValue(table, column, text)
+  if (given !== undefined) return speech.quoted(given)
+  if (type !== undefined && speech.find(type) !== undefined) return speech.option(text, speech.questionWords(type))
+  return type === 'string' ? speech.quoted(spaced(text)) : groupDigits(text)
+}
