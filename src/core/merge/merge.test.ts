@@ -80,6 +80,10 @@ test('a question that upstream takes out and the council reworded is a conflict,
   const merging = merged(ourRacket, noRacket)
   const racket = 'service/sections/you/pages/racket'
   assert.deepEqual(conflictsOf(merging), [`deleted-and-changed ${racket} (recommended)`])
+  assert.deepEqual(merging.conflicts[0]?.message, {
+    en: 'One takes away what the other changed. Here: In English, the question “Which racket?” now reads “Which racket do you own?” instead of “Which racket?”. There: The question “Which racket?” is no longer asked.',
+    cy: 'Mae un yn dileu’r hyn a newidiodd y llall. Yma: Yn Saesneg, y cwestiwn “Pa raced?”: “Which racket do you own?” yn lle “Which racket?”. Yno: Ni ofynnir y cwestiwn “Pa raced?” mwyach.',
+  })
   assert.equal(merging.merged.words.en?.questions['racket']?.label, 'Which racket do you own?')
   assert.equal(merging.merged.words.cy?.questions['racket']?.label, 'Pa raced?')
   holds(merging)

@@ -7,7 +7,7 @@ import { differences } from '../diff/diff.ts'
 import { definitionOf, grow, jsonOf, type Tree } from '../diff/tree.ts'
 import { namesIn, partAt } from '../diff/belongings.ts'
 import type { Conflict, Merging, Settlements, Sides } from './conflict.ts'
-import { worded } from './conflict-words.ts'
+import { ConflictTeller } from './conflict-words.ts'
 import { fateOfCells, fateOfWords } from './fate.ts'
 import { layersOf } from '../diff/layer.ts'
 import { type Clash, Merger, type Side, type Telling, type Three } from './merger.ts'
@@ -102,11 +102,16 @@ class Putting {
     const { base, ours } = this.#trees
     const merged = withWholeBlocks(definition)
     const tree = merged === definition ? grown : grow(merged).tree
-    const layerOf = layersOf(this.#sides.theirs)
-    const conflicts = clashes.map((clash): Conflict => worded(clash, layerOf(clash.path), this.#sides))
+    const conflicts = this.#told(clashes)
     const standing = new Set(differences(base, tree).map(nameOf))
     const kept = differences(base, ours).filter((change) => standing.has(nameOf(change)))
     return { ...this.#sides, merged, taken: differences(ours, tree), kept, conflicts }
+  }
+
+  #told(clashes: readonly Clash[]): readonly Conflict[] {
+    if (clashes.length === 0) return []
+    const [teller, layerOf] = [new ConflictTeller(this.#sides), layersOf(this.#sides.theirs)]
+    return clashes.map((clash) => teller.tell(clash, layerOf(clash.path)))
   }
 }
 
