@@ -4,9 +4,15 @@ import { createServer } from 'node:https'
 import { after, describe, test } from 'node:test'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { fileURLToPath } from 'node:url'
+import { addresses } from '#features/addresses/feature.ts'
+import { appointments } from '#features/appointments/feature.ts'
+import { cases } from '#features/cases/feature.ts'
+import { journeys } from '#features/journeys/feature.ts'
 import { messages } from '#features/messages/feature.ts'
 import { people } from '#features/people/feature.ts'
 import { proposals } from '#features/proposals/feature.ts'
+import { replay } from '#features/replay/feature.ts'
+import { value } from '#features/value/feature.ts'
 import { publish, publishedService } from '#features/services/index.ts'
 import { services } from '#features/services/feature.ts'
 import { allotmentFiles } from '#test/kit/allotment.ts'
@@ -21,7 +27,7 @@ import { findTrustedKey } from './commands/receive.ts'
 import { noChoices } from './commands/together.ts'
 import { sharing } from './feature.ts'
 
-const features = [messages, people, services, proposals, sharing]
+const features = [messages, people, addresses, services, appointments, cases, journeys, replay, proposals, value, sharing]
 const sponsors = '{ member: Councillor A, director: Director B }'
 const settings = (council: string) => (council === 'north' ? `services: [{ id: allotment, sponsors: ${sponsors} }]\n` : '')
 const packFolders = [fileURLToPath(new URL('../../../test/kit', import.meta.url))]

@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict'
 import { fileURLToPath } from 'node:url'
 import { describe, test } from 'node:test'
+import { addresses } from '#features/addresses/feature.ts'
+import { appointments } from '#features/appointments/feature.ts'
+import { cases } from '#features/cases/feature.ts'
+import { journeys } from '#features/journeys/feature.ts'
 import { messages } from '#features/messages/feature.ts'
 import { people } from '#features/people/feature.ts'
 import { proposals } from '#features/proposals/feature.ts'
+import { replay } from '#features/replay/feature.ts'
+import { value } from '#features/value/feature.ts'
 import { publish, publishedService } from '#features/services/index.ts'
 import { services } from '#features/services/feature.ts'
 import { findProposal } from '#features/proposals/index.ts'
@@ -31,7 +37,7 @@ const taken = `services:
         - { kind: changed, path: [words, en, exits, too_young, title], before: You are too young to rent a plot, after: Come back when you are grown up }
 `
 const app = await startApp({
-  features: [messages, people, services, proposals, sharing],
+  features: [messages, people, addresses, services, appointments, cases, journeys, replay, proposals, value, sharing],
   settings: (council) => (council === 'north' ? own : taken),
   packFolders: [fileURLToPath(new URL('../../../test/kit', import.meta.url))],
 })

@@ -1,8 +1,63 @@
 /** The single place that gathers what a service did here, as others may know it: figures measured, and what was made public of changes tried on past cases. */
-import type { Council } from '#http/council.ts'
-import type { Results } from '../domain/index.ts'
+import { addMonths } from '#core/value/calendar-date.ts'
+import { listProposals, type Proposal, stateOf } from '#features/proposals/index.ts'
+import { type Released, releasedTrial } from '#features/replay/index.ts'
+import { valueSaid } from '#features/value/index.ts'
+import { dayInLondon } from '#http/clock.ts'
+import { type Council, inLanguage } from '#http/council.ts'
+import type { Bilingual } from '#http/language.ts'
+import type { Results, Said } from '../domain/index.ts'
+import { wordsFor } from '../words/index.ts'
 
-/** Null while nothing was measured. `today` is `YYYY-MM-DD`. */
-export function resultsOf(_council: Council, _service: string, _today: string): Promise<Results | null> {
-  return Promise.resolve(null)
+/** How far back figures go, in months, and how many trials travel along. */
+const months = 12
+const mostTrials = 10
+const mostFigures = 40
+
+/** Everything of the last twelve months that is public here anyway; null while nothing was measured. `today` is `YYYY-MM-DD`. */
+export async function resultsOf(council: Council, service: string, today: string): Promise<Results | null> {
+  const from = (addMonths(today, -months) ?? today).slice(0, 7)
+  const [said, { proposals }] = await Promise.all([
+    valueSaid(council, service, { from, to: today.slice(0, 7), today }),
+    listProposals(council, { service }),
+  ])
+  const released = proposals.filter((proposal) => stateOf(proposal) === 'released').slice(0, mostTrials)
+  const trials = (await Promise.all(released.map((proposal) => trialOf(council, proposal)))).flatMap((trial) => trial ?? [])
+  const figures = said.figures.filter(({ sureness }) => sureness !== 'too-few')
+  const compared = said.comparisons.filter(({ sureness }) => sureness !== 'too-few')
+  if (figures.length + compared.length + trials.length === 0) return null
+  const measured = [
+    ...figures.map(({ label, value }) => ({ label: short(label), value: short(value) })),
+    ...compared.map(({ value }) => ({ label: both((words) => words.resultsChange), value: short(value) })),
+  ]
+  return { asOf: today, isMadeUp: said.isMadeUp, measured: measured.slice(0, mostFigures), trials }
+}
+
+async function trialOf(council: Council, { content, trial, release }: Proposal): Promise<Results['trials'][number] | undefined> {
+  const tried = trial && (await releasedTrial(council, trial.trial))
+  if (!content || !release || !tried) return undefined
+  const en = content.words.en?.join(' ') ?? ''
+  const cy = content.words.cy?.join(' ')
+  return { title: short(cy === undefined ? { en } : { en, cy }), on: dayInLondon(new Date(release.at)), figures: figuresOf(tried) }
+}
+
+function figuresOf({ cases, changed, cantTell }: Released): Results['trials'][number]['figures'] {
+  const said = (count: number | null) => both((words) => (count === null ? words.resultsFew : String(count)))
+  return [
+    { label: both((words) => words.resultsTried), value: said(cases) },
+    { label: both((words) => words.resultsChanged), value: said(changed) },
+    { label: both((words) => words.resultsCantTell), value: said(cantTell.count) },
+  ]
+}
+
+const longest = 600
+
+function short(said: Bilingual | Said): Said {
+  const en = said.en.slice(0, longest)
+  const cy = inLanguage(said, 'cy').slice(0, longest)
+  return { en, cy }
+}
+
+function both(say: (words: ReturnType<typeof wordsFor>) => string): Said {
+  return { en: say(wordsFor('en')), cy: say(wordsFor('cy')) }
 }

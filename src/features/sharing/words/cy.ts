@@ -33,6 +33,11 @@ export const cy: Words = {
   resultsMadeUp: 'Ffigurau dychmygol at ddibenion arddangos.',
   resultsTrials: 'Newidiadau y rhoddwyd cynnig arnynt ar achosion y gorffennol',
   resultsNone: 'Nid oes dim wedi’i fesur eto.',
+  resultsChange: 'Ers newid',
+  resultsTried: 'Achosion y gorffennol y rhoddwyd cynnig arno arnynt',
+  resultsChanged: 'O’r rhain, wedi’u penderfynu, eu codi neu eu cyfrifo’n wahanol',
+  resultsCantTell: 'O’r rhain, ni ellir dweud',
+  resultsFew: 'rhy ychydig i ddweud',
   resultsWhat: 'Beth',
   resultsValue: 'Ffigur',
 

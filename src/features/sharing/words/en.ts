@@ -34,6 +34,11 @@ export const en = {
   resultsMadeUp: 'Made-up figures of a demonstration.',
   resultsTrials: 'Changes tried on past cases',
   resultsNone: 'Nothing has been measured yet.',
+  resultsChange: 'Since a change',
+  resultsTried: 'Past cases it was tried on',
+  resultsChanged: 'Of these decided, charged or worked out differently',
+  resultsCantTell: 'Of these it cannot be told',
+  resultsFew: 'too few to say',
   resultsWhat: 'What',
   resultsValue: 'Figure',
 
