@@ -35,13 +35,13 @@ type Row = { readonly table: string; readonly row: string }
 function rowSaid(telling: Telling, { table, row }: Row, [part, column]: Path): string {
   const { change, old, now, speech, say } = telling
   const called = speech.table(table)
-  const when = whenSaid(speech, table, row)
+  const when = whenSaid(speech, { table, row })
   if (part === undefined) {
-    if (change.kind === 'added') return say.ruleAdded(called, when, thenSaid(now, table, row))
+    if (change.kind === 'added') return say.ruleAdded(called, when, thenSaid(now, { table, row }))
     if (change.kind === 'removed') return say.ruleRemoved(called, when)
     return change.kind === 'moved' ? say.ruleMoved(called, when) : say.ruleReason(called, when)
   }
-  if (part === 'when') return say.ruleNowFor(called, whenSaid(old, table, row), whenSaid(now, table, row, old))
+  if (part === 'when') return say.ruleNowFor(called, whenSaid(old, { table, row }), whenSaid(now, { table, row }, old))
   if (part !== 'then' || column === undefined) return say.ruleReason(called, when)
   const [before, after] = [beforeOf(change), afterOf(change)]
   const from = before === undefined ? say.nothing : resultWritten(old, { table, column, isInput: false }, before)
@@ -50,8 +50,8 @@ function rowSaid(telling: Telling, { table, row }: Row, [part, column]: Path): s
 }
 
 /** “Concession: none; Age: < 18”, or that it is for every other case. */
-function whenSaid(speech: Speech, table: string, row: string, like?: Speech): string {
-  const found = findRow(speech, table, row, like)
+function whenSaid(speech: Speech, { table, row }: Row, like?: Speech): string {
+  const found = findRow(speech, { table, row }, like)
   const cells = found === undefined || isListed(found.when) ? [] : Object.entries(found.when).filter(([, cell]) => cell !== '-')
   if (cells.length === 0) return speech.say.anyCase
   const said = cells.map(
@@ -60,8 +60,8 @@ function whenSaid(speech: Speech, table: string, row: string, like?: Speech): st
   return speech.quoted(said.join('; '))
 }
 
-function thenSaid(speech: Speech, table: string, row: string): string {
-  const found = findRow(speech, table, row)
+function thenSaid(speech: Speech, { table, row }: Row): string {
+  const found = findRow(speech, { table, row })
   const cells = found === undefined || isListed(found.then) ? [] : Object.entries(found.then)
   return cells
     .map(([column, cell]) => `${speech.column(table, column)}: ${resultWritten(speech, { table, column, isInput: false }, cell)}`)
@@ -69,7 +69,7 @@ function thenSaid(speech: Speech, table: string, row: string): string {
 }
 
 /** Rows without an id are named after those of the definition before. */
-function findRow(speech: Speech, table: string, row: string, like?: Speech) {
+function findRow(speech: Speech, { table, row }: Row, like?: Speech) {
   const find = (definition: Speech['definition']): Table | undefined => definition.tables.find(({ id }) => id === table)
   const found = find(speech.definition)
   const before = like === undefined ? undefined : find(like.definition)

@@ -1,5 +1,5 @@
 /** The single place for how changes are said in Welsh. Names stand in quotation marks or after a colon, so that they never mutate. */
-import type { Sayings } from './sayings.ts'
+import type { Sayings } from './sayings.en.ts'
 
 /** Numbers after which `blynedd` takes the nasal mutation. */
 const nasalYears = new Set([5, 7, 8, 9, 10, 12, 15, 18, 20, 50, 100])
@@ -103,7 +103,7 @@ export const welsh: Sayings = {
 
   inOther: (language, text) => `yn ${inLanguage(language)} ${text}`,
   alsoReads: (language, now, before) => `yn ${inLanguage(language)} ${now} yn lle ${before}`,
-  reads: (language, what, now, before) => `Yn ${inLanguage(language)}, ${what}: ${now} yn lle ${before}`,
+  reads: (language, what, { now, was }) => `Yn ${inLanguage(language)}, ${what}: ${now} yn lle ${was}`,
   wordsAdded: (language, what, now) => `Yn ${inLanguage(language)}, ychwanegir geiriau ar gyfer ${what}: ${now}`,
   wordsRemoved: (language, what, before) => `Yn ${inLanguage(language)}, dilëir y geiriau ar gyfer ${what}: ${before}`,
   state: (language, state) => `Nodir y geiriau ${language} bellach fel hyn: ${state}`,

@@ -1,5 +1,8 @@
 /** The single place for how changes are said in English. Names come in already with their quotation marks where they need them. */
 
+/** How words read, in quotation marks. */
+export type Reading = { readonly now: string; readonly was: string }
+
 const signs: Readonly<Record<string, string>> = {
   '>': 'more than',
   '>=': 'at least',
@@ -113,7 +116,7 @@ export const english = {
   // Words.
   inOther: (language: string, text: string) => `in ${language} ${text}`,
   alsoReads: (language: string, now: string, before: string) => `in ${language} ${now} instead of ${before}`,
-  reads: (language: string, what: string, now: string, before: string) => `In ${language}, ${what} now reads ${now} instead of ${before}`,
+  reads: (language: string, what: string, { now, was }: Reading) => `In ${language}, ${what} now reads ${now} instead of ${was}`,
   wordsAdded: (language: string, what: string, now: string) => `In ${language}, words are added for ${what}: ${now}`,
   wordsRemoved: (language: string, what: string, before: string) => `In ${language}, the words for ${what} are taken out: ${before}`,
   state: (language: string, state: string) => `The words in ${language} are now marked as ${state}`,
@@ -215,3 +218,13 @@ export const english = {
   },
   other: 'Another part of the service',
 } as const
+
+/** The sentences of one language: the same for each, with other words. */
+export type Sayings = Spoken<typeof english>
+
+/** Literal texts of one language stand for any text in another. */
+type Spoken<Part> = Part extends string
+  ? string
+  : Part extends (...given: infer Given) => string
+    ? (...given: Given) => string
+    : { readonly [Key in keyof Part]: Spoken<Part[Key]> }

@@ -39,7 +39,7 @@ export function wordsSaid(telling: Telling, [language = '', part = '', ...rest]:
   const readings = readingsOf(change, old, now)
   if (readings.was === undefined) return say.wordsAdded(spoken, what, readings.now ?? say.nothing)
   if (readings.now === undefined) return say.wordsRemoved(spoken, what, readings.was)
-  return say.reads(spoken, what, readings.now, readings.was)
+  return say.reads(spoken, what, { now: readings.now, was: readings.was })
 }
 
 /** An option that keeps its label and gets, loses or changes its help. */
