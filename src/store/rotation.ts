@@ -61,6 +61,14 @@ async function rewrapBatch(council: CouncilStore, tx: Db, current: string): Prom
   return rows.length
 }
 
+/** How many keys of persons none of the council's keys opens, those under a legal hold included. */
+export async function countLostKeys(council: CouncilStore, masters: MasterKeys): Promise<number> {
+  const known = masters.has(council.councilId) ? [...masters.refresh(council.councilId).wrapping.keys()] : []
+  const text = 'select count(*)::int as lost from log.key where council_id = folkmoot.council() and master <> all($1::text[])'
+  const { rows } = await council.transaction((tx) => tx.executeQuery<{ lost: number }>(CompiledQuery.raw(text, [known])))
+  return rows[0]?.lost ?? 0
+}
+
 /**
  * After the loss of a council's keys without a copy: makes new ones, and erases every key that only the lost ones could open, so that those values read as erased and
  * everything else works again. Answers how many were given up. Keys under a legal hold stay, and with them the error at reading.

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
@@ -96,6 +96,22 @@ describe('an installation looked after from the command line', () => {
     const { code, err } = await run('backup', 'nowhere/kept.gz')
     assert.equal(code, 1)
     assert.ok(/Nothing can be written/.test(err) && !showsStack(err))
+  })
+
+  test('lost keys are given up only when asked twice, and the installation then goes on', async () => {
+    const keys = join(first.FOLKMOOT_DATA, 'keys/ambleford.keys.json')
+    const giveUp = (...more: string[]) => run('give-up-lost-keys', '--council', 'ambleford', ...more)
+    assert.match((await giveUp()).out, /nothing is lost/)
+    rmSync(keys)
+    assert.match((await run('verify')).err, /The keys of ambleford are not in/)
+    const warned = await giveUp()
+    assert.equal(warned.code, 1)
+    assert.match(warned.out, /would be lost for good/)
+    assert.equal(existsSync(keys), false, 'nothing was done yet')
+    const { code, out, err } = await giveUp('--yes')
+    assert.equal(code, 0, err)
+    assert.match(out, /now reads as erased/)
+    assert.equal((await run('rebuild')).code, 0)
   })
 
   test('what is wrong in the settings of a council is named with its line', async () => {

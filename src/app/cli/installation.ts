@@ -16,11 +16,18 @@ export function configuration(): Config {
   throw new NotDone(reading.faults.map(({ variable, message, help }) => `${variable}: ${message}\n  ${help}`).join('\n'))
 }
 
+/** `mayLackKeys` is the council whose keys may be gone: the command is there to go on without them. */
+type Allowances = { readonly mayLackKeys?: string }
+
 /** Opens the installation, works on it, closes it. Messages of the database go to standard error. */
-export async function withInstallation<T>({ io }: Pick<Invocation, 'io'>, work: (installation: Installation) => Promise<T>): Promise<T> {
+export async function withInstallation<T>(
+  { io }: Pick<Invocation, 'io'>,
+  work: (installation: Installation) => Promise<T>,
+  { mayLackKeys }: Allowances = {},
+): Promise<T> {
   const installation = await opened(io).catch(explain)
   try {
-    for (const council of installation.councils) await installation.store.register(council.id)
+    for (const { id } of installation.councils) if (id !== mayLackKeys) await installation.store.register(id)
     return await work(installation)
   } catch (error) {
     return explain(error)

@@ -23,4 +23,5 @@ export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['erase', async () => (await import('./erase.ts')).erase],
   ['export-person', async () => (await import('./export-person.ts')).exportOne],
   ['rotate-keys', async () => (await import('./rotate-keys.ts')).rotateKeys],
+  ['give-up-lost-keys', async () => (await import('./give-up-lost-keys.ts')).giveUp],
 ])
