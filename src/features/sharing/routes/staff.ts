@@ -96,10 +96,12 @@ function shown(ctx: Ctx, { meeting, choices, refusal }: Shown): Reply {
   return show(ctx, { title, main, backLink: { href: path(lang, root) }, error: refusal !== undefined, wide: true })
 }
 
-function viewOf({ lang, actor }: Ctx, meeting: Meeting, choices: Choices): MeetingPage {
+function viewOf({ lang, actor, council }: Ctx, meeting: Meeting, choices: Choices): MeetingPage {
   const { service, adoption, standing, base, theirs, current, merging, conflicts, byLaw, faults, examples } = meeting
   const say = (before: typeof current.definition, after: typeof current.definition) =>
-    diff(before, after).map((change) => describe(change, { before, after }, lang))
+    diff(before, after)
+      .filter(({ path: at }) => !isUnspoken(at, council.settings.languages))
+      .map((change) => describe(change, { before, after }, lang))
   const name = (current.definition.words[lang] ?? current.definition.words.en)?.service?.name ?? service
   return {
     service,
@@ -119,6 +121,11 @@ function viewOf({ lang, actor }: Ctx, meeting: Meeting, choices: Choices): Meeti
     results: theirs.manifest.results,
     mayMerge: mayDo(actor, mayMerge),
   }
+}
+
+/** Words of a language that the council does not speak change nothing for its residents. */
+function isUnspoken([first, language]: readonly string[], spoken: readonly string[]): boolean {
+  return first === 'words' && language !== undefined && !spoken.includes(language)
 }
 
 function chosenAt(key: string, { settlements }: Choices): [string, 'ours' | 'theirs'][] {
