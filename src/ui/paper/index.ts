@@ -48,7 +48,7 @@ export function paperForm(form: PaperForm): string {
   }</p>
 <main class="sheet">
 ${head(form, words)}
-${form.sections.map((section, index) => sectionOf(section, index + 1, words))}
+${form.sections.map((section, index) => sectionOf(section, letterOf(index), words))}
 ${end(form, words)}
 </main>
 ${form.equality && equality(form.equality, form, words)}
@@ -75,9 +75,15 @@ function head(form: PaperForm, words: Words): Html {
 </aside>`
 }
 
-function sectionOf(section: OutlineSection, number: number, words: Words): Html {
+/** Sections have letters, A to Z and then AA, since questions have the numbers. */
+function letterOf(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? last : `${letterOf(Math.floor(index / 26) - 1)}${last}`
+}
+
+function sectionOf(section: OutlineSection, letter: string, words: Words): Html {
   return html`<section class="paper-section">
-<h2><span class="paper-section__number">${number}</span> ${section.title}</h2>
+<h2><span class="paper-section__number">${letter}</span> ${section.title}</h2>
 ${section.pages.map((page) => pageOf(page, words))}
 </section>`
 }
