@@ -1,7 +1,7 @@
 /** The single place where a checked decision table becomes something that decides. */
 import { isFailure, type Known, type Scope, type Type, type Values } from '#core/expression/index.ts'
 import { type CheckedTable, checkTable } from './check.ts'
-import type { Decision, Result, Trail } from './decision.ts'
+import type { Decision, Trail } from './decision.ts'
 import { any, collected, first, type Hits, type Policy, priority, type Reading, unique } from './hit.ts'
 import type { CheckedRow } from './row.ts'
 import { hitPolicyOf, type Table, type TableFault } from './table.ts'
@@ -52,7 +52,8 @@ function policyOf(table: Table, { ranks }: CheckedTable): Policy {
 function decide(table: CheckedTable, policy: Policy, values: Values): Decision {
   const inputs = table.inputs.map(({ evaluate }) => evaluate(values))
   const missing = (rows: readonly CheckedRow[]) => sorted(rows.flatMap((row) => missingOf(table, row, { values, inputs })))
-  return { ...trailOf(table, policy({ rows: table.rows, values, inputs, missing })), inputs: knownInputs(table, inputs) }
+  const hits = policy({ rows: table.rows, values, inputs, missing })
+  return { ...hits.result, ...trailOf(table, hits), inputs: knownInputs(table, inputs) }
 }
 
 /** The missing answers behind the inputs a row tests and the results it computes. */
@@ -61,11 +62,26 @@ function missingOf(table: CheckedTable, row: CheckedRow, { values, inputs }: Pic
   return [...tested, ...row.results].flatMap(({ missing }) => missing(values))
 }
 
-function trailOf(table: CheckedTable, { result, matched, visited }: Hits): Result & Omit<Trail, 'inputs'> {
+type Path = Omit<Trail, 'inputs'>
+
+const left = new WeakMap<CheckedTable, Map<string, Path>>()
+
+/** The same rows leave the same trail: where at most one matched it is worked out once, since rows are always looked at from the top. */
+function trailOf(table: CheckedTable, hits: Hits): Path {
+  const { matched, visited } = hits
+  if (matched.length > 1) return newTrail(table, hits)
+  const trails = left.get(table) ?? new Map<string, Path>()
+  left.set(table, trails)
+  const key = `${visited.length} ${matched[0]?.id ?? ''}`
+  const trail = trails.get(key) ?? newTrail(table, hits)
+  trails.set(key, trail)
+  return trail
+}
+
+function newTrail(table: CheckedTable, { matched, visited }: Hits): Path {
   const tested = table.inputs.filter((_, at) => visited.some((row) => row.tests[at] !== undefined))
   const results = matched.flatMap((row) => row.results)
   return {
-    ...result,
     rows: matched.map(({ id }) => id),
     read: sorted([...tested, ...results].flatMap(({ reads }) => reads)),
     cites: [...new Set(matched.flatMap(({ cites }) => cites ?? []))],

@@ -1,6 +1,6 @@
 /** The single place for amounts in pounds and pence, kept as whole pence: `£1,234.50`, `12`, `12.5`. */
 import { formatMoney, parseMoney, plainMoney } from '#core/value/money.ts'
-import { kindOf, type Reading } from './question.ts'
+import { kindOf, type QuestionOf, type Reading } from './question.ts'
 import { answered, asTyped, flawed, isNothing, nothing, oneLine, textOfFile } from './reading.ts'
 
 export const money = kindOf<'money', number>('money', {
@@ -8,8 +8,7 @@ export const money = kindOf<'money', number>('money', {
   fromFile: (_, value) => (isNothing(value) ? nothing : readMoney(textOfFile(value) ?? 'none')),
   holds: (value): value is number => typeof value === 'number' && Number.isSafeInteger(value),
   flaws: (question, answer) => {
-    const min = penceOf(question.min) ?? 0
-    const max = penceOf(question.max)
+    const { min, max } = boundsOf(question)
     if (answer < min) return [{ code: 'too-small', values: { min: formatMoney(min) } }]
     return max !== undefined && answer > max ? [{ code: 'too-large', values: { max: formatMoney(max) } }] : []
   },
@@ -18,6 +17,17 @@ export const money = kindOf<'money', number>('money', {
   type: () => ({ kind: 'money' }),
   value: (answer) => answer,
 })
+
+type Bounds = { readonly min: number; readonly max: number | undefined }
+
+const bounds = new WeakMap<QuestionOf<'money'>, Bounds>()
+
+/** Read once for each question: every answer is held against them. */
+function boundsOf(question: QuestionOf<'money'>): Bounds {
+  const found = bounds.get(question) ?? { min: penceOf(question.min) ?? 0, max: penceOf(question.max) }
+  bounds.set(question, found)
+  return found
+}
 
 /** Pence of an amount as a definition writes it: `"12.50"` or `12`. */
 export function penceOf(written: string | number | undefined): number | undefined {
