@@ -8,6 +8,7 @@ import { measureJourneys } from './journeys.ts'
 import { measureMemory } from './memory.ts'
 import { measureMerge } from './merge.ts'
 import { measurePages } from './pages.ts'
+import { measureReplay } from './replay.ts'
 import { measureRules } from './rules.ts'
 import { measureStart } from './start.ts'
 import { measureSubmissions } from './submissions.ts'
@@ -24,6 +25,7 @@ const measures: Readonly<Record<string, (stage: Stage) => Promise<Report>>> = {
   start: measureStart,
   rules: measureRules,
   merge: measureMerge,
+  replay: measureReplay,
   value: measureValue,
   inbox: measureInbox,
   growth: measureGrowth,

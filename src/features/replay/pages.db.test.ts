@@ -9,14 +9,13 @@ import { people } from '#features/people/feature.ts'
 import { services } from '#features/services/feature.ts'
 import { northHost, southHost, startApp } from '#test/kit/app.ts'
 import { submission } from '#test/kit/club-council.ts'
-import { sponsored } from '#test/kit/allotment.ts'
 import { tennisClubDefinition, tennisClubFolder } from '#test/kit/tennis-club.ts'
 import { replay } from './feature.ts'
 import { tryOn } from './index.ts'
 
 const app = await startApp({
   features: [messages, people, addresses, services, appointments, cases, replay],
-  settings: sponsored,
+  settings: 'services: [{ id: tennis-club, sponsors: { member: Councillor A, director: Director B } }]\n',
   packFolders: [tennisClubFolder],
 })
 const now = tennisClubDefinition()

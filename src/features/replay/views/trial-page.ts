@@ -41,12 +41,17 @@ ${summary}`
 function examples(trial: Trial, caller: Caller): Html | undefined {
   const say = wordsFor(caller.lang)
   if (trial.examples.length === 0) return undefined
-  const name = (end: string) => (end === CANT_TELL ? say.cantTell : caller.outcome(end))
+  const both = (from: string, to: string) =>
+    from === CANT_TELL
+      ? say.cantTell
+      : from === to
+        ? say.examplesSame(caller.outcome(from))
+        : say.examplesOf(caller.outcome(from), caller.outcome(to))
   const lists = trial.examples.map(({ from, to, ids }) => {
     const links = ids.map(
       (id, index) => html`<a class="govuk-link" href="${path(caller.lang, `/staff/cases/${id}`)}">${say.example(index + 1)}</a> `,
     )
-    return { key: { text: from === to ? name(from) : say.examplesOf(name(from), name(to)) }, value: { html: html`${links}` } }
+    return { key: { text: both(from, to) }, value: { html: html`${links}` } }
   })
   return html`<h2 class="govuk-heading-m">${say.examples}</h2>
 ${summaryList({ rows: lists })}`

@@ -49,6 +49,7 @@ export const cy: Words = {
   rounded:
     'Caiff ffigurau a gyhoeddir eu cyfrif mewn grwpiau o 10 achos o leiaf a’u talgrynnu i’r 5 agosaf. Nid oes yr un o dan 10, ac mae pwy bynnag sydd mewn grŵp llai yn cyfrif fel y mae’r rhan fwyaf o achosion tebyg.',
   examples: 'Rhai o’r achosion hyn',
+  examplesSame: (outcome) => `${outcome}, gyda thâl neu wybodaeth wahanol`,
   examplesOf: (from, to) => `${from} → ${to}`,
   example: (place) => `Achos ${place}`,
   running: (done, of) => `${number(done)} o ${cases(of)} hyd yma.`,

@@ -47,6 +47,7 @@ export const en = {
   rounded:
     'Published figures are counted in groups of at least 10 cases and rounded to 5. None is under 10, and whoever is in a smaller group counts as most cases like theirs do.',
   examples: 'Some of these cases',
+  examplesSame: (outcome: string) => `${outcome}, charged or told something different`,
   examplesOf: (from: string, to: string) => `${from} → ${to}`,
   example: (place: number) => `Case ${place}`,
   running: (done: number, of: number) => `${number(done)} of ${cases(of)} so far.`,
