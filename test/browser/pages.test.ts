@@ -23,6 +23,7 @@ const withoutPage: ReadonlyMap<string, string> = new Map([
   ['/signed-in', 'leads to one’s account or work'],
   ['/services/:service/how-was-it/:moment/:reference', 'leads to the page that asks whoever holds its key'],
   ['/staff', 'leads to the first entry of the menu'],
+  ['/packages/:service/:version', 'is a file'],
   ['/services/:service/apply', 'leads to where one was in the form'],
   ['/staff/enter/:service/apply', 'leads to where one was in the form'],
 ])
@@ -39,7 +40,7 @@ describe('the list of pages', () => {
     ] as const) {
       const here = states.filter((state) => state.host === host && state.lang === lang && state.page.status < 400)
       const unseen = routes.filter(({ path }) => !here.some(({ page }) => shapeOf(path).test(pathOf(page.url))))
-      const expected = host === 'localhost' ? ['/'] : ['/services/:service/equality']
+      const expected = host === 'localhost' ? ['/'] : ['/services/:service/equality', '/staff/sharing/:service']
       assert.deepEqual(unseen.map(({ path }) => path).sort(), expected, `${host} in ${lang}`)
     }
   })

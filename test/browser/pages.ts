@@ -4,6 +4,8 @@ import { bilingual, english, type Installation } from '#test/kit/installation.ts
 import type { Page } from '#test/kit/page.ts'
 import { bandEang, broadband, bulkyWaste, buttons, reduction, referenceOn, type Walk, walkAndSend } from '#test/kit/walks.ts'
 import { Album, type PageState, type Place } from './album.ts'
+import { sharingPages } from './sharing-pages.ts'
+import { suggestionPages } from './suggestion-pages.ts'
 import { valuePages } from './value-pages.ts'
 
 const ambleford = {
@@ -39,6 +41,9 @@ export async function pageStates(installation: Installation): Promise<readonly P
     await recordsPages(album)
     const [walk] = place.walks
     if (walk) await valuePages(album, { walk, manager: place.people.manager })
+    await suggestionPages(album, { service: place.walks[0]?.service ?? '', people: place.people })
+    const { manager, director } = place.people
+    await sharingPages(album, { service: place.walks[0]?.service ?? '', manager, director })
     all.push(...album.states)
   }
   return all

@@ -14,7 +14,7 @@ export const sharing: Feature = {
   migrations,
   permissions,
   tasks,
-  nav: [{ path: '/staff/sharing', words: { en: en.staffTitle, cy: cy.staffTitle }, may: mayRead, behind: 1 }],
+  nav: [{ path: '/staff/sharing', words: { en: en.menu, cy: cy.menu }, may: mayRead, behind: 1 }],
   footer: [{ path: '/offers', words: { en: en.footer, cy: cy.footer } }],
   invites: [{ at: 'about', path: ({ service = '' }) => `/offers#${service}`, words: { en: en.invite, cy: cy.invite } }],
   begin: adoptFromNeighbours,

@@ -91,7 +91,8 @@ type Shown = { readonly meeting: Meeting; readonly choices: Choices; readonly re
 function shown(ctx: Ctx, { meeting, choices, refusal }: Shown): Reply {
   const { lang } = ctx
   const view = viewOf(ctx, meeting, choices)
-  const title = wordsFor(lang).meetTitle(view.name)
+  const words = wordsFor(lang)
+  const title = refusal === 'reason' ? `${words.meetDecline}: ${view.name}` : words.meetTitle(view.name)
   const main = meetingPage(ctx, { ...view, refusal })
   return show(ctx, { title, main, backLink: { href: path(lang, root) }, error: refusal !== undefined, wide: true })
 }

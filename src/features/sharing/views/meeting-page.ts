@@ -56,7 +56,7 @@ ${view.state !== 'current' && html`<h2 class="govuk-heading-m">${words.meetTheir
 <h2 class="govuk-heading-m">${words.meetOurs}</h2>
 ${view.ours.length === 0 ? html`<p class="govuk-body">${words.meetOursNone}</p>` : listOf(view.ours)}
 ${isOpen && openView(ctx, view)}
-${details({ summaryText: `${words.results}: ${view.council}`, html: resultsView(view.results, lang), open: isOpen && view.results !== null })}
+${details({ summaryText: words.resultsThere(view.council), html: resultsView(view.results, lang, words.resultsThere(view.council)), open: isOpen && view.results !== null })}
 ${isOpen && view.state !== 'declined' && view.mayMerge && declineForm(ctx, view)}`
 }
 

@@ -8,13 +8,13 @@ import { tableScroll } from '#ui/table-scroll.ts'
 import type { Results } from '../domain/index.ts'
 import { wordsFor } from '../words/index.ts'
 
-/** `level` is that of the headings inside. */
-export function resultsView(results: Results | null, lang: Language): Html {
+/** `caption` says where it was measured: here, unless told otherwise. */
+export function resultsView(results: Results | null, lang: Language, caption = wordsFor(lang).results): Html {
   const words = wordsFor(lang)
   if (!results) return html`<p class="govuk-body">${words.resultsNone}</p>`
   const { asOf, isMadeUp, measured, trials } = results
   return html`<p class="govuk-body">${words.resultsAsOf(formatDate(asOf, lang))}${isMadeUp && html` <strong>${words.resultsMadeUp}</strong>`}</p>
-${measured.length > 0 && figures(words.results, { measured, lang })}
+${measured.length > 0 && figures(caption, { measured, lang })}
 ${trials.map(({ title, figures: tried }) => figures(`${words.resultsTrials}: ${inLanguage(title, lang)}`, { measured: tried, lang }))}`
 }
 

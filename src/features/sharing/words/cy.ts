@@ -2,6 +2,7 @@
 import type { Words } from './en.ts'
 
 export const cy: Words = {
+  menu: 'Rhannu',
   footer: 'Gwasanaethau a rannwn',
   invite: 'Cymryd y gwasanaeth hwn drosodd mewn cyngor arall',
 
@@ -29,6 +30,7 @@ export const cy: Words = {
   download: 'Lawrlwytho',
   downloadOf: (service, day) => `“${service}” fel yr oedd ar ${day}`,
   results: 'Beth a wnaeth yma',
+  resultsThere: (council) => `Beth a wnaeth yn ${council}`,
   resultsAsOf: (day) => `Hyd at ${day}.`,
   resultsMadeUp: 'Ffigurau dychmygol at ddibenion arddangos.',
   resultsTrials: 'Newidiadau y rhoddwyd cynnig arnynt ar achosion y gorffennol',

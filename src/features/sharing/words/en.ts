@@ -3,6 +3,7 @@
 const many = (count: number, one: string, other: string) => (count === 1 ? `1 ${one}` : `${count} ${other}`)
 
 export const en = {
+  menu: 'Sharing',
   footer: 'Services we share',
   invite: 'Take this service over at another council',
 
@@ -30,6 +31,7 @@ export const en = {
   download: 'Download',
   downloadOf: (service: string, day: string) => `“${service}” as of ${day}`,
   results: 'What it did here',
+  resultsThere: (council: string) => `What it did at ${council}`,
   resultsAsOf: (day: string) => `As of ${day}.`,
   resultsMadeUp: 'Made-up figures of a demonstration.',
   resultsTrials: 'Changes tried on past cases',
