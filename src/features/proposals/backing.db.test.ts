@@ -93,7 +93,7 @@ describe('backing a change', () => {
     const mail = await north.store.transaction((tx) => messagesTo(tx, 'resident@north.example'))
     assert.equal(mail.filter(({ subject, body }) => subject === 'A change you backed has a new wording' && body.includes(id)).length, 1)
     await resident.get(`/suggestions/${id}`)
-    assert.match(resident.page.text, /0 people back exactly this\. 1 person backed an earlier wording/)
+    assert.match(resident.page.text, /Nobody backs exactly this yet\. 1 person backed an earlier wording/)
     assert.match(resident.page.text, /not counted until you back the new one/)
     await resident.get('/suggestions/mine')
     assert.match(resident.page.text, /The wording has changed since you backed it/)

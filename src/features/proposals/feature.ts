@@ -1,5 +1,7 @@
 /** The plug: suggested changes, from an idea in somebody's own words to a decision. */
 import type { Feature } from '#http/feature.ts'
+import type { Place } from '#http/invite.ts'
+import { putAllInPlace } from './commands/decide.ts'
 import { tellAllBackers } from './commands/tell.ts'
 import { migrations } from './migrations/index.ts'
 import { permissions } from './policy.ts'
@@ -16,7 +18,10 @@ export const proposals: Feature = {
   migrations,
   permissions,
   projections: [proposalProjection, backingProjection],
-  tasks: [{ name: 'proposals.tell', everySeconds: 5, run: (council) => tellAllBackers(council) }],
+  tasks: [
+    { name: 'proposals.tell', everySeconds: 5, run: (council) => tellAllBackers(council) },
+    { name: 'proposals.put-in-place', everySeconds: 60, run: (council, { clock }) => putAllInPlace(council, clock().toISOString()) },
+  ],
   nav: [{ path: '/staff/suggestions', words: { en: 'Suggestions', cy: 'Awgrymiadau' }, may: 'proposals.read' }],
   footer: [{ path: '/suggestions', words: list }],
   invites: [
@@ -28,15 +33,7 @@ export const proposals: Feature = {
   ],
 }
 
-function suggestPath({
-  service,
-  page,
-  question,
-}: {
-  service?: string | undefined
-  page?: string | undefined
-  question?: string | undefined
-}): string {
+function suggestPath({ service, page, question }: Place): string {
   const query = new URLSearchParams({ ...(page === undefined ? {} : { page }), ...(question === undefined ? {} : { question }) })
   return `/services/${service}/suggest?${query.toString()}`
 }

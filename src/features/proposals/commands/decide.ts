@@ -23,7 +23,7 @@ import { findBacking } from '../store/index.ts'
 import { areReadyToDecide, gatesFor, showsOf } from './evidence.ts'
 import { findOutcome } from './outcome.ts'
 import { type Doing, isAuthor } from './moderate.ts'
-import { findProposal, findStanding } from './read.ts'
+import { findStanding, listProposals } from './read.ts'
 import { type Saved, saveStep } from './save.ts'
 import { dueOn } from './suggest.ts'
 
@@ -200,11 +200,11 @@ export async function putInPlace(
   return 'done' in saved ? saved : { refused: 'not-now' }
 }
 
-/** Finishes what was approved by both when the program was stopped in between. */
-export async function putApprovedInPlace(council: Council, ids: readonly string[], at: string): Promise<void> {
-  for (const id of ids) {
-    const proposal = await findProposal(council, id)
-    const last = proposal?.verdicts.at(-1)
-    if (proposal && last) await putInPlace(council, proposal, { actor: { id: last.by }, at })
+/** Finishes what both have approved and what was not put in place then, such as where the program was stopped in between. */
+export async function putAllInPlace(council: Council, at: string): Promise<void> {
+  const { proposals } = await listProposals(council, { states: ['approved'] })
+  for (const proposal of proposals) {
+    const last = proposal.verdicts.at(-1)
+    if (last) await putInPlace(council, proposal, { actor: { id: last.by }, at })
   }
 }

@@ -23,17 +23,17 @@ ${
 }`
 }
 
-/** Words, figures and limits as they stand and as they would; nothing for what is no text. */
+/** Words as they stand and as they would; the sentence says everything of all else. */
 function texts(change: Change, lang: Language): Html | undefined {
-  if (change.kind !== 'changed') return undefined
+  if (change.kind !== 'changed' || change.path[0] !== 'words') return undefined
   const [before, after] = [textOf(change.before), textOf(change.after)]
   if (before === undefined || after === undefined) return undefined
   const words = wordsFor(lang)
-  const spoken = change.path[0] === 'words' ? change.path[1] : undefined
+  const [, spoken] = change.path
   const said = (text: string) => (spoken === 'en' || spoken === 'cy' ? html`<span lang="${spoken}">${text}</span>` : html`${text}`)
   return html`<dl class="before-after govuk-body"><div class="before-after__before"><dt>${words.before}</dt><dd>${said(before)}</dd></div><div class="before-after__after"><dt>${words.after}</dt><dd>${said(after)}</dd></div></dl>`
 }
 
 function textOf(value: Json): string | undefined {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
+  return typeof value === 'string' ? value : undefined
 }

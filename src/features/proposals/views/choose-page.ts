@@ -4,7 +4,7 @@ import { timeIn } from '#features/services/index.ts'
 import { summaryList, type SummaryRow } from '#ui/components/summary-list.ts'
 import { html, type Html } from '#ui/html.ts'
 import { limitsByKind, optionsOf, type Target, wordsAt } from '../domain/index.ts'
-import { editWordsFor, wordsFor } from '../words/index.ts'
+import { editWordsFor } from '../words/index.ts'
 import { changesView } from './changes.ts'
 import { quoted } from './parts.ts'
 import { editHref, figureText, optionLabel, questionHref, questionText, type Workshop } from './workshop.ts'
@@ -85,7 +85,7 @@ export function questionPage(workshop: Workshop, name: string, question: Questio
 <h2 class="govuk-heading-m">${words.edits.reword}</h2>
 <ul class="govuk-list">${wordParts(workshop, name).map(({ part, said }) => link({ edit: 'reword', part }, said))}</ul>
 ${optionsOf(workshop.now, name).length > 0 && answers(workshop, name)}
-<h2 class="govuk-heading-m">${wordsFor(lang).changesTitle}</h2>
+<h2 class="govuk-heading-m">${words.otherEdits}</h2>
 <ul class="govuk-list">
 ${(limitsByKind[question.kind] ?? []).map((limit) => link({ edit: 'set-limit', part: `${name}.${limit}` }, `${words.edits['set-limit']}: ${words.limits[asLimit(limit)]}`))}
 ${!name.includes('.') && link({ edit: 'ask-when', part: name }, words.edits['ask-when'])}
@@ -123,12 +123,13 @@ function answers(workshop: Workshop, name: string): Html {
   const rows = optionsOf(workshop.now, name).map((option): SummaryRow => {
     const label = optionLabel(workshop, name, option)
     const items = [
-      action({ edit: 'reword', part: `${root}.options.${option}.label` }, words.edits.reword, label),
-      action({ edit: 'reorder', part: `${name}.${option}` }, words.edits.reorder, label),
-      action({ edit: 'drop-option', part: `${name}.${option}` }, words.edits['drop-option'], label),
+      action({ edit: 'reword', part: `${root}.options.${option}.label` }, words.optionEdits.reword, label),
+      action({ edit: 'reorder', part: `${name}.${option}` }, words.optionEdits.reorder, label),
+      action({ edit: 'drop-option', part: `${name}.${option}` }, words.optionEdits['drop-option'], label),
     ]
     return { key: { text: label }, actions: { items } }
   })
-  return html`${summaryList({ rows, classes: 'edit-options' })}
+  return html`<h2 class="govuk-heading-m">${words.answers}</h2>
+${summaryList({ rows, classes: 'edit-options' })}
 <p class="govuk-body"><a class="govuk-link" href="${editHref(workshop, { edit: 'add-option', part: name })}">${words.edits['add-option']}</a></p>`
 }

@@ -49,7 +49,15 @@ ${proposal.content ? changesView(proposal.content, lang) : html`<p class="govuk-
 ${proposal.content && evidenceOf(view, evidence)}`
 }
 
-function about({ lang, proposal, service }: ProposalPage): Html {
+/** What happens next and by when, or that it should have happened. */
+function next({ lang, proposal, today }: ProposalPage): Html {
+  const words = wordsFor(lang)
+  const due = formatDate(proposal.due, lang)
+  return isOverdue(proposal, today) ? html`<strong>${words.nextOverdue(due)}</strong>` : html`${words.next[stateOf(proposal)](due)}`
+}
+
+function about(view: ProposalPage): Html {
+  const { lang, proposal, service } = view
   const words = wordsFor(lang)
   const shown = proposal.shown[lang] ?? proposal.shown.en
   const rows = [
@@ -58,7 +66,8 @@ function about({ lang, proposal, service }: ProposalPage): Html {
       value: { html: html`<a class="govuk-link" href="${path(lang, `/services/${proposal.service}`)}">${service}</a>` },
     },
     ...(shown === undefined ? [] : [{ key: { text: words.about }, value: { text: shown } }]),
-    { key: { text: words.by }, value: { text: `${words.on(dayOf(proposal.suggestedAt, lang))}. ${words.sources[proposal.source]}.` } },
+    { key: { text: words.by }, value: { text: `${dayOf(proposal.suggestedAt, lang)}, ${words.sources[proposal.source]}` } },
+    { key: { text: words.nextTitle }, value: { html: next(view) } },
   ]
   return summaryList({ rows })
 }
@@ -109,13 +118,9 @@ function savingsOf({ savings: { hours, pounds } }: Proposal, lang: Language): Ht
 }
 
 function ending(view: ProposalPage): Html {
-  const { lang, proposal, today } = view
+  const { lang, proposal } = view
   const words = wordsFor(lang)
-  const due = formatDate(proposal.due, lang)
-  return html`<h2 class="govuk-heading-m">${words.nextTitle}</h2>
-<p class="govuk-body">${words.next[stateOf(proposal)](due)}</p>
-${isOverdue(proposal, today) && html`<p class="govuk-body"><strong>${words.nextOverdue(due)}</strong></p>`}
-${decision(view)}
+  return html`${decision(view)}
 <h2 class="govuk-heading-m">${words.historyTitle}</h2>
 ${timeline(
   proposal.entries.map(({ at, kind, detail }) => ({

@@ -70,13 +70,12 @@ export const cy: Words = {
   },
   overdue: 'Yn hwyr',
   sources: {
-    resident: 'Awgrymwyd gan rywun sy’n defnyddio’r gwasanaeth',
-    officer: 'Awgrymwyd gan staff y cyngor',
-    upstream: 'Cynigiwyd gan y cyngor y cymerwyd y gwasanaeth ganddo',
-    adoption: 'Rhan o gymryd gwasanaeth gan gyngor arall',
+    resident: 'gan rywun sy’n defnyddio’r gwasanaeth',
+    officer: 'gan staff y cyngor',
+    upstream: 'gan y cyngor y cymerwyd y gwasanaeth ganddo',
+    adoption: 'fel rhan o gymryd gwasanaeth gan gyngor arall',
   },
   by: 'Awgrymwyd',
-  on: (day) => `ar ${day}`,
   service: 'Gwasanaeth',
   about: 'Am',
   wrote: 'Yn eu geiriau nhw',
@@ -118,7 +117,11 @@ export const cy: Words = {
   poundsSame: 'Dim gwahaniaeth mewn cost',
   backTitle: 'Pwy sy’n ei gefnogi',
   backCount: (count) =>
-    count === 1 ? 'Mae 1 person yn cefnogi hyn yn union.' : `Mae ${count.toLocaleString('cy-GB')} o bobl yn cefnogi hyn yn union.`,
+    count === 0
+      ? 'Nid oes neb yn cefnogi hyn yn union eto.'
+      : count === 1
+        ? 'Mae 1 person yn cefnogi hyn yn union.'
+        : `Mae ${count.toLocaleString('cy-GB')} o bobl yn cefnogi hyn yn union.`,
   backEarlier: (count) =>
     count === 1
       ? 'Cefnogodd 1 person eiriad cynharach, nad yw’n cael ei gyfrif.'

@@ -28,6 +28,9 @@ export const editCy: EditWords = {
     'set-fee': 'Newid beth sy’n cael ei dalu',
     reorder: 'Newid ble mae’n sefyll',
   },
+  optionEdits: { reword: 'Newid geiriau', reorder: 'Symud', 'drop-option': 'Tynnu i ffwrdd' },
+  answers: 'Atebion i ddewis ohonynt',
+  otherEdits: 'Unrhyw beth arall amdano',
   words: {
     label: 'Y cwestiwn ei hun',
     hint: 'Yr awgrym oddi tano',

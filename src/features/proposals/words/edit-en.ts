@@ -26,6 +26,9 @@ export const editEn = {
     'set-fee': 'Change what is paid',
     reorder: 'Change where it stands',
   },
+  optionEdits: { reword: 'Change words', reorder: 'Move', 'drop-option': 'Take away' },
+  answers: 'Answers to choose from',
+  otherEdits: 'Anything else about it',
   words: {
     label: 'The question itself',
     hint: 'The hint below it',

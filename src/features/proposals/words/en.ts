@@ -76,13 +76,12 @@ export const en = {
   },
   overdue: 'Overdue',
   sources: {
-    resident: 'Suggested by somebody who uses the service',
-    officer: 'Suggested by the council’s staff',
-    upstream: 'Offered by the council this service was taken over from',
-    adoption: 'Part of taking a service over from another council',
+    resident: 'by somebody who uses the service',
+    officer: 'by the council’s staff',
+    upstream: 'by the council this service was taken over from',
+    adoption: 'as part of taking a service over from another council',
   },
   by: 'Suggested',
-  on: (day: string) => `on ${day}`,
   service: 'Service',
   about: 'About',
   wrote: 'In their words',
@@ -118,7 +117,11 @@ export const en = {
   poundsSame: 'No difference in cost',
   backTitle: 'Who backs it',
   backCount: (count: number) =>
-    count === 1 ? '1 person backs exactly this.' : `${count.toLocaleString('en-GB')} people back exactly this.`,
+    count === 0
+      ? 'Nobody backs exactly this yet.'
+      : count === 1
+        ? '1 person backs exactly this.'
+        : `${count.toLocaleString('en-GB')} people back exactly this.`,
   backEarlier: (count: number) =>
     count === 1
       ? '1 person backed an earlier wording, which is not counted.'
