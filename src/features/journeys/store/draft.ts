@@ -1,11 +1,11 @@
 /** The single place for the SQL of drafts. Answers go in and come out sealed. */
 import type { Language } from '#core/definition/index.ts'
 import type { Gathered } from '#store/gather.ts'
-import type { Grouped } from '#store/group.ts'
+import type { GroupedStatement } from '#store/group.ts'
 import { type Db, sql } from '#store/db.ts'
-import { type DraftChannel, isDraftChannel, type JourneyChange } from '../domain/index.ts'
+import { type DraftChannel, isDraftChannel, type JourneyChange, monthBegun } from '../domain/index.ts'
 import { bound, journeys } from './tables.ts'
-import { countJourneys } from './tally.ts'
+import { countChanged } from './tally.ts'
 
 /** A draft as a row holds it. `sealed` is absent once it was sent. */
 export type DraftRow = {
@@ -46,33 +46,53 @@ export const draftOf: Gathered<DraftKey, DraftRow> = {
  * Saves what follows the revision before; false when somebody else saved that revision first. A draft begins with revision 1, or with
  * the one after that of the sent draft it replaces.
  */
-export const saveDraft: Grouped<DraftRow, boolean> = {
+export const saveDraft: GroupedStatement<DraftRow, boolean> = {
   name: 'journeys-save-draft',
-  write: async ({ tx }, drafts) => {
-    const places = firstPlaces(drafts)
-    const firsts = drafts.filter((_, place) => places.has(place))
-    const column = <T>(of: (draft: DraftRow) => T): T[] => firsts.map(of)
-    const saved = await sql<{ id: string; revision: number }>`
+  sql: `with saved as (
       insert into journeys.draft
         (council_id, holder, service_id, id, person, version, lang, channel, helper, answers, revision, touched_at)
-      select current_setting('folkmoot.council'), d.*
-        from unnest(${column((d) => d.holder)}::text[], ${column((d) => d.service)}::text[], ${column((d) => d.id)}::uuid[],
-          ${column((d) => d.person)}::text[], ${column((d) => d.version)}::text[], ${column((d) => d.lang)}::text[],
-          ${column((d) => d.channel)}::text[], ${column((d) => d.helper ?? null)}::text[], ${column((d) => d.sealed ?? null)}::bytea[],
-          ${column((d) => d.revision)}::int[], ${column((d) => d.touchedAt)}::timestamptz[]) d
+      select current_setting('folkmoot.council'), d.* from unnest($1::text[], $2::text[], $3::uuid[], $4::text[], $5::text[], $6::text[],
+        $7::text[], $8::text[], $9::bytea[], $10::int[], $11::timestamptz[]) d
       on conflict (council_id, holder, service_id) do update set
         id = excluded.id, person = excluded.person, version = excluded.version, lang = excluded.lang, channel = excluded.channel,
         helper = excluded.helper, answers = excluded.answers, revision = excluded.revision, touched_at = excluded.touched_at,
         reference = null, equality_done = false, carried = case when draft.id = excluded.id then draft.carried end
         where draft.revision = excluded.revision - 1 and (draft.id = excluded.id or draft.answers is null)
-      returning id, revision`.execute(tx)
-    const written = new Set(saved.rows.map(({ id, revision }) => `${id} ${revision}`))
-    const isSaved = drafts.map(({ id, revision }, place) => places.has(place) && written.has(`${id} ${revision}`))
-    await countJourneys(
-      tx,
-      drafts.flatMap((draft, place) => (isSaved[place] && draft.counted ? [{ ...draft, ...draft.counted }] : [])),
-    )
-    return isSaved
+      returning id, revision, service_id, version, channel
+    ), changed as (
+      select service_id, version, channel, c.* from saved
+        join unnest($12::uuid[], $13::date[], $14::text[], $15::int[], $16::int[], $17::int[]) c(id, day, month, begun, sent, exited) using (id)
+    ), counted as (${countChanged})
+    select id, revision from saved`,
+  parameters: (drafts) => {
+    const places = firstPlaces(drafts)
+    const firsts = drafts.filter((_, place) => places.has(place))
+    const column = <T>(of: (draft: DraftRow) => T): T[] => firsts.map(of)
+    const changes = firsts.flatMap(({ id, counted }) => (counted ? [{ id, ...counted }] : []))
+    return [
+      column(({ holder }) => holder),
+      column(({ service }) => service),
+      column(({ id }) => id),
+      column(({ person }) => person),
+      column(({ version }) => version),
+      column(({ lang }) => lang),
+      column(({ channel }) => channel),
+      column(({ helper }) => helper ?? null),
+      column(({ sealed }) => sealed ?? null),
+      column(({ revision }) => revision),
+      column(({ touchedAt }) => touchedAt),
+      changes.map(({ id }) => id),
+      changes.map(({ day }) => day),
+      changes.map(({ id }) => monthBegun(id)),
+      changes.map(({ begun }) => begun),
+      changes.map(({ sent }) => sent),
+      changes.map(({ exited }) => exited),
+    ]
+  },
+  results: (rows, drafts) => {
+    const places = firstPlaces(drafts)
+    const written = new Set(rows.map(({ id, revision }) => `${id} ${revision}`))
+    return drafts.map(({ id, revision }, place) => places.has(place) && written.has(`${id} ${revision}`))
   },
 }
 
@@ -80,21 +100,25 @@ export const saveDraft: Grouped<DraftRow, boolean> = {
 export type Sent = { readonly id: string; readonly reference: string; readonly day: string }
 
 /** Takes the answers out of drafts that became cases, leaves their reference, and counts them; one that is sent twice is sent once. */
-export const markSent: Grouped<Sent, void> = {
+export const markSent: GroupedStatement<Sent, void> = {
   name: 'journeys-mark-sent',
-  write: async ({ tx }, sent) => {
-    const { rows } = await sql<{ id: string; service: string; version: string; channel: DraftChannel }>`
-      update journeys.draft d set reference = s.reference, answers = null, carried = null, revision = d.revision + 1
-        from unnest(${sent.map(({ id }) => id)}::uuid[], ${sent.map(({ reference }) => reference)}::text[]) as s(id, reference)
+  sql: `with asked as (select * from unnest($1::uuid[], $2::text[], $3::date[], $4::text[]) as s(id, reference, day, month)),
+    marked as (
+      update journeys.draft d set reference = s.reference, answers = null, carried = null, revision = d.revision + 1 from asked s
         where d.council_id = current_setting('folkmoot.council') and d.id = s.id and d.reference is null
-        returning d.id, d.service_id as service, d.version, d.channel`.execute(tx)
-    const days = new Map(sent.map(({ id, day }) => [id, day]))
-    await countJourneys(
-      tx,
-      rows.map((row) => ({ ...row, day: days.get(row.id) ?? '', begun: 0, sent: 1, exited: 0 })),
-    )
-    return sent.map(() => undefined)
+        returning d.service_id, d.version, d.channel, s.day, s.month
+    ), changed as (select *, 0 as begun, 1 as sent, 0 as exited from marked)
+    ${countChanged}`,
+  parameters: (all) => {
+    const sent = [...new Map(all.map((one) => [one.id, one])).values()]
+    return [
+      sent.map(({ id }) => id),
+      sent.map(({ reference }) => reference),
+      sent.map(({ day }) => day),
+      sent.map(({ id }) => monthBegun(id)),
+    ]
   },
+  results: (_, sent) => sent.map(() => undefined),
 }
 
 /** Keeps what a draft carries over from an earlier case. */

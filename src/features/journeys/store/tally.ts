@@ -1,9 +1,7 @@
 /** The single place for the SQL of counts of journeys: how many began, were sent and were turned away, and nothing of anybody. */
 import { type Db, sql } from '#store/db.ts'
-import { type DraftChannel, type JourneyChange, monthBegun } from '../domain/index.ts'
+import type { DraftChannel } from '../domain/index.ts'
 import { bound } from './tables.ts'
-
-type Counted = JourneyChange & { readonly id: string; readonly service: string; readonly version: string; readonly channel: DraftChannel }
 
 /** Changes of counts of one sort. `month` is the one the journeys began in, `YYYY-MM`. */
 export type JourneyCount = {
@@ -16,19 +14,15 @@ export type JourneyCount = {
   readonly exited: number
 }
 
-/** Adds changes, in one of eight slots, so that those who begin at the same moment do not wait for each other. */
-export async function countJourneys(tx: Db, changes: readonly Counted[]): Promise<void> {
-  if (changes.length === 0) return
-  const column = <T>(of: (change: Counted) => T): T[] => changes.map(of)
-  await sql`insert into journeys.tally as t (council_id, service_id, day, month, version, channel, slot, begun, sent, exited)
-    select ${bound}, service, day, month, version, channel, pg_backend_pid() % 8, sum(begun), sum(sent), sum(exited)
-    from unnest(${column(({ service }) => service)}::text[], ${column(({ day }) => day)}::date[], ${column(({ id }) => monthBegun(id))}::text[],
-      ${column(({ version }) => version)}::text[], ${column(({ channel }) => channel)}::text[], ${column(({ begun }) => begun)}::int[],
-      ${column(({ sent }) => sent)}::int[], ${column(({ exited }) => exited)}::int[]) as c(service, day, month, version, channel, begun, sent, exited)
-    group by service, day, month, version, channel order by service, day, month, version, channel
-    on conflict (council_id, service_id, day, month, version, channel, slot) do update
-      set begun = t.begun + excluded.begun, sent = t.sent + excluded.sent, exited = t.exited + excluded.exited`.execute(tx)
-}
+/**
+ * The part of a statement that adds the rows of its part `changed` (service_id, day, month, version, channel, begun, sent, exited), in one of eight slots, so that those
+ * who begin at the same moment do not wait for each other.
+ */
+export const countChanged = `insert into journeys.tally as t (council_id, service_id, day, month, version, channel, slot, begun, sent, exited)
+  select current_setting('folkmoot.council'), service_id, day, month, version, channel, pg_backend_pid() % 8, sum(begun), sum(sent), sum(exited)
+    from changed group by service_id, day, month, version, channel order by service_id, day, month, version, channel
+  on conflict (council_id, service_id, day, month, version, channel, slot) do update
+    set begun = t.begun + excluded.begun, sent = t.sent + excluded.sent, exited = t.exited + excluded.exited`
 
 /** Takes out what was counted before a day. */
 export async function takeJourneyCounts(tx: Db, before: string): Promise<readonly JourneyCount[]> {
