@@ -9,7 +9,7 @@ export interface Sent {
   readonly kind: 'sent'
   readonly status: number
   readonly headers: Headers
-  readonly body: string | Buffer | Parts
+  readonly body: string | Buffer | Html | Parts
 }
 
 /** A body made while it is sent: the next part is asked for only when there is room for it, and none after whoever asked has gone. */
@@ -31,8 +31,8 @@ export type Reply = Sent | Problem
 const htmlType = 'text/html; charset=utf-8'
 
 /** A page, 200 unless told otherwise. A question page with an error summary is a page like any other. */
-export function page(html: Html | string, options: { readonly status?: number; readonly headers?: Headers } = {}): Sent {
-  return { kind: 'sent', status: options.status ?? 200, headers: { 'content-type': htmlType, ...options.headers }, body: String(html) }
+export function page(html: Html, options: { readonly status?: number; readonly headers?: Headers } = {}): Sent {
+  return { kind: 'sent', status: options.status ?? 200, headers: { 'content-type': htmlType, ...options.headers }, body: html }
 }
 
 /** After a POST that worked, always a redirect, so that a reload cannot repeat it. `path` is a path of this site. */

@@ -1,5 +1,6 @@
 /** The single place where a reply becomes status, header list and bytes: security headers, cookies, caching, compression. */
 import { gzipSync } from 'node:zlib'
+import { Html } from '#ui/html.ts'
 import { securityHeaders } from './header.ts'
 import type { Parts, Sent } from './reply.ts'
 
@@ -7,7 +8,7 @@ import type { Parts, Sent } from './reply.ts'
 export interface Outgoing {
   readonly status: number
   readonly headers: readonly string[]
-  /** A text goes out together with its headers in one piece, as bytes would not. */
+  /** A text, of which each character is a byte, goes out together with its headers in one piece, as a buffer would not. */
   readonly body: string | Buffer | Parts
 }
 
@@ -32,20 +33,25 @@ export function outgoing(sent: Sent, { secure, setCookies, acceptEncoding }: Cir
   if (sent.headers['cache-control'] === undefined) headers.push('cache-control', 'no-store')
   for (const name in sent.headers) headers.push(name, sent.headers[name] ?? '')
   for (const cookie of setCookies) headers.push('set-cookie', cookie)
+  const body = bodyOf(sent)
   // Its length is not known beforehand, so it goes out in chunks as it is.
-  if (isParts(sent.body)) return { status: sent.status, headers, body: sent.body }
-  const length = Buffer.byteLength(sent.body)
-  const isLong = length >= worthCompressing && compressible.test(sent.headers['content-type'] ?? '')
+  if (isParts(body)) return { status: sent.status, headers, body }
+  const isLong = body.length >= worthCompressing && compressible.test(sent.headers['content-type'] ?? '')
   if (isLong) headers.push('vary', 'accept-encoding')
   if (isLong && acceptEncoding?.includes('gzip')) {
-    const body = gzipSync(sent.body, pageCompression)
-    headers.push('content-encoding', 'gzip', 'content-length', String(body.length))
-    return { status: sent.status, headers, body }
+    const compressed = gzipSync(typeof body === 'string' ? Buffer.from(body, 'latin1') : body, pageCompression)
+    headers.push('content-encoding', 'gzip', 'content-length', String(compressed.length))
+    return { status: sent.status, headers, body: compressed }
   }
-  headers.push('content-length', String(length))
-  return { status: sent.status, headers, body: sent.body }
+  headers.push('content-length', String(body.length))
+  return { status: sent.status, headers, body }
 }
 
-function isParts(body: Sent['body']): body is Parts {
+function bodyOf({ body }: Sent): Outgoing['body'] {
+  if (body instanceof Html) return body.bytes
+  return typeof body === 'string' ? Buffer.from(body).toString('latin1') : body
+}
+
+function isParts(body: Outgoing['body']): body is Parts {
   return typeof body !== 'string' && !Buffer.isBuffer(body)
 }

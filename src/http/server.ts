@@ -171,7 +171,7 @@ function serve(door: Door, bound: Bound, { request, reply }: Exchange): void {
 
 function write(raw: ServerResponse, { status, headers, body }: Outgoing, onBroken: (error: unknown) => void): void {
   raw.writeHead(status, [...headers])
-  if (typeof body === 'string' || Buffer.isBuffer(body)) raw.end(body)
+  if (typeof body === 'string' || Buffer.isBuffer(body)) raw.end(body, 'latin1')
   else
     pipeline(Readable.from(body, { objectMode: false, highWaterMark: 65_536 }), raw).catch((error: unknown) => {
       // Whoever asked sees a reply that was cut off, and not one that looks whole; that they went away themselves is no fault.

@@ -1,5 +1,5 @@
 /** The single place that writes a set of HTML attributes, with the meaning of the official `govukAttributes` macro. */
-import { escape, type Html, raw } from './html.ts'
+import { escape, Html } from './html.ts'
 
 type Plain = string | number | boolean | null | undefined
 
@@ -11,23 +11,23 @@ export type Attributes = Readonly<Record<string, AttributeValue>>
 
 /** ` name="value"` for each attribute, with a leading space each, ready to follow a tag name. */
 export function attributes(all: Attributes | undefined): Html {
-  let markup = ''
+  let bytes = ''
   for (const name in all) {
     const item = all[name]
     const { value, optional = false } = typeof item === 'object' && item !== null ? item : { value: item }
-    markup += attribute(name, value, optional)
+    bytes += attribute(name, value, optional)
   }
-  return raw(markup)
+  return Html.trustBytes(bytes)
 }
 
 /** The attributes that have a value: nothing is written for `undefined`, `null`, `false` and the empty string. */
 export function given(all: Readonly<Record<string, Plain>>): Html {
-  let markup = ''
+  let bytes = ''
   for (const name in all) {
     const value = all[name]
-    if (value !== '') markup += attribute(name, value, true)
+    if (value !== '') bytes += attribute(name, value, true)
   }
-  return raw(markup)
+  return Html.trustBytes(bytes)
 }
 
 function attribute(name: string, value: Plain, optional: boolean): string {

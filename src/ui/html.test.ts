@@ -53,6 +53,18 @@ describe('html', () => {
     for (const value of [{}, () => 'x', Symbol('x'), true, { toString: () => '<b>' }]) assert.throws(() => untyped(value), TypeError)
   })
 
+  it('keeps one character for each byte that is sent, whatever the text, and reads back as the text', () => {
+    fc.assert(
+      fc.property(typed, typed, (text, trusted) => {
+        const markup = html`<p>Ŵyl – ${text}</p>${raw(trusted)}`
+        assert.equal(Buffer.from(markup.bytes, 'latin1').toString(), markup.toString())
+        assert.equal(Buffer.byteLength(markup.toString()), markup.bytes.length)
+      }),
+      { numRuns: 2_000 },
+    )
+    assert.equal(String(html`Ŵyl – ${'ŷd'}`), 'Ŵyl – ŷd')
+  })
+
   it('trusts only what raw was given', () => {
     assert.equal(String(html`${raw('<b>')}${'<b>'}`), '<b>&lt;b&gt;')
     assert.ok(raw('x') instanceof Html)

@@ -10,7 +10,7 @@ function shown(more: Partial<PageOptions> = {}): string {
     council: { name: 'Example & Co Council', homeHref: '/', stylesheet: '/assets/brand.css' },
     main: html`<h1>Join</h1>`,
     ...more,
-  })
+  }).toString()
 }
 
 describe('page', () => {

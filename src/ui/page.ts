@@ -67,12 +67,12 @@ export interface PageOptions {
   readonly wide?: boolean | undefined
 }
 
-/** The whole document as a string, ready to send as `text/html; charset=utf-8`. Complete without scripts, and nothing in it is inline. */
-export function page(options: PageOptions): string {
+/** The whole document, ready to send as `text/html; charset=utf-8`. Complete without scripts, and nothing in it is inline. */
+export function page(options: PageOptions): Html {
   const { lang, title, council, staff } = options
   const words = wordsIn(lang)
   const suffix = staff ? `${council.name} – Folkmoot` : council.name
-  const document = html`<!DOCTYPE html>
+  return html`<!DOCTYPE html>
 <html lang="${lang}" class="govuk-template">
 <head>
 <meta charset="utf-8">
@@ -111,7 +111,6 @@ ${footer({
 </footer>
 </body>
 </html>`
-  return document.toString()
 }
 
 /** Help stands in the same place on every page (WCAG 2.2, 3.2.6). */

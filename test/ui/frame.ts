@@ -20,5 +20,5 @@ export function framed(more: Pick<PageOptions, 'title' | 'main'> & Partial<PageO
       { text: wordsIn(lang).footerAccessibility, href: '/accessibility' },
     ],
     ...more,
-  })
+  }).toString()
 }

@@ -21,7 +21,7 @@ function paperPage(lang: Language): string {
       id: 'equality',
       questions: examples.slice(7, 8).map(({ question, text }) => ({ number: 'E1', question, text })),
     },
-  })
+  }).toString()
 }
 
 export const paperPages = { paper: paperPage('en'), 'paper-cy': paperPage('cy') }

@@ -27,8 +27,8 @@ export interface PaperForm {
   readonly equality?: OutlinePage | undefined
 }
 
-/** The whole document as a string. */
-export function paperForm(form: PaperForm): string {
+/** The whole document. */
+export function paperForm(form: PaperForm): Html {
   const words = wordsIn(form.lang)
   const title = `${form.service} – ${form.council.name}`
   return html`<!DOCTYPE html>
@@ -53,7 +53,7 @@ ${end(form, words)}
 </main>
 ${form.equality && equality(form.equality, form, words)}
 </body>
-</html>`.toString()
+</html>`
 }
 
 function head(form: PaperForm, words: Words): Html {
