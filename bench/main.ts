@@ -8,6 +8,7 @@ import { measureJourneys } from './journeys.ts'
 import { measureMemory } from './memory.ts'
 import { measureMerge } from './merge.ts'
 import { measurePages } from './pages.ts'
+import { measureProposals } from './proposals.ts'
 import { measureReplay } from './replay.ts'
 import { measureRules } from './rules.ts'
 import { measureStart } from './start.ts'
@@ -25,6 +26,7 @@ const measures: Readonly<Record<string, (stage: Stage) => Promise<Report>>> = {
   start: measureStart,
   rules: measureRules,
   merge: measureMerge,
+  proposals: measureProposals,
   replay: measureReplay,
   value: measureValue,
   inbox: measureInbox,
