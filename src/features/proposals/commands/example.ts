@@ -36,7 +36,9 @@ function examplesIn(companions: PackFiles): readonly { readonly path: string; re
 /** Only what was expected before is expected anew; what was left open stays open. */
 function expecting(prepared: Prepared, { answers, today, expect }: ScenarioFile, text: string): string {
   const came = tryAnswers(prepared, answers, today)
-  const values = Object.fromEntries(Object.keys(expect.values ?? {}).flatMap((id) => (id in came.values ? [[id, came.values[id]]] : [])))
+  const values = Object.fromEntries(
+    Object.keys(expect.values ?? {}).flatMap((id) => (id in came.values ? [[id, asWritten(prepared, id, came.values[id])]] : [])),
+  )
   const anew: Readonly<Record<string, unknown>> = {
     pages: came.pages,
     faults: came.faults.map(({ question, code }) => ({ question, code })),
@@ -53,6 +55,11 @@ function expecting(prepared: Prepared, { answers, today, expect }: ScenarioFile,
     else document.setIn(['expect', key], document.createNode(anew[key]))
   }
   return String(document)
+}
+
+/** A figure as the file of an example person has it: money in pounds and pence. */
+function asWritten(prepared: Prepared, id: string, value: unknown): unknown {
+  return prepared.program.scope.variables[id]?.kind === 'money' && typeof value === 'number' ? plainMoney(value) : value
 }
 
 /** The engine names a difference as `what: expected …, came …`. */

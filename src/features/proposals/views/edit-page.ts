@@ -109,14 +109,17 @@ export function examplesTable(workshop: Pick<Workshop, 'lang' | 'wording'>, diff
   )
 }
 
-function whatWords({ lang }: Pick<Workshop, 'lang'>, { what }: Difference): string {
+function whatWords({ lang, wording }: Pick<Workshop, 'lang' | 'wording'>, { what }: Difference): string {
   const { differs } = editWordsFor(lang)
-  return what === 'fee' || what === 'outcome' || what === 'exit' || what === 'pages' || what === 'faults' ? differs[what] : what
+  return what === 'fee' || what === 'outcome' || what === 'exit' || what === 'pages' || what === 'faults'
+    ? differs[what]
+    : wording.calculation(what)
 }
 
 function valueWords({ lang, wording }: Pick<Workshop, 'lang' | 'wording'>, what: string, value: string): string {
   if (value === 'none') return editWordsFor(lang).none
   if (what === 'fee') return formatMoney(parseMoney(value) ?? 0)
   if (what === 'outcome') return wording.outcome(value).label
-  return what === 'exit' ? wording.exit(value).title : value
+  if (what === 'exit') return wording.exit(value).title
+  return /^-?\d+\.\d{2}$/.test(value) ? formatMoney(parseMoney(value) ?? 0) : value
 }

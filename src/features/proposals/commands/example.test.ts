@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { amend } from '#core/amendment/index.ts'
+import { tennisClubDefinition } from '#test/kit/tennis-club.ts'
+import { expectNow, walkExamples } from './example.ts'
+
+const path = 'scenarios/grown-up.yaml'
+const scenario = `schema: 1
+id: grown-up
+title: "A grown-up pays the yearly price" # and why
+today: 2026-11-23
+answers:
+  full_name: "Ada Player"
+  email: "ada@example.org"
+  home: {"lines": ["1 Court Lane"], "town": "Northby", "postcode": "NB1 1AA"}
+  age: 30
+expect:
+  outcome: "joined"
+  fee: "120.00"
+  values: { price: "120.00" }
+`
+const companions = new Map([[path, scenario]])
+
+function dearer() {
+  const amended = amend(tennisClubDefinition(), { edit: 'set-constant', constant: 'yearly', to: '131.50' })
+  assert.ok('definition' in amended)
+  return amended.definition
+}
+
+describe('an example person', () => {
+  test('gets what they should of a service as it is', () => {
+    assert.deepEqual(
+      walkExamples(tennisClubDefinition(), companions).map(({ isAsExpected }) => isAsExpected),
+      [true],
+    )
+  })
+
+  test('who would get something else is shown with both', () => {
+    const [walked] = walkExamples(dearer(), companions)
+    assert.deepEqual(walked?.differences, [
+      { what: 'fee', expected: '120.00', came: '131.50' },
+      { what: 'price', expected: '120.00', came: '131.50' },
+    ])
+  })
+
+  test('told to expect it from now on, expects exactly that, and the rest of their file stays as it was written', () => {
+    const files = expectNow(dearer(), companions, [path])
+    assert.ok(walkExamples(dearer(), new Map(Object.entries(files))).every(({ isAsExpected }) => isAsExpected))
+    assert.match(files[path] ?? '', /# and why/)
+    assert.deepEqual(expectNow(dearer(), companions, []), {})
+  })
+})
