@@ -5,6 +5,7 @@ import type { Page } from '#test/kit/page.ts'
 import { bandEang, broadband, bulkyWaste, buttons, reduction, referenceOn, type Walk, walkAndSend } from '#test/kit/walks.ts'
 import { Album, type PageState, type Place } from './album.ts'
 import { sharingPages } from './sharing-pages.ts'
+import { briefingPages } from './staff-pages.ts'
 import { suggestionPages } from './suggestion-pages.ts'
 import { valuePages } from './value-pages.ts'
 
@@ -39,6 +40,7 @@ export async function pageStates(installation: Installation): Promise<readonly P
     await staffPages(album)
     await managerPages(album)
     await recordsPages(album)
+    await briefingPages(album)
     const [walk] = place.walks
     if (walk) await valuePages(album, { walk, manager: place.people.manager })
     await suggestionPages(album, { service: place.walks[0]?.service ?? '', people: place.people })

@@ -42,9 +42,10 @@ async function showDecision(ctx: Ctx, proposal: Proposal, fault?: DecidePage['fa
     barNow: barFromDeciding(proposal, deciding, 'approved'),
     typed: Object.fromEntries([...ctx.form.fields.keys()].map((name) => [name, ctx.form.get(name)])),
   })
-  const { decideTitle } = deskWordsFor(lang)
+  const { decideTitle, weighTitle } = deskWordsFor(lang)
+  const title = fault?.field.startsWith('regard-') ? weighTitle : decideTitle
   const backLink = { href: path(lang, `${staffRoot}/${proposal.id}`) }
-  return show(ctx, { title: `${decideTitle} – ${service}`, main: [newsOf(ctx), main], backLink, error: fault !== undefined })
+  return show(ctx, { title: `${title} – ${service}`, main: [newsOf(ctx), main], backLink, error: fault !== undefined })
 }
 
 function takeRegard(ctx: Ctx): Promise<Reply> {

@@ -63,6 +63,7 @@ export const deskCy: DeskWords = {
   judgeShow: 'Ei ddangos eto',
   judgeKeep: 'Ei gadw wedi’i guddio',
   decideTitle: 'Penderfynu',
+  weighTitle: 'Pwyso a mesur yn gyntaf',
   decideLead: (role) => `Rydych yn penderfynu ar hyn fel ${role}.`,
   roles: { member: 'yr aelod cabinet cyfrifol', director: 'y cyfarwyddwr atebol' },
   decideLink: 'Penderfynu arno',

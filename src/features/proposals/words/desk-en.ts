@@ -61,6 +61,7 @@ export const deskEn = {
   judgeShow: 'Show it again',
   judgeKeep: 'Keep it hidden',
   decideTitle: 'Decide',
+  weighTitle: 'Weigh it first',
   decideLead: (role: string) => `You decide on this as the ${role}.`,
   roles: { member: 'cabinet member responsible', director: 'accountable director' },
   decideLink: 'Decide on it',
