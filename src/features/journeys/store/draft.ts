@@ -91,7 +91,7 @@ export const saveDraft: GroupedStatement<DraftRow, boolean> = {
   },
   results: (rows, drafts) => {
     const places = firstPlaces(drafts)
-    const written = new Set(rows.map(({ id, revision }) => `${id} ${revision}`))
+    const written = new Set(rows.map(({ id, revision }) => `${String(id)} ${Number(revision)}`))
     return drafts.map(({ id, revision }, place) => places.has(place) && written.has(`${id} ${revision}`))
   },
 }
