@@ -40,8 +40,9 @@ const ids: Ids = {
   lang: 'en',
   secret,
 }
-/** What only the other council knows. */
-const theirs = new RegExp([name, reference, 'zuleika@', 'Sami Yusuf', 'Helen Marsh', 'Ambleford'].join('|'))
+/** What only the other council knows, and its name, which elsewhere stands on the page that says where the guided tour goes on. */
+const theirs = [name, reference, 'zuleika@', 'Sami Yusuf', 'Helen Marsh']
+const theirsOn = (path: string) => new RegExp([...theirs, ...(path === '/tour' ? ['Ambleford(?! Council)'] : ['Ambleford'])].join('|'))
 const form = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' }
 const routes = everyRoute.filter(({ path }) => path !== '/sign-out')
 
@@ -57,7 +58,7 @@ describe('somebody of another council', () => {
           const body = route.method === 'GET' ? undefined : `_csrf=${token}&seq=1&text=taken&to=&outcome=awarded&reason=taken&channel=phone`
           const page = await other.send({ method: route.method, url, headers: form, body })
           assert.ok(page.status < 500, `${route.method} ${url} answered ${page.status}`)
-          assert.doesNotMatch(page.body.replaceAll(url, ''), theirs, `${route.method} ${url}`)
+          assert.doesNotMatch(page.body.replaceAll(url, ''), theirsOn(route.path), `${route.method} ${url}`)
         }
       }
     })
