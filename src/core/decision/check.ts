@@ -1,5 +1,5 @@
 /** The single place that checks a decision table and names every fault with its row and column. */
-import { type Compiled, compile, nameOfType, runOf, type Scope, type Type } from '#core/expression/index.ts'
+import { type Ast, type Compiled, compile, nameOfType, runOf, type Scope, type Type } from '#core/expression/index.ts'
 import { type Column, readCell } from './cell.ts'
 import { readLiteral } from './literal.ts'
 import type { CheckedRow, Source } from './row.ts'
@@ -32,8 +32,8 @@ export function checkTable(table: Table, scope: Scope): CheckedTable | { readonl
   return { inputs: inputs.flatMap((input, at) => (input === undefined ? [] : [sourceOf(table.inputs[at]?.id ?? '', input)])), rows, ranks }
 }
 
-function sourceOf(id: string, { type, evaluate, missing, reads }: Compiled): Source & { readonly type: Type } {
-  return { id, type, evaluate, missing, reads }
+function sourceOf(id: string, { type, ast, evaluate, missing, reads }: Compiled): Source & { readonly type: Type } {
+  return { id, type, ast, evaluate, missing, reads }
 }
 
 /** What is wrong with the table as a whole. */
@@ -123,7 +123,7 @@ function testOf(cell: Cell, column: Column | undefined, { position, checking }: 
     return undefined
   }
   const names = checking.columns.map((_, at) => `input ${at}`)
-  return read.test === undefined ? undefined : runOf(read.test, names)
+  return read.test === undefined ? undefined : { ast: read.test, run: runOf(read.test, names) }
 }
 
 function resultOf(cell: Cell, index: number, { position, checking }: At): Source[] {
@@ -137,7 +137,8 @@ function resultOf(cell: Cell, index: number, { position, checking }: At): Source
     return []
   }
   const { value } = read
-  return [{ id: output.id, evaluate: () => value, missing: () => [], reads: [] }]
+  const ast: Ast = { kind: 'literal', value, type: output.type, start: 0, end: text.length }
+  return [{ id: output.id, ast, evaluate: () => value, missing: () => [], reads: [] }]
 }
 
 function computedOf(text: string, output: Output, { position, checking }: At): Source[] {

@@ -1,10 +1,10 @@
 /** The single place where a checked decision table becomes something that decides. */
-import { isFailure, type Known, type Scope, type Type, type Values } from '#core/expression/index.ts'
+import { type Ast, isFailure, type Known, type Scope, type Type, type Values } from '#core/expression/index.ts'
 import { type CheckedTable, checkTable } from './check.ts'
 import type { Decision, Trail } from './decision.ts'
 import { any, collected, first, type Hits, type Policy, priority, type Reading, unique } from './hit.ts'
 import type { CheckedRow } from './row.ts'
-import { hitPolicyOf, type Table, type TableFault } from './table.ts'
+import { type Collect, type HitPolicy, hitPolicyOf, type Table, type TableFault } from './table.ts'
 
 /** A table ready to decide. `outputs` are the types of a result, by output id; a count is an `int`. */
 export type CompiledTable = {
@@ -15,6 +15,24 @@ export type CompiledTable = {
   readonly reads: readonly string[]
   /** Never throws. */
   readonly decide: (values: Values) => Decision
+  /** The table as checked trees, for whoever reasons about it instead of running it. */
+  readonly trees: TableTrees
+}
+
+/**
+ * The inputs, and each row with what it asks (`undefined` where anything will do; the inputs are the items `input 0`, `input 1`, …) and gives.
+ * `rank` orders the rows of a priority table, the smallest first.
+ */
+export type TableTrees = {
+  readonly policy: HitPolicy
+  readonly collect: Collect
+  readonly inputs: readonly Ast[]
+  readonly rows: readonly {
+    readonly id: string
+    readonly tests: readonly (Ast | undefined)[]
+    readonly results: readonly Ast[]
+    readonly rank: number
+  }[]
 }
 
 /** Checks a table against a scope. Gives the compiled table, or every fault with its row and column. */
@@ -29,6 +47,21 @@ export function compileTable(table: Table, scope: Scope): CompiledTable | { read
     outputs: Object.fromEntries(table.outputs.map(({ id, type }) => [id, isCount ? { kind: 'int' } : type])),
     reads: sorted([...checked.inputs, ...checked.rows.flatMap(({ results }) => results)].flatMap(({ reads }) => reads)),
     decide: (values) => decide(checked, policy, values),
+    trees: treesOf(table, checked),
+  }
+}
+
+function treesOf(table: Table, { inputs, rows, ranks }: CheckedTable): TableTrees {
+  return {
+    policy: hitPolicyOf(table.hit),
+    collect: table.collect ?? 'list',
+    inputs: inputs.map(({ ast }) => ast),
+    rows: rows.map((row) => ({
+      id: row.id,
+      tests: row.tests.map((test) => test?.ast),
+      results: row.results.map(({ ast }) => ast),
+      rank: ranks.get(row) ?? 0,
+    })),
   }
 }
 

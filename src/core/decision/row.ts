@@ -1,19 +1,23 @@
 /** The single place for a checked row of a decision table, whether it matches and what it gives. */
-import { type Failure, isFailure, type Known, type Run, type Value, type Values } from '#core/expression/index.ts'
+import { type Ast, type Failure, isFailure, type Known, type Run, type Value, type Values } from '#core/expression/index.ts'
 import type { Outputs } from './decision.ts'
 
 /** A checked input of a table or a checked result of a row. */
 export type Source = {
   readonly id: string
+  readonly ast: Ast
   readonly evaluate: (values: Values) => Value
   readonly missing: (values: Values) => readonly string[]
   readonly reads: readonly string[]
 }
 
+/** What a cell asks of its input: as a tree, in which the input is the item `input 0`, `input 1`, …, and as a closure. */
+export type Test = { readonly ast: Ast; readonly run: Run }
+
 /** A checked row: its tests by input (none where anything will do) and its results by output. */
 export type CheckedRow = {
   readonly id: string
-  readonly tests: readonly (Run | undefined)[]
+  readonly tests: readonly (Test | undefined)[]
   readonly results: readonly Source[]
   readonly cites: string | undefined
   readonly reason: string | undefined
@@ -26,7 +30,7 @@ export function match(row: CheckedRow, values: Values, inputs: Value[]): Value {
     const test = row.tests[at]
     if (test === undefined) continue
     const input = inputs[at]
-    const value = isFailure(input) ? input : test(values, inputs)
+    const value = isFailure(input) ? input : test.run(values, inputs)
     if (value === false) return false
     if (value === undefined || (isFailure(value) && found === true)) found = value
   }
