@@ -3,7 +3,8 @@ import { type Browser, type Filling } from '#test/kit/browser.ts'
 import { bilingual, english, type Installation } from '#test/kit/installation.ts'
 import type { Page } from '#test/kit/page.ts'
 import { bandEang, broadband, bulkyWaste, buttons, reduction, referenceOn, type Walk, walkAndSend } from '#test/kit/walks.ts'
-import { Album, type PageState, type Place } from './album.ts'
+import { Album, type PageState } from './album.ts'
+import { caseworkPages } from './casework-pages.ts'
 import { sharingPages } from './sharing-pages.ts'
 import { briefingPages } from './staff-pages.ts'
 import { suggestionPages } from './suggestion-pages.ts'
@@ -13,21 +14,23 @@ const ambleford = {
   host: english,
   walks: [reduction, broadband],
   people: { resident: 'amina', officer: 'tom', manager: 'helen', member: 'ruth', director: 'daniel' },
+  workers: { planner: 'ben', crew: 'furniture' },
 } as const
 const cwmArian = {
   host: bilingual,
   walks: [bulkyWaste, bandEang],
   people: { resident: 'megan', officer: 'dafydd', manager: 'sian', member: 'gwenllian', director: 'aled' },
+  workers: { planner: 'dafydd', crew: 'crew' },
 } as const
 
 /** All states, in each language of each council. */
 export async function pageStates(installation: Installation): Promise<readonly PageState[]> {
   await installation.fill(40)
-  const places: readonly Place[] = [
+  const places = [
     { installation, lang: 'en', ...ambleford },
     { installation, lang: 'en', ...cwmArian },
     { installation, lang: 'cy', ...cwmArian },
-  ]
+  ] as const
   const all: PageState[] = []
   for (const place of places) {
     const album = new Album(place)
@@ -40,6 +43,7 @@ export async function pageStates(installation: Installation): Promise<readonly P
     await staffPages(album)
     await managerPages(album)
     await recordsPages(album)
+    await caseworkPages(album, place.workers)
     await briefingPages(album)
     const [walk] = place.walks
     if (walk) await valuePages(album, { walk, manager: place.people.manager })

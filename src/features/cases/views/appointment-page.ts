@@ -30,6 +30,7 @@ export function appointmentPage(props: AppointmentProps): Content {
   const { say, ctx, to } = desk
   const { current, prepared } = opened
   const booked = findBooking(current.booked, appointment)
+  const about = say('caseOf', { reference: showReference(current.reference) })
   const choice = radios({
     name: 'time',
     fieldset: { legend: { text: say('chooseTime'), classes: 'govuk-fieldset__legend--m' } },
@@ -42,7 +43,7 @@ export function appointmentPage(props: AppointmentProps): Content {
   })
   const main = html`${fault !== undefined && errorSummary({ titleText: say('problemTitle'), errorList: [{ text: fault, href: '#time' }] })}
 <h1 class="govuk-heading-l">${label}</h1>
-<p class="govuk-body">${say('caseOf', { reference: showReference(current.reference) })}</p>
+<p class="govuk-body">${about}</p>
 <p class="govuk-body"><strong>${booked ? say('appointmentBooked', { time: timeInWords(prepared, ctx.lang, booked) }) : say('notBooked')}</strong></p>
 ${
   booked &&
@@ -51,7 +52,7 @@ ${booked.day <= ctx.today && post(props, '/missed', button({ text: say('recordMi
 }
 ${times.length === 0 ? html`<p class="govuk-body">${say('noTimes')}</p>` : post(props, '', html`${choice}${button({ text: say('bookTime') })}`)}`
   const backLink = { href: to(`/staff/cases/${current.id}`), text: say('backToThisCase') }
-  return { title: label, main, backLink, error: fault !== undefined }
+  return { title: `${label}: ${about}`, main, backLink, error: fault !== undefined }
 }
 
 /** Says where the case stood, as every form of a case does. */

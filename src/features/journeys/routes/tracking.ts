@@ -1,6 +1,6 @@
 /** The routes on which people see how far their application is. */
 import { wordsIn } from '#core/definition/index.ts'
-import type { ResidentCase } from '#features/cases/index.ts'
+import { type ResidentCase, showReference } from '#features/cases/index.ts'
 import { publishedService } from '#features/services/index.ts'
 import { invitations } from '#http/invite.ts'
 import { path } from '#http/language.ts'
@@ -117,7 +117,11 @@ function showFound(ctx: Ctx, found: ResidentCase, more: Pick<CasePage, 'news' | 
     leaveHref: path(lang, '/track/leave'),
     invites: invitations(ctx, 'decided', { service: found.serviceId, reference }),
   })
-  return show(ctx, { title: `${wordsFor(lang).trackStatus} – ${found.serviceName}`, main, error: more.answerFault !== undefined })
+  return show(ctx, {
+    title: `${wordsFor(lang).trackStatus}: ${showReference(reference)} – ${found.serviceName}`,
+    main,
+    error: more.answerFault !== undefined,
+  })
 }
 
 function caseAddress({ lang }: Ctx, reference: string, rest = ''): string {
