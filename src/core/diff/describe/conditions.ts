@@ -17,6 +17,8 @@ export function conditionSaid(source: string, speech: Speech): string {
 function partSaid(source: string, speech: Speech): string | undefined {
   const [, negation, name] = /^(!?)([a-z][a-z0-9_]*)$/.exec(source) ?? []
   if (name !== undefined) return nameSaid(name, negation === '!', speech)
+  const [, table, column, equal, result] = /^([a-z][a-z0-9_]*)\.([a-z][a-z0-9_]*)\s*(==|!=)\s*"([^"]*)"$/.exec(source) ?? []
+  if (table !== undefined && column !== undefined) return resultSaid({ table, column, sign: equal ?? '', result: result ?? '' }, speech)
   const [, question, sign, value] = /^([a-z][a-z0-9_]*)\s*(==|!=|>=|<=|>|<)\s*(.+)$/.exec(source) ?? []
   if (question === undefined || sign === undefined || value === undefined) return undefined
   return comparisonSaid({ question, sign, value }, speech)
@@ -49,6 +51,14 @@ function comparisonSaid({ question, sign, value }: Comparison, speech: Speech): 
   const figure = money === undefined ? (/^\d+$/.test(value) ? groupDigits(value) : figureCalled(value, speech)) : moneyWritten(money)
   if (called === question || figure === undefined) return undefined
   return say.compared(found === undefined ? say.quoted(called) : say.answerTo(called), sign, figure)
+}
+
+type Result = { readonly table: string; readonly column: string; readonly sign: string; readonly result: string }
+
+/** What a table of rules gives, where both the column and the value have words. */
+function resultSaid({ table, column, sign, result }: Result, speech: Speech): string | undefined {
+  const given = speech.columnValue(table, column, result)
+  return given === undefined ? undefined : speech.say.compared(speech.quoted(speech.column(table, column)), sign, speech.quoted(given))
 }
 
 function figureCalled(name: string, speech: Speech): string | undefined {

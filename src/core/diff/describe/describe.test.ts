@@ -159,6 +159,32 @@ test('a rule is told by what it is for and what it gives', () => {
   ])
 })
 
+test('a condition on what a table of rules gives is told by the words of its column', () => {
+  const courts = (label: string, value: string) =>
+    words(`tables: { admission: { label: Court, columns: { court: { label: ${label}, values: { hard: ${value} } } } } }`)
+  const before = clubWith({
+    'rules/admission.yaml': [
+      ['  - { id: outcome, type: outcome }', '  - { id: outcome, type: outcome }\n  - { id: court, type: string }'],
+      ['then: [turned_away]', 'then: [turned_away, none]'],
+      ['then: [joined]', 'then: [joined, hard]'],
+    ],
+    'words.en.yaml': courts('Your court', 'the hard court'),
+    'words.cy.yaml': courts('Eich cwrt', 'y cwrt caled'),
+  })
+  const saidOf = (when: string, language: 'en' | 'cy') => {
+    const amended = amend(before, { edit: 'ask-when', question: 'full_name', when })
+    assert.ok('definition' in amended, JSON.stringify(amended))
+    return summary(diff(before, amended.definition), { before, after: amended.definition }, language).map(({ sentence }) => sentence)
+  }
+  const onHard = 'admission.court == "hard"'
+  assert.deepEqual(saidOf(onHard, 'en'), ['“What is your name?” is now asked only if “Your court” is exactly “the hard court”'])
+  assert.deepEqual(saidOf(onHard, 'cy'), ['Dim ond os yw “Eich cwrt” yn “y cwrt caled” y gofynnir “Beth yw eich enw?” bellach'])
+  const offHard = ['“What is your name?” is now asked only if “Your court” is not “the hard court”']
+  assert.deepEqual(saidOf('admission.court != "hard"', 'en'), offHard)
+  const wordless = ['“What is your name?” is now asked only if this holds: “admission.court == "none"”']
+  assert.deepEqual(saidOf('admission.court == "none"', 'en'), wordless)
+})
+
 test('of long words the part that differs is told', () => {
   const long = (word: string): string => `${'We send you the day of your lesson as soon as we know it. '.repeat(5)}Bring ${word} with you.`
   const bringing = (word: string): Definition => clubWith({ 'words.en.yaml': [['after: We write to you.', `after: "${long(word)}"`]] })

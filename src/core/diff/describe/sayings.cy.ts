@@ -175,6 +175,7 @@ export const welsh: Sayings = {
     action: (of) => `yr hyn y gall swyddogion ei wneud, ${of}`,
     purpose: (of) => `y diben ${of}`,
     named: (of) => `yr enw ar ${of}`,
+    appealBody: 'y corff sy’n gwrando ar her',
     serviceName: 'enw’r gwasanaeth',
     summary: 'y llinell am y gwasanaeth',
     search: 'y geiriau y mae pobl yn chwilio amdano wrthynt',

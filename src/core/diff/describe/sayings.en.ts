@@ -181,6 +181,7 @@ export const english = {
     action: (of: string) => `what officers can do, ${of},`,
     purpose: (of: string) => `the purpose ${of}`,
     named: (of: string) => `the name of ${of}`,
+    appealBody: 'the body that hears a challenge',
     serviceName: 'the name of the service',
     summary: 'the one line about the service',
     search: 'the words people look for it by',

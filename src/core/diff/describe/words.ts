@@ -92,6 +92,8 @@ function nounOf(speech: Speech, part: string, path: Path): string {
       return nouns.action(key === 'questions' ? speech.asked(id, path[2] ?? '') : speech.listed('actions', id))
     case 'reasons':
       return nouns.reason(speech.reason(id))
+    case 'appeal':
+      return nouns.appealBody
     case 'purposes':
       return nouns.purpose(speech.named('purposes', id))
     default:
