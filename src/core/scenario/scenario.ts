@@ -3,81 +3,89 @@ import { faultKey } from '#core/definition/answer-words.ts'
 import type { ScenarioFile } from '#core/definition/model/scenario.ts'
 import type { Prepared } from '#core/definition/prepare.ts'
 import { penceOf } from '#core/definition/questions/money.ts'
-import type { Type } from '#core/expression/index.ts'
 import { type Trial, tryAnswers } from '#core/journey/try.ts'
 import { parseDate } from '#core/value/calendar-date.ts'
 import { plainMoney } from '#core/value/money.ts'
+import { figure, type Mismatch, sentenceOf } from './mismatch.ts'
 
-/** `differences` are sentences that say what was expected and what came. */
-export type ScenarioResult = { readonly scenario: string; readonly ok: boolean; readonly differences: readonly string[] }
+/** `differences` are sentences that say what was expected and what came; `mismatches` are the same as data, in the same order. */
+export type ScenarioResult = {
+  readonly scenario: string
+  readonly ok: boolean
+  readonly differences: readonly string[]
+  readonly mismatches: readonly Mismatch[]
+}
 
 type Expected = ScenarioFile['expect']
 
 /** Walks and evaluates the scenario’s answers on its day. Faults and exits that are not expected are differences. */
 export function runScenario(prepared: Prepared, scenario: ScenarioFile): ScenarioResult {
   const today = parseDate(scenario.today)
-  if (today === undefined) return { scenario: scenario.id, ok: false, differences: [`“${scenario.today}” is not a day.`] }
-  const trial = tryAnswers(prepared, scenario.answers, today)
-  const differences = [
-    ...pathDifferences(scenario.expect, trial),
-    ...resultDifferences(scenario.expect, trial),
-    ...valueDifferences(prepared, scenario.expect, trial),
-  ]
-  return { scenario: scenario.id, ok: differences.length === 0, differences }
+  const mismatches: readonly Mismatch[] =
+    today === undefined ? [{ what: 'not-a-day', today: scenario.today }] : mismatchesOf(prepared, scenario, today)
+  return { scenario: scenario.id, ok: mismatches.length === 0, differences: mismatches.map(sentenceOf), mismatches }
 }
 
-function pathDifferences(expect: Expected, trial: Trial): readonly string[] {
-  const faults = trial.faults.map(({ question, code }) => `${question} ${faultKey(code)}`)
-  const expected = (expect.faults ?? []).map(({ question, code }) => `${question} ${faultKey(code)}`)
-  return [
-    ...(expect.pages === undefined ? [] : differenceOf('pages', listed(expect.pages), listed(trial.pages))),
-    ...differenceOf('faults', listed(expected.toSorted()), listed(faults.toSorted())),
-    ...differenceOf('exit', expect.exit ?? 'none', trial.exit ?? 'none'),
-  ]
+function mismatchesOf(prepared: Prepared, { answers, expect }: ScenarioFile, today: string): readonly Mismatch[] {
+  const trial = tryAnswers(prepared, answers, today)
+  return [...ofPath(expect, trial), ...ofResult(expect, trial), ...ofReasons(expect, trial), ...ofValues(prepared, expect, trial)]
 }
 
-function resultDifferences(expect: Expected, trial: Trial): readonly string[] {
-  const differences = expect.outcome === undefined ? [] : [...differenceOf('outcome', expect.outcome ?? 'none', trial.outcome ?? 'none')]
-  if (expect.fee !== undefined)
-    differences.push(...differenceOf('fee', expect.fee ?? 'none', trial.fee === null ? 'none' : plainMoney(trial.fee)))
-  if (expect.reasons === undefined) return differences
-  if (expect.reasons.length !== trial.reasons.length)
-    differences.push(...differenceOf('number of reasons', String(expect.reasons.length), String(trial.reasons.length)))
-  for (const [index, words] of expect.reasons.entries()) {
-    for (const [language, sentence] of Object.entries(words)) {
-      const came = Object.entries(trial.reasons[index] ?? {}).find(([key]) => key === language)?.[1]
-      differences.push(...differenceOf(`reason ${index + 1} (${language})`, sentence, came ?? 'none'))
-    }
-  }
-  return differences
+function ofPath(expect: Expected, trial: Trial): readonly Mismatch[] {
+  const expected = named(expect.faults ?? [])
+  const came = named(trial.faults)
+  const exit = { what: 'exit', expected: expect.exit ?? null, came: trial.exit } as const
+  return differing([
+    ...(expect.pages === undefined ? [] : [{ what: 'pages', expected: expect.pages, came: trial.pages } as const]),
+    { what: 'faults', expected, came },
+    exit,
+  ])
 }
 
-function valueDifferences(prepared: Prepared, { values }: Expected, trial: Trial): readonly string[] {
-  return Object.entries(values ?? {}).flatMap(([id, expected]) => {
-    if (!Object.hasOwn(trial.values, id)) return [`${id} is not a calculation of the service.`]
-    const type = prepared.program.scope.variables[id]
-    return differenceOf(id, asText(expected, type), shownValue(trial.values[id], type))
+function named(faults: readonly { readonly question: string; readonly code: string }[]) {
+  return faults
+    .map(({ question, code }) => ({ question, code: faultKey(code) }))
+    .toSorted((a, b) => (`${a.question} ${a.code}` < `${b.question} ${b.code}` ? -1 : 1))
+}
+
+function ofResult(expect: Expected, trial: Trial): readonly Mismatch[] {
+  const came = trial.fee === null ? null : plainMoney(trial.fee)
+  return differing([
+    ...(expect.outcome === undefined ? [] : [{ what: 'outcome', expected: expect.outcome, came: trial.outcome } as const]),
+    ...(expect.fee === undefined ? [] : [{ what: 'fee', expected: expect.fee, came } as const]),
+  ])
+}
+
+function ofReasons({ reasons }: Expected, trial: Trial): readonly Mismatch[] {
+  if (reasons === undefined) return []
+  const count = { what: 'reason-count', expected: reasons.length, came: trial.reasons.length } as const
+  const each = reasons.flatMap((words, index) =>
+    Object.entries(words).map(([language, expected]): Mismatch => {
+      const came = Object.entries(trial.reasons[index] ?? {}).find(([key]) => key === language)?.[1] ?? null
+      return { what: 'reason', place: index + 1, language, expected, came }
+    }),
+  )
+  return differing([count, ...each])
+}
+
+function ofValues(prepared: Prepared, { values }: Expected, trial: Trial): readonly Mismatch[] {
+  const all = Object.entries(values ?? {}).map(([id, expected]): Mismatch => {
+    if (!Object.hasOwn(trial.values, id)) return { what: 'no-such-value', id }
+    const isMoney = prepared.program.scope.variables[id]?.kind === 'money'
+    return { what: 'value', id, isMoney, expected: isMoney ? inPence(expected) : expected, came: trial.values[id] }
   })
-}
-
-function differenceOf(what: string, expected: string, came: string): readonly string[] {
-  return expected === came ? [] : [`${what}: expected ${expected}, came ${came}`]
-}
-
-function shownValue(value: unknown, type: Type | undefined): string {
-  return type?.kind === 'money' && typeof value === 'number' ? plainMoney(value) : asText(value, undefined)
+  return differing(all)
 }
 
 /** Values of a scenario are written as people write them: `"480.00"` is the amount 480. */
-function asText(value: unknown, type: Type | undefined): string {
-  if (type?.kind === 'money' && (typeof value === 'string' || typeof value === 'number')) {
-    const pence = penceOf(value)
-    return pence === undefined ? String(value) : plainMoney(pence)
-  }
-  if (value === null || value === undefined) return 'none'
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+function inPence(value: unknown): unknown {
+  return typeof value === 'string' || typeof value === 'number' ? (penceOf(value) ?? value) : value
 }
 
-function listed(items: readonly string[]): string {
-  return items.length === 0 ? 'none' : items.join(', ')
+function differing(all: readonly Mismatch[]): readonly Mismatch[] {
+  return all.filter((one) => {
+    if (!('expected' in one)) return true
+    if (one.what === 'value') return figure(one.expected, one) !== figure(one.came, one)
+    return JSON.stringify(one.expected) !== JSON.stringify(one.came)
+  })
 }

@@ -1,36 +1,116 @@
-/** `folkmoot scenarios`: every example person of every pack, and where what happened differs from what was expected. */
-import { prepare, runScenario } from '#core/index.ts'
-import type { Command } from '../command.ts'
+/** `folkmoot scenarios`: every example person of every pack, where what happened differs from what was expected, and what nobody among them reaches. */
+import {
+  type Coverage,
+  coverageOf,
+  type Language,
+  type Mismatch,
+  prepare,
+  type Prepared,
+  runScenario,
+  tellMismatch,
+  type ToldMismatch,
+  wordsIn,
+} from '#core/index.ts'
+import { type Command, type Invocation, type Io, UsedWrongly } from '../command.ts'
 import { loadPacks, type LoadedPack } from '../packs.ts'
 
-type Result = { readonly pack: string; readonly scenario: string; readonly ok: boolean; readonly differences: readonly string[] }
+type Result = {
+  readonly pack: string
+  readonly scenario: string
+  readonly ok: boolean
+  readonly differences: readonly string[]
+  /** The same in words, in each language of the pack. */
+  readonly told: Readonly<Partial<Record<Language, readonly ToldMismatch[]>>>
+}
+
+type Walked = { readonly pack: string; readonly results: readonly Result[]; readonly coverage?: Coverage }
 
 export const scenarios: Command = {
   name: 'scenarios',
-  summary: 'Walk the example people of packs and say what differs from what is expected',
-  usage: 'scenarios [PACK…]',
-  help: ['PACK is a folder, or the name of a pack in packs/. Without one, all in packs/ are walked.'],
-  options: {},
+  summary: 'Walk the example people of packs, say what differs from what is expected, and what nobody reaches',
+  usage: 'scenarios [PACK…] [--lang en|cy]',
+  help: [
+    'PACK is a folder, or the name of a pack in packs/. Without one, all in packs/ are walked.',
+    '--lang en|cy   the language differences are told in; the one the pack was written in unless given',
+  ],
+  options: { lang: { type: 'string' } },
   words: { least: 0, most: 100 },
-  run: async ({ positionals, json, io }) => {
-    const results = (await loadPacks(positionals)).flatMap(resultsOf)
+  run: async (invocation) => {
+    const { positionals, json, io } = invocation
+    const language = languageAsked(invocation)
+    const walked = (await loadPacks(positionals)).map(walkPack)
+    const results = walked.flatMap((one) => one.results)
     const failed = results.filter((result) => !result.ok)
     const passed = results.length - failed.length
-    if (json) io.out(JSON.stringify({ passed, failed: failed.length, results }, null, 2))
-    else {
-      for (const { pack, scenario, differences } of failed) {
-        io.out(`${pack} ${scenario}`)
-        for (const difference of differences) io.out(`  ${difference}`)
-      }
+    if (json) {
+      const coverage = walked.flatMap((one) => (one.coverage === undefined ? [] : [{ pack: one.pack, ...one.coverage }]))
+      io.out(JSON.stringify({ passed, failed: failed.length, results, coverage }, null, 2))
+    } else {
+      for (const result of failed) describe(result, language, io)
+      for (const one of walked) describeCoverage(one, io)
       io.out(`${passed} passed, ${failed.length} failed`)
     }
     return failed.length > 0 ? 1 : 0
   },
 }
 
-function resultsOf({ pack, definition, scenarios, faults }: LoadedPack): readonly Result[] {
-  if (!definition)
-    return [{ pack, scenario: '(check)', ok: false, differences: [`The pack has ${faults.length} faults. See: folkmoot check ${pack}`] }]
+function languageAsked({ option }: Pick<Invocation, 'option'>): Language | undefined {
+  const language = option('lang')
+  if (language === undefined || language === 'en' || language === 'cy') return language
+  throw new UsedWrongly(`"${language.slice(0, 20)}" is not a language of packs. Say --lang en or --lang cy`)
+}
+
+function walkPack({ pack, definition, scenarios, faults }: LoadedPack): Walked {
+  if (!definition) {
+    const lacking = `The pack has ${faults.length} faults. See: folkmoot check ${pack}`
+    return { pack, results: [{ pack, scenario: '(check)', ok: false, differences: [lacking], told: {} }] }
+  }
   const prepared = prepare(definition)
-  return scenarios.map((scenario) => ({ pack, ...runScenario(prepared, scenario) }))
+  const results = scenarios.map((example) => {
+    const { scenario, ok, differences, mismatches } = runScenario(prepared, example)
+    return { pack, scenario, ok, differences, told: tellAll(prepared, mismatches) }
+  })
+  return { pack, results, coverage: coverageOf(prepared, scenarios) }
+}
+
+function tellAll(prepared: Prepared, mismatches: readonly Mismatch[]): Result['told'] {
+  const inEach = prepared.languages.map((language) => {
+    const wording = wordsIn(prepared, language)
+    return [language, mismatches.map((mismatch) => tellMismatch(mismatch, wording))] as const
+  })
+  return Object.fromEntries(inEach)
+}
+
+const between = {
+  en: (expected: string, came: string) => `expected ${expected}, came ${came}`,
+  cy: (expected: string, came: string) => `disgwyliwyd ${expected}, daeth ${came}`,
+} as const
+
+function describe({ pack, scenario, differences, told }: Result, asked: Language | undefined, io: Io): void {
+  io.out(`${pack} ${scenario}`)
+  const [written] = Object.entries(told)
+  const language = asked !== undefined && told[asked] ? asked : written?.[0] === 'cy' ? 'cy' : 'en'
+  const lines = told[language]?.map(({ what, expected, came }) => `${what}: ${between[language](expected, came)}`)
+  for (const line of lines ?? differences) io.out(`  ${line}`)
+}
+
+const mostListed = 20
+
+function describeCoverage({ pack, coverage }: Walked, io: Io): void {
+  if (coverage === undefined) return
+  const lacking = unreached(coverage)
+  io.out(`${pack}: example people reach ${coverage.covered} of ${coverage.of} pages, rows, answers, ends and outcomes`)
+  for (const part of lacking.slice(0, mostListed)) io.out(`  reached by nobody: ${part}`)
+  if (lacking.length > mostListed) io.out(`  and ${lacking.length - mostListed} more; see --json`)
+}
+
+function unreached({ pages, tables, options, exits, outcomes }: Coverage): readonly string[] {
+  const of = (kind: string, parts: Coverage['pages']) => parts.flatMap(({ id, by }) => (by.length === 0 ? [`${kind} ${id}`] : []))
+  return [
+    ...of('page', pages),
+    ...tables.flatMap(({ id, rows }) => of(`${id} row`, rows)),
+    ...options.flatMap(({ question, options: all }) => of(`${question} answer`, all)),
+    ...of('exit', exits),
+    ...of('outcome', outcomes),
+  ]
 }

@@ -1,5 +1,4 @@
 /** The single place for what is known of an exact change before it is decided: what it would make of the service, and how the gates stand. */
-import { prepare, wordsIn } from '#core/definition/index.ts'
 import { type Evidence as Shows, type Gate, gateList, gatesOf, publishedService } from '#features/services/index.ts'
 import type { Council } from '#http/council.ts'
 import type { Language } from '#http/language.ts'
@@ -54,9 +53,7 @@ export async function examplesView(council: Council, { content, service }: Propo
   if (!outcome) return undefined
   const differing = walkExamples(outcome.after, outcome.companions).filter(({ isAsExpected }) => !isAsExpected)
   if (differing.length === 0) return undefined
-  const prepared = prepare(outcome.after)
-  const wording = wordsIn(prepared, prepared.languages.includes(lang) ? lang : (prepared.languages[0] ?? lang))
-  return examplesTable({ lang, wording }, differing)
+  return examplesTable(lang, differing)
 }
 
 /** Whether everything is open that must be before the two decide: their regard and their approval come with the decision. */

@@ -37,10 +37,12 @@ describe('an example person', () => {
 
   test('who would get something else is shown with both', () => {
     const [walked] = walkExamples(dearer(), companions)
-    assert.deepEqual(walked?.differences, [
-      { what: 'fee', expected: '120.00', came: '131.50' },
-      { what: 'price', expected: '120.00', came: '131.50' },
+    assert.deepEqual(walked?.differences, ['fee: expected 120.00, came 131.50', 'price: expected 120.00, came 131.50'])
+    assert.deepEqual(walked?.told.en, [
+      { what: 'To pay', expected: '£120.00', came: '£131.50' },
+      { what: 'Yearly price', expected: '£120.00', came: '£131.50' },
     ])
+    assert.deepEqual(walked?.told.cy?.[0], { what: 'I’w dalu', expected: '£120.00', came: '£131.50' })
   })
 
   test('told to expect it from now on, expects exactly that, and the rest of their file stays as it was written', () => {

@@ -1,9 +1,9 @@
 /** The single place where example people are walked through a service as it would be, and told to expect what they would then get. */
 import { parseDocument } from 'yaml'
-import { type PackFiles, type Prepared, prepare, type Definition, type ScenarioFile } from '#core/definition/index.ts'
+import { type PackFiles, type Prepared, prepare, type Definition, type ScenarioFile, wordsIn } from '#core/definition/index.ts'
 import { readFiles } from '#core/definition/pack-files.ts'
 import { tryAnswers } from '#core/journey/try.ts'
-import { runScenario } from '#core/scenario/scenario.ts'
+import { type Mismatch, runScenario, tellMismatch } from '#core/scenario/index.ts'
 import { plainMoney } from '#core/value/money.ts'
 import type { Example } from '../domain/index.ts'
 
@@ -11,9 +11,18 @@ import type { Example } from '../domain/index.ts'
 export function walkExamples(after: Definition, companions: PackFiles): readonly Example[] {
   const prepared = prepare(after)
   return examplesIn(companions).map(({ path, example }) => {
-    const { ok, differences } = runScenario(prepared, example)
-    return { path, title: example.title, isAsExpected: ok, differences: differences.flatMap(readDifference) }
+    const { ok, differences, mismatches } = runScenario(prepared, example)
+    return { path, title: example.title, isAsExpected: ok, differences, told: told(prepared, mismatches) }
   })
+}
+
+function told(prepared: Prepared, mismatches: readonly Mismatch[]): Example['told'] {
+  if (mismatches.length === 0) return {}
+  const inEach = prepared.languages.map((language) => {
+    const wording = wordsIn(prepared, language)
+    return [language, mismatches.map((mismatch) => tellMismatch(mismatch, wording))] as const
+  })
+  return Object.fromEntries(inEach)
 }
 
 /** The files of these example people, expecting what they would get. */
@@ -60,10 +69,4 @@ function expecting(prepared: Prepared, { answers, today, expect }: ScenarioFile,
 /** A figure as the file of an example person has it: money in pounds and pence. */
 function asWritten(prepared: Prepared, id: string, value: unknown): unknown {
   return prepared.program.scope.variables[id]?.kind === 'money' && typeof value === 'number' ? plainMoney(value) : value
-}
-
-/** The engine names a difference as `what: expected …, came …`. */
-function readDifference(text: string): Example['differences'] {
-  const [, what, expected, came] = /^(.+?): expected (.*), came (.*)$/su.exec(text) ?? []
-  return what === undefined || expected === undefined || came === undefined ? [] : [{ what, expected, came }]
 }

@@ -1,8 +1,7 @@
 /** The page of one typed edit: what is asked, what is wrong with it, what it would do, and the button that keeps it. */
 import type { AmendmentFault } from '#core/amendment/index.ts'
-import type { Nation } from '#core/definition/index.ts'
+import type { Language, Nation } from '#core/definition/index.ts'
 import type { Lock } from '#core/merge/index.ts'
-import { formatMoney, parseMoney } from '#core/value/money.ts'
 import { button } from '#ui/components/button.ts'
 import { checkboxes } from '#ui/components/checkboxes.ts'
 import { errorSummary } from '#ui/components/error-summary.ts'
@@ -11,7 +10,7 @@ import { form } from '#ui/form.ts'
 import { html, type Html } from '#ui/html.ts'
 import { tableScroll } from '#ui/table-scroll.ts'
 import { wordsIn } from '#ui/words/index.ts'
-import type { Detail, Difference, Examined, Example } from '../domain/index.ts'
+import type { Detail, Examined, Example } from '../domain/index.ts'
 import { editWordsFor, wordsFor } from '../words/index.ts'
 import { changesView } from './changes.ts'
 import { type Asked, editFields, firstField } from './edit-form.ts'
@@ -87,39 +86,20 @@ function examples(workshop: Workshop, walked: readonly Example[]): Html {
   const differing = walked.filter(({ isAsExpected }) => !isAsExpected)
   if (differing.length === 0) return html`<p class="govuk-body">${words.examplesFine(walked.length)}</p>`
   const items = differing.map(({ path, title }) => ({ value: path, text: words.examplesTick(title) }))
-  return html`<p class="govuk-body">${words.examplesLead}</p>${examplesTable(workshop, differing)}
+  return html`<p class="govuk-body">${words.examplesLead}</p>${examplesTable(workshop.lang, differing)}
 ${checkboxes({ name: 'expect', idPrefix: 'expect', classes: 'govuk-checkboxes--small', items })}`
 }
 
 /** Each example person with what they should get and what they would get. */
-export function examplesTable(workshop: Pick<Workshop, 'lang' | 'wording'>, differing: readonly Example[]): Html {
-  const words = editWordsFor(workshop.lang)
+export function examplesTable(lang: Language, differing: readonly Example[]): Html {
+  const words = editWordsFor(lang)
   const head = [words.examplesPerson, words.examplesWhat, words.examplesExpected, words.examplesCame].map((text) => ({ text }))
-  const rows = differing.flatMap(({ title, differences }) =>
-    differences.map((difference) => [
-      { text: title },
-      { text: whatWords(workshop, difference) },
-      { text: valueWords(workshop, difference.what, difference.expected) },
-      { text: valueWords(workshop, difference.what, difference.came) },
-    ]),
-  )
+  const rows = differing.flatMap(({ title, told }) => {
+    const differences = told[lang] ?? Object.values(told)[0] ?? []
+    return differences.map(({ what, expected, came }) => [{ text: title }, { text: what }, { text: expected }, { text: came }])
+  })
   return tableScroll(
     words.examplesTitle,
     table({ caption: words.examplesTitle, captionClasses: 'govuk-visually-hidden', firstCellIsHeader: true, head, rows }),
   )
-}
-
-function whatWords({ lang, wording }: Pick<Workshop, 'lang' | 'wording'>, { what }: Difference): string {
-  const { differs } = editWordsFor(lang)
-  return what === 'fee' || what === 'outcome' || what === 'exit' || what === 'pages' || what === 'faults'
-    ? differs[what]
-    : wording.calculation(what)
-}
-
-function valueWords({ lang, wording }: Pick<Workshop, 'lang' | 'wording'>, what: string, value: string): string {
-  if (value === 'none') return editWordsFor(lang).none
-  if (what === 'fee') return formatMoney(parseMoney(value) ?? 0)
-  if (what === 'outcome') return wording.outcome(value).label
-  if (what === 'exit') return wording.exit(value).title
-  return /^-?\d+\.\d{2}$/.test(value) ? formatMoney(parseMoney(value) ?? 0) : value
 }

@@ -86,8 +86,6 @@ export const editCy: EditWords = {
   examplesExpected: 'Dylai gael',
   examplesCame: 'Byddai’n cael',
   examplesTick: (title) => `Mae hyn yn iawn o hyn ymlaen: ${title}`,
-  differs: { fee: 'Ffi', outcome: 'Penderfyniad', exit: 'Troi i ffwrdd', pages: 'Tudalennau', faults: 'Gwallau' },
-  none: 'dim',
   lockTitle: 'Mae hyn wedi’i bennu gan y gyfraith',
   lockBody: (law) => `Ni all y cyngor newid y rhan hon. Mae’n dilyn o: ${law}.`,
   lockWho: {

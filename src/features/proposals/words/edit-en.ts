@@ -79,8 +79,6 @@ export const editEn = {
   examplesExpected: 'Should get',
   examplesCame: 'Would get',
   examplesTick: (title: string) => `From now on this is right: ${title}`,
-  differs: { fee: 'Fee', outcome: 'Decision', exit: 'Turned away', pages: 'Pages', faults: 'Errors' },
-  none: 'none',
   lockTitle: 'This is fixed by law',
   lockBody: (law: string) => `The council cannot change this part. It follows from: ${law}.`,
   lockWho: {

@@ -1,8 +1,23 @@
 /** The single place that looks a definition through before a release: the checks, and its example people. */
-import { type Definition, type Fault, type PackFiles, packOf, prepare, readPack, versionOf } from '#core/definition/index.ts'
-import { runScenario, type ScenarioResult } from '#core/scenario/scenario.ts'
+import {
+  type Definition,
+  type Fault,
+  type PackFiles,
+  packOf,
+  type Prepared,
+  prepare,
+  readPack,
+  versionOf,
+  wordsIn,
+} from '#core/definition/index.ts'
+import { runScenario, type ScenarioResult, tellMismatch } from '#core/scenario/index.ts'
 
-export type Proof = { readonly faults: readonly Fault[]; readonly scenarios: readonly ScenarioResult[] }
+/** `differing`: each example person who does not get what is expected, said in the language the service was written in. */
+export type Proof = {
+  readonly faults: readonly Fault[]
+  readonly scenarios: readonly ScenarioResult[]
+  readonly differing: readonly Fault[]
+}
 
 /** What travels with a definition and is no part of its version: example people and README. */
 export function companionsIn(files: PackFiles): PackFiles {
@@ -12,11 +27,26 @@ export function companionsIn(files: PackFiles): PackFiles {
 /** Written as a pack and read back, so that nothing is released that could not be read from a folder. Total. */
 export function prove(definition: Definition, companions: PackFiles): Proof {
   const { definition: read, version, scenarios, faults } = readPack(packOf(definition, companions))
-  if (!read) return { faults, scenarios: [] }
-  if (version !== versionOf(definition)) return { faults: [notItself], scenarios: [] }
+  if (!read) return { faults, scenarios: [], differing: [] }
+  if (version !== versionOf(definition)) return { faults: [notItself], scenarios: [], differing: [] }
   const prepared = prepare(read)
-  return { faults, scenarios: scenarios.map((scenario) => runScenario(prepared, scenario)) }
+  const results = scenarios.map((scenario) => runScenario(prepared, scenario))
+  return { faults, scenarios: results, differing: results.flatMap((result) => differenceFaults(prepared, result)) }
 }
+
+/** Expected beside actual, one fault for each difference. */
+function differenceFaults(prepared: Prepared, { scenario, mismatches }: ScenarioResult): readonly Fault[] {
+  const [language] = prepared.languages
+  if (mismatches.length === 0 || language === undefined) return []
+  const wording = wordsIn(prepared, language)
+  return mismatches.map((mismatch) => {
+    const { what, expected, came } = tellMismatch(mismatch, wording)
+    const message = `${what}: expected “${expected}”, came “${came}”.`
+    return { file: `scenarios/${scenario}.yaml`, line: 1, column: 1, code: 'scenario-differs', message, help: correctIt }
+  })
+}
+
+const correctIt = 'Correct the service, or what is expected of this example person.'
 
 const notItself: Fault = {
   file: 'service.yaml',

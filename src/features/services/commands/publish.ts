@@ -1,6 +1,6 @@
 /** The single place where a definition becomes the current version of a service, through the gates. */
 import { type Definition, type Fault, type PackFiles, readPack, type Version, versionOf } from '#core/definition/index.ts'
-import type { ScenarioResult } from '#core/scenario/scenario.ts'
+import type { ScenarioResult } from '#core/scenario/index.ts'
 import { dayInLondon } from '#http/clock.ts'
 import type { Council } from '#http/council.ts'
 import type { Db } from '#store/db.ts'
@@ -52,6 +52,7 @@ type Candidate = {
   readonly companions: PackFiles
   readonly faults: readonly Fault[]
   readonly scenarios: readonly ScenarioResult[]
+  readonly differing: readonly Fault[]
   readonly evidence: Evidence
   readonly source: ReleaseSource
   readonly because: Cause
@@ -136,11 +137,17 @@ async function releaseOnce(council: Council, tx: Db, candidate: Candidate): Prom
   const gates = await judge(council, tx, candidate)
   const sponsors = sponsorsOf(definition, namedSponsors(council, service))
   if (replaces !== undefined && replaces !== current) return { state: 'refused', faults: [overtaken], gates }
-  if (!areOpen(gates) || !sponsors) return { state: 'refused', faults: gateFaults(gates, candidate.faults), gates }
+  if (!areOpen(gates) || !sponsors)
+    return { state: 'refused', faults: [...gateFaults(gates, candidate.faults), ...differencesIn(candidate, gates)], gates }
   await addVersion(tx, { definition, version, companions, at })
   const fact = publishedFact(candidate, { ...sponsors, gates })
   await applyPublished(tx, await log.append(tx, { stream, expectedSeq: facts.length, facts: [fact] }))
   return { state: 'published', service, version, gates }
+}
+
+/** What differs is said only where it stands in the way. */
+function differencesIn({ differing }: Candidate, gates: readonly Gate[]): readonly Fault[] {
+  return gates.some(({ id, state }) => id === 'scenarios' && state === 'failed') ? differing : []
 }
 
 function publishedFact(

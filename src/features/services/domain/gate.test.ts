@@ -8,7 +8,7 @@ const today = '2026-11-23'
 const good: Examined = {
   definition,
   faults: [],
-  scenarios: [{ scenario: 'ada', ok: true, differences: [] }],
+  scenarios: [{ scenario: 'ada', ok: true }],
   nation: 'wales',
   languages: ['en', 'cy'],
   isSponsored: true,
@@ -29,7 +29,7 @@ const waiver: Waiver = {
   at: '2026-11-20T10:00:00.000Z',
 }
 const found = { file: 'service.yaml', line: 1, column: 1, code: 'x', message: 'm', help: 'h' }
-const differing = [{ scenario: 'ada', ok: false, differences: ['fee'] }]
+const differing = [{ scenario: 'ada', ok: false }]
 
 const states = (change: Partial<Examined>) => Object.fromEntries(judgeGates({ ...good, ...change }).map(({ id, state }) => [id, state]))
 const because = (change: Partial<Examined>, id: string) => judgeGates({ ...good, ...change }).find((gate) => gate.id === id)?.because

@@ -1,6 +1,6 @@
 /** The single place for the gates a definition passes before it is released: what each asks, what settles it, and what may be waived. Pure. */
 import type { Definition, Fault, Language, Nation } from '#core/definition/index.ts'
-import type { ScenarioResult } from '#core/scenario/scenario.ts'
+import type { ScenarioResult } from '#core/scenario/index.ts'
 
 /** In the order people read them. */
 export const gateIds = ['checks', 'scenarios', 'words', 'tried', 'effects', 'sponsors'] as const
@@ -77,7 +77,7 @@ export type Evidence = {
 export type Examined = {
   readonly definition: Definition
   readonly faults: readonly Fault[]
-  readonly scenarios: readonly ScenarioResult[]
+  readonly scenarios: readonly Pick<ScenarioResult, 'scenario' | 'ok'>[]
   readonly nation: Nation
   readonly languages: readonly Language[]
   readonly isSponsored: boolean

@@ -2,6 +2,7 @@
 import { keyOfPath } from '#core/diff/index.ts'
 import type { Language } from '#core/definition/index.ts'
 import type { Conflict } from '#core/merge/index.ts'
+import type { Example } from '#features/proposals/index.ts'
 import { path } from '#http/language.ts'
 import type { Ctx } from '#http/route.ts'
 import { form } from '#http/shell.ts'
@@ -20,8 +21,6 @@ import type { Results, Standing } from '../domain/index.ts'
 import { wordsFor, type Words } from '../words/index.ts'
 import { resultsView } from './results.ts'
 
-type Difference = { readonly what: string; readonly expected: string; readonly came: string }
-
 export type MeetingPage = {
   readonly service: string
   readonly name: string
@@ -37,7 +36,7 @@ export type MeetingPage = {
   readonly byLaw: readonly { readonly conflict: Conflict; readonly law: string }[]
   readonly chosen: Readonly<Record<string, 'ours' | 'theirs'>>
   readonly faults: readonly string[]
-  readonly examples: readonly { readonly title: string; readonly isAsExpected: boolean; readonly differences: readonly Difference[] }[]
+  readonly examples: readonly Pick<Example, 'title' | 'isAsExpected' | 'told'>[]
   readonly expectAnew: boolean
   readonly results: Results | null
   readonly mayMerge: boolean
@@ -122,23 +121,14 @@ function examplesView(lang: Language, { examples, expectAnew }: MeetingPage): Ht
   })
   if (differing.length === 0)
     return html`${heading}<p class="govuk-body">${words.meetExamplesGood(examples.length)}</p>${expectAnew && anew}`
-  const rows = differing.map(({ title, differences }) => [
-    { text: title },
-    { text: differences.map(({ what, expected }) => words.meetDifference(nameOf(what, words), spoken(expected, words))).join('; ') },
-    { text: differences.map(({ what, came }) => words.meetDifference(nameOf(what, words), spoken(came, words))).join('; ') },
-  ])
+  const rows = differing.map(({ title, told }) => {
+    const differences = told[lang] ?? Object.values(told)[0] ?? []
+    const side = (of: 'expected' | 'came') => differences.map((one) => words.meetDifference(one.what, one[of])).join('; ')
+    return [{ text: title }, { text: side('expected') }, { text: side('came') }]
+  })
   const head = [words.meetExample, words.meetExpected, words.meetCame].map((text) => ({ text }))
   const list = table({ caption: words.meetExamplesBad, captionClasses: 'govuk-table__caption--s', head, rows, firstCellIsHeader: true })
   return html`${heading}${tableScroll(words.meetExamplesBad, list)}${anew}`
-}
-
-function nameOf(what: string, { differences }: Words): string {
-  const names: Readonly<Record<string, string>> = differences
-  return names[what] ?? what.replaceAll('_', ' ')
-}
-
-function spoken(value: string, { differences }: Words): string {
-  return value === 'none' ? differences.none : value
 }
 
 function declineForm(ctx: Ctx, { service, refusal }: MeetingPage): Html {

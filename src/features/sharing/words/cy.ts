@@ -87,7 +87,6 @@ export const cy: Words = {
   meetCame: 'Byddent yn cael',
   meetExample: 'Person enghreifftiol',
   meetDifference: (what, value) => `${what}: ${value}`,
-  differences: { fee: 'pris', outcome: 'penderfyniad', exit: 'diwedd cyn anfon', pages: 'tudalennau', faults: 'gwallau', none: 'dim' },
   meetExpectAnew: 'Dyma fel y dylai fod: disgwyliwch o hyn ymlaen yr hyn y byddent yn ei gael',
   meetLook: 'Gweld beth ddaw ohono',
   meetHand: 'Ei drosglwyddo i’w benderfynu',

@@ -88,7 +88,6 @@ export const en = {
   meetCame: 'Would get',
   meetExample: 'Example person',
   meetDifference: (what: string, value: string) => `${what}: ${value}`,
-  differences: { fee: 'price', outcome: 'decision', exit: 'end before sending', pages: 'pages', faults: 'errors', none: 'none' },
   meetExpectAnew: 'This is as it should be: expect from now on what they would get',
   meetLook: 'See what comes of it',
   meetHand: 'Hand it over for decision',

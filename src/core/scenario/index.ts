@@ -1,0 +1,5 @@
+/** The door of scenarios: walking example people, saying what differs, and what of a service they reach. */
+export { type Coverage, coverageOf, type Reached } from './coverage.ts'
+export { type Mismatch } from './mismatch.ts'
+export { runScenario, type ScenarioResult } from './scenario.ts'
+export { tellMismatch, type ToldMismatch } from './telling.ts'
