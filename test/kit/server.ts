@@ -38,14 +38,15 @@ async function localServer(kind: 'embedded' | 'debian'): Promise<TestServer> {
   prepareFolders(place)
   registerUser(place)
   while (!(await canConnect(place))) await startOnce(place, kind)
+  await makeReady(place)
   return { as: (role, database) => entry(place, role, database), owner: (database) => entry(place, OWNER_ROLE, database) }
 }
 
-/** The server stays while any process named here lives: the runner of the tests, not this one test file. */
+/** The server stays while any process named here lives: the run of all steps, or else the runner of the tests, not this one test file. */
 function registerUser(place: Place): void {
   const runner = process.env['NODE_TEST_CONTEXT'] === undefined ? process.pid : process.ppid
   mkdirSync(usersOf(place), { recursive: true })
-  writeFileSync(join(usersOf(place), String(runner)), '')
+  writeFileSync(join(usersOf(place), process.env['FOLKMOOT_TEST_RUN'] ?? String(runner)), '')
 }
 
 function usersOf(place: Place): string {
@@ -69,7 +70,6 @@ async function startOnce(place: Place, kind: 'embedded' | 'debian'): Promise<voi
     const binaries = kind === 'debian' ? debianBinaries() : binariesIn(place.folder)
     await prepareCluster(place, binaries, { durable: false })
     await startPostmaster(place, binaries)
-    await tidy(place)
     guardShared(place, usersOf(place))
   } finally {
     rmdirSync(turn)
@@ -82,17 +82,42 @@ function debianBinaries(): Binaries {
   return { initdb: join(DEBIAN_BINARIES, 'initdb'), postgres, version }
 }
 
-/** Roles once, and away with what an earlier run left behind. */
-async function tidy(place: Place): Promise<void> {
+/**
+ * Roles, and away with what an earlier run left behind: once in the life of a server, by the first of those who found it up, while the others wait.
+ * Whoever started it may not be first, or may have ended since. The mark is a comment that names the moment the server started.
+ */
+async function makeReady(place: Place): Promise<void> {
+  await inTurn(entry(place, OWNER_ROLE, 'postgres'), async (client) => {
+    const { rows } = await client.query<{ isReady: boolean; started: string }>(
+      `select shobj_description(oid, 'pg_database') is not distinct from pg_postmaster_start_time()::text as "isReady",
+        quote_literal(pg_postmaster_start_time()::text) as started from pg_database where datname = current_database()`,
+    )
+    const [mark] = rows
+    if (mark === undefined || mark.isReady) return
+    await tidy(place, client)
+    await createRoles(client)
+    await client.query(`comment on database postgres is ${mark.started}`)
+  })
+}
+
+async function tidy(place: Place, client: pg.Client): Promise<void> {
   for (const file of readdirSync(usersOf(place))) if (!isAlive(Number(file))) rmSync(join(usersOf(place), file))
-  const client = new pg.Client(entry(place, OWNER_ROLE, 'postgres'))
-  await client.connect()
   const { rows } = await client.query<{ name: string }>(
     `select datname as name from pg_database where datname like 'test\\_%' or datname like 'template\\_%'`,
   )
   for (const { name } of rows) await client.query(`drop database ${pg.escapeIdentifier(name)} with (force)`)
-  await createRoles(client)
-  await client.end()
+}
+
+/** Test files begin at the same time: what makes the server ready is done by one after the other. */
+async function inTurn(config: pg.ClientConfig, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client(config)
+  await client.connect()
+  try {
+    await client.query(`select pg_advisory_lock(hashtext('folkmoot test server'))`)
+    await work(client)
+  } finally {
+    await client.end()
+  }
 }
 
 async function createRoles(client: pg.Client): Promise<void> {
@@ -104,11 +129,10 @@ async function createRoles(client: pg.Client): Promise<void> {
 
 async function serverOfUrl(url: string): Promise<TestServer> {
   const to = (database: string): string => Object.assign(new URL(url), { pathname: `/${database}` }).href
-  const client = new pg.Client(url)
-  await client.connect()
-  await createRoles(client)
-  await client.query(`grant ${MIGRATOR_ROLE}, ${APP_ROLE} to current_user`)
-  await client.end()
+  await inTurn({ connectionString: url }, async (client) => {
+    await createRoles(client)
+    await client.query(`grant ${MIGRATOR_ROLE}, ${APP_ROLE} to current_user`)
+  })
   return {
     as: (role, database) => ({ connectionString: to(database), options: `-c role=${role} -c timezone=UTC` }),
     owner: (database) => ({ connectionString: to(database) }),

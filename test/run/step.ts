@@ -53,7 +53,7 @@ function outputOf(
 ): Promise<{ code: number; output: string }> {
   // A test run inside a test run reports to its parent instead of to us, unless this variable is gone.
   const { NODE_TEST_CONTEXT: _parent, ...inherited } = process.env
-  const env = { ...inherited, ...added }
+  const env = { ...inherited, FOLKMOOT_TEST_RUN: String(process.pid), ...added }
   const child = spawn(process.execPath, command, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], timeout: limitMs, signal: stop })
   const chunks: Buffer[] = []
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
