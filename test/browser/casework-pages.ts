@@ -42,6 +42,11 @@ async function booking(album: Album, { planner: name }: Workers): Promise<void> 
   await album.visit(resident, `${one}/cancel`)
   await resident.post(album.path(`${one}/cancel`))
   album.keep(resident, 'day cancelled')
+  const planner = await album.signedIn(name)
+  const page = `${await openCase(album, planner, reference)}/appointments/collection_day`
+  await planner.get(page)
+  await planner.post(page, { seq: fieldOn(planner, 'seq'), time: freeTime(planner) })
+  album.keep(planner, 'day chosen for somebody')
 }
 
 async function casePages(album: Album, name: string, reference: string): Promise<void> {

@@ -6,8 +6,11 @@ import { after, before, describe, test } from 'node:test'
 import type { Browser as Chromium, Page as Tab } from 'playwright-core'
 import { features } from '#app/features.ts'
 import { welcomeRoutes } from '#http/welcome.ts'
+import { catchUp } from '#store/follow.ts'
+import { rebuild } from '#store/rebuild.ts'
 import { openWindow, skipWithoutChromium, startChromium } from '#test/kit/chromium.ts'
 import { startInstallation } from '#test/kit/installation.ts'
+import { rowsOf } from '#test/kit/rows.ts'
 import type { PageState } from './album.ts'
 import { pageStates } from './pages.ts'
 import { checkedByW3c, skipWithoutJava } from './w3c.ts'
@@ -120,6 +123,19 @@ describe('every page in Chromium', { skip: skipWithoutChromium }, () => {
         await tab.context().close()
       })
     }
+  }
+})
+
+describe('what was done on these pages', () => {
+  for (const { id, store } of installation.councils) {
+    test(`is made again from the log of ${id} as it was, in every row`, async () => {
+      for (const projection of store.projections.filter(({ follows }) => follows)) await catchUp(store, projection)
+      const kept = await rowsOf(store)
+      assert.ok(kept.get('appointments.place')?.length, 'somebody has a day')
+      const counts = await rebuild({ store: installation.store, council: id, projections: store.projections })
+      assert.deepEqual(new Set(counts.keys()), new Set(features.flatMap(({ projections = [] }) => projections.map(({ name }) => name))))
+      assert.deepEqual(await rowsOf(store), kept)
+    })
   }
 })
 

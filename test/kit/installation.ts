@@ -18,6 +18,7 @@ import { dropDatabase, freshDatabase } from './database.ts'
 
 export interface Installation {
   readonly server: Server
+  readonly store: Store
   readonly councils: readonly Council[]
   /** Of the address at which the server listens; the host name picks the council. */
   readonly port: number
@@ -70,6 +71,7 @@ export async function startInstallation(): Promise<Installation> {
   const browser = (host: string) => new Browser(server, host)
   return {
     server,
+    store,
     councils,
     port: Number(port),
     broken,

@@ -3,7 +3,7 @@ import { listServices } from '#features/services/index.ts'
 import type { Actor } from '#http/actor.ts'
 import type { Council } from '#http/council.ts'
 import { newId } from '#store/uuid.ts'
-import type { Diary, FilledTime, Offered, Planned } from './domain.ts'
+import { type Diary, type FilledTime, type Offered, type Planned, streamOf } from './domain.ts'
 import { mayOfferFor } from './policy.ts'
 import { addTimes, timesFrom, withdrawTime } from './store.ts'
 
@@ -39,9 +39,15 @@ export function offerTimes({ store }: Pick<Council, 'store'>, offering: Offering
   const times = days.flatMap((day) => hours.map((hour) => ({ id: newId(), service, appointment, day, at: hour, minutes, places })))
   return store.transaction(async (tx) => {
     const added = await addTimes(tx, times)
-    const data = { days: [...days], hours: [...hours], places, minutes }
-    if (added > 0) await store.log.append(tx, { stream: streamOf(offering), facts: [{ kind: 'times-offered', at, by, data }] })
-    return added
+    const data = {
+      days: [...days],
+      hours: [...hours],
+      places,
+      minutes,
+      times: added.map(({ id, day, at: hour }) => ({ id, day, at: hour })),
+    }
+    if (added.length > 0) await store.log.append(tx, { stream: streamOf(offering), facts: [{ kind: 'times-offered', at, by, data }] })
+    return added.length
   })
 }
 
@@ -50,12 +56,8 @@ export function takeBack({ store }: Council, diary: Diary, taking: { id: string;
   return store.transaction(async (tx) => {
     const found = await withdrawTime(tx, diary, taking.id)
     if (!found) return false
-    const data = { day: found.day, hour: found.at, taken: found.taken }
+    const data = { day: found.day, hour: found.at, isGone: found.isGone }
     await store.log.append(tx, { stream: streamOf(diary), facts: [{ kind: 'time-taken-back', at: taking.at, by: taking.by, data }] })
     return true
   })
-}
-
-function streamOf({ service, appointment }: Diary): string {
-  return `times/${service}.${appointment}`
 }

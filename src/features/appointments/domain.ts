@@ -1,4 +1,5 @@
-/** The single place for what times are and how a team's plan becomes a list of them. Pure. */
+/** The single place for what times are, how a team's plan becomes a list of them, and what the log says of them. Pure. */
+import { z } from 'zod'
 import type { Appointment } from '#core/definition/model/casework.ts'
 import type { Prepared } from '#core/definition/prepare.ts'
 import { addDays, daysBetween, parseDate, weekdayOf } from '#core/value/calendar-date.ts'
@@ -22,8 +23,11 @@ export type Diary = { readonly service: string; readonly appointment: string }
 /** An appointment of a published service, with the team that offers its times. */
 export type Offered = Diary & { readonly team: string; readonly prepared: Prepared; readonly declared: Appointment }
 
-/** A time with the cases that have a place in it. */
-export type FilledTime = OfferedTime & { readonly cases: readonly { readonly id: string; readonly reference: string }[] }
+/** A time with the cases that have a place in it. One taken back takes no more of them. */
+export type FilledTime = OfferedTime & {
+  readonly isClosed: boolean
+  readonly cases: readonly { readonly id: string; readonly reference: string }[]
+}
 
 /** A plan as it is typed: on these weekdays (1 is Monday) from a day to another, at these hours, so many places each. */
 export type Plan = {
@@ -74,4 +78,46 @@ function hoursIn(text: string): readonly string[] | undefined {
     return Number(hour) < 24 && Number(minute) < 60 && hour !== '' ? [`${hour.padStart(2, '0')}:${minute}`] : []
   })
   return parts.length === 0 || hours.length < parts.length ? undefined : [...new Set(hours)].sort()
+}
+
+const TimesOffered = z.object({
+  days: z.array(z.string()),
+  hours: z.array(z.string()),
+  places: z.int(),
+  minutes: z.int(),
+  /** The new ones among them. */
+  times: z.array(z.object({ id: z.string(), day: z.string(), at: z.string() })),
+})
+const TimeTakenBack = z.object({ day: z.string(), hour: z.string(), isGone: z.boolean() })
+
+/** A time as the log knows it: without how many places are taken, which the log of cases says. */
+export type KnownTime = Omit<OfferedTime, 'taken'> & { readonly isClosed: boolean }
+
+type TimesFact = { readonly kind: string; readonly data: unknown }
+
+/** The times of one diary after all that happened to them. One that somebody had booked when it was taken back is closed, any other gone. */
+export function timesAfter(diary: Diary, facts: readonly TimesFact[]): readonly KnownTime[] {
+  const times = new Map<string, KnownTime>()
+  for (const { kind, data } of facts) {
+    const offered = kind === 'times-offered' ? TimesOffered.parse(data) : undefined
+    for (const { id, day, at } of offered?.times ?? []) {
+      times.set(`${day} ${at}`, { ...diary, id, day, at, minutes: offered?.minutes ?? 0, places: offered?.places ?? 0, isClosed: false })
+    }
+    const back = kind === 'time-taken-back' ? TimeTakenBack.parse(data) : undefined
+    const found = back && times.get(`${back.day} ${back.hour}`)
+    if (back?.isGone) times.delete(`${back.day} ${back.hour}`)
+    else if (back && found) times.set(`${back.day} ${back.hour}`, { ...found, isClosed: true })
+  }
+  return [...times.values()]
+}
+
+const streamRoot = 'times/'
+
+export function streamOf({ service, appointment }: Diary): string {
+  return `${streamRoot}${service}.${appointment}`
+}
+
+export function diaryOf(stream: string): Diary {
+  const [service = '', appointment = ''] = stream.slice(streamRoot.length).split('.')
+  return { service, appointment }
 }

@@ -3,6 +3,7 @@ import type { Feature } from '#http/feature.ts'
 import { migrations } from './migrations/index.ts'
 import { mayOffer, permissions } from './policy.ts'
 import { routes } from './routes.ts'
+import { timesProjection } from './store.ts'
 import { cy } from './words/cy.ts'
 import { en } from './words/en.ts'
 
@@ -11,5 +12,6 @@ export const appointments: Feature = {
   routes,
   migrations,
   permissions,
+  projections: [timesProjection],
   nav: [{ path: '/staff/appointments', words: { en: en.title, cy: cy.title }, may: mayOffer }],
 }

@@ -60,4 +60,11 @@ export const migrations: Migrations = {
     -- What the team that offers the time calls the case.
     alter table appointments.place add column reference text collate "C" not null default '';
   `,
+
+  '2026-11-23-appointments-withdrawn': `
+    -- A time that was taken back while somebody had booked it takes no more, also when they cancel.
+    alter table appointments.time add column is_closed boolean not null default false;
+    grant update (is_closed) on appointments.time to folkmoot_app;
+    revoke update (places) on appointments.time from folkmoot_app;
+  `,
 }

@@ -60,7 +60,7 @@ ${planForm(ctx, offered, wrong)}`
 
 function timesTable(ctx: Ctx, offered: Offered, times: readonly FilledTime[]): Html {
   const words = wordsFor(ctx.lang)
-  const rows = times.map(({ id, day, at, taken, places, cases }) => {
+  const rows = times.map(({ id, day, at, taken, places, isClosed, cases }) => {
     const shown = formatDateWithWeekday(day, ctx.lang)
     const links = cases.map((one) => html`<a class="govuk-link" href="${path(ctx.lang, `/staff/cases/${one.id}`)}">${one.reference}</a> `)
     const hidden = html`<input type="hidden" name="time" value="${id}">`
@@ -69,13 +69,12 @@ function timesTable(ctx: Ctx, offered: Offered, times: readonly FilledTime[]): H
       classes: 'govuk-button--secondary',
       attributes: { 'aria-label': words.takeBackOf(shown, at) },
     })
-    const isFull = taken === places
     return [
       { text: shown },
       { text: at },
       { text: words.ofPlaces(taken, places) },
       { html: html`${links.length === 0 ? '–' : links}` },
-      { html: isFull ? html`–` : form(ctx, `${addressOf(ctx, offered)}/take-back`, [hidden, take]) },
+      { html: isClosed ? html`${words.closed}` : form(ctx, `${addressOf(ctx, offered)}/take-back`, [hidden, take]) },
     ]
   })
   const head = [words.day, words.time, words.booked, words.who, words.takeBack].map((text) => ({ text }))

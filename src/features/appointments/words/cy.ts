@@ -30,6 +30,7 @@ export const cy: Words = {
   booked: 'Wedi’u trefnu',
   ofPlaces: (taken, places) => `${taken} o ${places}`,
   who: 'Pwy sy’n dod',
+  closed: 'Nid yw’n cymryd rhagor',
   takeBack: 'Tynnu’n ôl',
   takeBackOf: (day, at) => `Tynnu’n ôl ${day}, ${at}`,
   faults: {

@@ -28,6 +28,7 @@ export const en = {
   booked: 'Booked',
   ofPlaces: (taken: number, places: number) => `${taken} of ${places}`,
   who: 'Who comes',
+  closed: 'Takes no more',
   takeBack: 'Take back',
   takeBackOf: (day: string, at: string) => `Take back ${day}, ${at}`,
   faults: {

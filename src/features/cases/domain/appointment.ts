@@ -22,6 +22,21 @@ export function findBooking(booked: readonly BookedTime[], appointment: string):
   return booked.find((one) => one.appointment === appointment)
 }
 
+type BookingFact = { readonly kind: string; readonly data: unknown }
+
+const OfAppointment = z.object({ appointment: z.string() })
+
+/** The bookings whose places a case still has: as long as nobody cancelled, also when nobody came. */
+export function placesHeld(facts: readonly BookingFact[]): readonly BookedTime[] {
+  let held: readonly BookedTime[] = []
+  for (const { kind, data } of facts) {
+    if (kind === 'appointment-booked') held = withBooking(held, BookedTime.parse(data))
+    if (kind === 'appointment-cancelled') held = withoutBooking(held, OfAppointment.parse(data).appointment)
+    if (kind === 'withdrawn') held = []
+  }
+  return held
+}
+
 /** What it is called and when: “A lesson, Tuesday 1 December 2026, 10:00”. */
 export function timeInWords(prepared: Prepared, lang: Language, { appointment, day, at }: BookedTime): string {
   return `${wordsIn(prepared, lang).appointment(appointment).label}, ${formatDateWithWeekday(day, lang)}, ${at}`

@@ -1,9 +1,23 @@
 /** The single place where the rows of officers' lists are made from facts, live and when they are made again. */
+import { clearPlaces, putPlaces } from '#features/appointments/index.ts'
 import { forgetAbout } from '#features/messages/index.ts'
 import { type Db, sql } from '#store/db.ts'
 import type { Fact } from '#store/fact.ts'
 import type { Projection } from '#store/projection.ts'
-import { type Area, areaOf, type Case, caseFrom, dueOn, firesOn, never, readFact, statusOf, unseal } from '../domain/index.ts'
+import {
+  type Area,
+  areaOf,
+  type Case,
+  caseFrom,
+  dueOn,
+  firesOn,
+  never,
+  placesHeld,
+  readFact,
+  showReference,
+  statusOf,
+  unseal,
+} from '../domain/index.ts'
 import { bound, cases, type QueueRow, streamOf } from './tables.ts'
 import { clearTasks, putTasks, taskRowsOf } from './task.ts'
 
@@ -54,13 +68,14 @@ export async function putRows(tx: Db, rows: readonly NewQueueRow[]): Promise<voi
       paid = excluded.paid, seq = excluded.seq`.execute(tx)
 }
 
-/** The lists' rows, made again by `folkmoot rebuild`. A name is there only while its own key is. */
+/** The lists' rows, made again by `folkmoot rebuild` together with the places that cases have in times of teams. A name is there only while its own key is. */
 export const queueProjection: Projection = {
   name: 'cases.queue',
   streams: 'case/',
   clear: async (tx) => {
     await cases(tx).deleteFrom('cases.queue').where('council_id', '=', bound).execute()
     await clearTasks(tx)
+    await clearPlaces(tx)
   },
   apply: async (tx, facts) => {
     const cases = [...Map.groupBy(facts, ({ stream }) => stream)].flatMap(([stream, own]) => foldedFrom(stream, own))
@@ -71,6 +86,10 @@ export const queueProjection: Projection = {
     await putTasks(
       tx,
       cases.flatMap(({ current }) => taskRowsOf(current)),
+    )
+    await putPlaces(
+      tx,
+      cases.flatMap(({ places }) => places),
     )
   },
   forget: async (tx, facts) => {
@@ -93,14 +112,16 @@ async function forgetIn(tx: Db, id: string, facts: readonly Fact[]): Promise<voi
   await forgetAbout(tx, [id])
 }
 
-type Folded = { readonly current: Case; readonly row: NewQueueRow }
+type Folded = { readonly current: Case; readonly row: NewQueueRow; readonly places: Parameters<typeof putPlaces>[1] }
 
 function foldedFrom(stream: string, facts: readonly Fact[]): Folded[] {
   const read = facts.flatMap((fact) => readFact(fact) ?? [])
   const current = caseFrom(idOf(stream), read)
   if (!current) return []
   const sealed = unseal(read.find(({ kind }) => kind === 'submitted')?.personal ?? [])
-  return [{ current, row: rowOf(current, { name: sealed.contact.name, area: areaOf(sealed.answers, current.counts) }) }]
+  const reference = showReference(current.reference)
+  const places = placesHeld(read).map(({ appointment, slot: timeId }) => ({ caseId: current.id, reference, appointment, timeId }))
+  return [{ current, row: rowOf(current, { name: sealed.contact.name, area: areaOf(sealed.answers, current.counts) }), places }]
 }
 
 function idOf(stream: string): string {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { migrations as appointments } from '#features/appointments/migrations/index.ts'
 import { migrations as messages } from '#features/messages/migrations/index.ts'
 import { migrations as services } from '#features/services/migrations/index.ts'
 import { eraseKeys, findKeys } from '#store/erasure.ts'
@@ -15,7 +16,7 @@ import type { Deed } from '../domain/index.ts'
 import { migrations } from '../migrations/index.ts'
 import * as store from './index.ts'
 
-const kit = await freshStore({ migrations: [services, messages, migrations] })
+const kit = await freshStore({ migrations: [services, messages, appointments, migrations] })
 const council = await clubCouncil(kit.store, 'north')
 const olga = officer()
 const at = { at: '2026-11-03T10:00:00.000Z', today: '2026-11-03' }
