@@ -3,7 +3,7 @@ import { type Ast, type Compiled, compile, nameOfType, runOf, type Scope, type T
 import { type Column, readCell } from './cell.ts'
 import { readLiteral } from './literal.ts'
 import type { CheckedRow, Source } from './row.ts'
-import { type Cell, hitPolicyOf, type Output, type Row, type Table, type TableFault } from './table.ts'
+import { type Cell, cellText, hitPolicyOf, type Output, type Row, type Table, type TableFault } from './table.ts'
 
 /** A table without faults. `ranks` orders the rows of a priority table, the most important first. */
 export type CheckedTable = {
@@ -117,7 +117,7 @@ type At = { readonly position: Position; readonly checking: Checking }
 
 function testOf(cell: Cell, column: Column | undefined, { position, checking }: At): CheckedRow['tests'][number] {
   if (column === undefined) return undefined
-  const read = readCell(textOf(cell, column.type), column)
+  const read = readCell(cellText(cell, column.type), column)
   if ('message' in read) {
     checking.faults.push({ code: 'wrong-cell', ...read, ...position })
     return undefined
@@ -129,7 +129,7 @@ function testOf(cell: Cell, column: Column | undefined, { position, checking }: 
 function resultOf(cell: Cell, index: number, { position, checking }: At): Source[] {
   const output = checking.table.outputs[index]
   if (output === undefined) return []
-  const text = textOf(cell, output.type)
+  const text = cellText(cell, output.type)
   if (text.startsWith('=')) return computedOf(text, output, { position, checking })
   const read = readLiteral(text.trim(), output.type, checking.scope)
   if ('message' in read) {
@@ -160,12 +160,6 @@ function computedOf(text: string, output: Output, { position, checking }: At): S
   if (!('faults' in result)) return [sourceOf(output.id, result)]
   checking.faults.push(...result.faults.map((fault) => ({ ...fault, ...position, start: fault.start + offset, end: fault.end + offset })))
   return []
-}
-
-/** A number a parser made of money has lost its pence noughts: `480.1` was `480.10`. */
-function textOf(cell: Cell, type: Type): string {
-  if (typeof cell === 'number' && type.kind === 'money' && !Number.isInteger(cell)) return cell.toFixed(2)
-  return String(cell)
 }
 
 /** Rows of a priority table by the importance of their outputs: the first output weighs most. */
@@ -209,7 +203,7 @@ function orderOf(
     return undefined
   }
   return output.values.map((cell) => {
-    const read = readLiteral(textOf(cell, output.type), output.type, scope)
+    const read = readLiteral(cellText(cell, output.type), output.type, scope)
     if ('value' in read) return String(read.value)
     at.faults.push({ code: 'wrong-cell', message: read.message, help: `The output is ${nameOfType(output.type)}: ${read.help}`, ...place })
     return ''

@@ -68,3 +68,9 @@ const LETTERS: Readonly<Record<Hit, HitPolicy>> = {
 export function hitPolicyOf(hit: Hit): HitPolicy {
   return LETTERS[hit]
 }
+
+/** A cell as it was written. A number a parser made of money has lost its pence noughts: `480.1` was `480.10`. */
+export function cellText(cell: Cell, type: Type): string {
+  if (typeof cell === 'number' && type.kind === 'money' && !Number.isInteger(cell)) return cell.toFixed(2)
+  return String(cell)
+}

@@ -1,0 +1,6 @@
+/** The door of rules in words: every condition, calculation and table of a service in plain English and Welsh, made from its checked tree. */
+export { grammars } from './grammar.ts'
+export { tellService } from './service.ts'
+export { columnLabel, tellResult, tellTable, tellTest } from './table.ts'
+export { type Telling, tellingOf, tellingOfDraft } from './telling.ts'
+export { type Column, inOneLine, type RowTold, type ServiceTold, type StepTold, type TableTold, type Told } from './told.ts'
