@@ -2,7 +2,20 @@
 import type { AnswerFault, FormFields } from '#core/definition/index.ts'
 import type { WalkedPage } from '#core/journey/index.ts'
 import type { Ctx } from '#http/route.ts'
-import { faultsOf, findPage, readPage, type Stop, stopAfter, type Whereabouts, withAnswers } from '../domain/index.ts'
+import {
+  errorChanges,
+  faultsOf,
+  findPage,
+  monthBegun,
+  readPage,
+  secondsSince,
+  shownField,
+  type Stop,
+  stopAfter,
+  type Whereabouts,
+  withAnswers,
+} from '../domain/index.ts'
+import { countErrors } from '../store/index.ts'
 import { findJourney, type Journey, type Origin, saveAnswers, withWalk } from './journey.ts'
 import { addressesGiven, type Found, lookUp, lookUpAgain } from './look-up.ts'
 
@@ -46,9 +59,28 @@ async function answerOnce(ctx: Ctx, { origin, pageId, isChanging }: Posting): Pr
   const reading = readPage(page, { before: before.answers, fields, addresses: await addressesGiven(ctx, asked, fields) })
   const after = withWalk(ctx, before, withAnswers(before.answers, page.questions, reading.answers))
   const faults = faultsOf(pageId, reading, after.walked)
-  if (faults.length > 0) return { done: 'again', journey: before, page, faults, found: await lookUpAgain(ctx, asked, fields) }
-  if (!(await saveAnswers(ctx, after))) return undefined
+  if (faults.length > 0) {
+    await noteErrors(ctx, before, { pageId, faults })
+    return { done: 'again', journey: before, page, faults, found: await lookUpAgain(ctx, asked, fields) }
+  }
+  if (!(await saveAnswers(ctx, after, { answering: answeringOf(ctx, pageId, true) }))) return undefined
   return { done: 'saved', journey: after, stop: stopAfter(after.walked, pageId, isChanging) }
+}
+
+/** How long the page was before whoever posts it. */
+export function answeringOf(ctx: Ctx, page: string, isWhole: boolean) {
+  return { page, isWhole, seconds: secondsSince(ctx.form.get(shownField), ctx.now) }
+}
+
+/** Counts who went wrong where, and nothing of what they said. */
+export async function noteErrors(
+  ctx: Ctx,
+  { draft, service, prepared }: Journey,
+  { pageId, faults }: { readonly pageId: string; readonly faults: readonly AnswerFault[] },
+): Promise<void> {
+  const month = draft === undefined || draft.reference !== undefined ? ctx.today.slice(0, 7) : monthBegun(draft.id)
+  const changes = errorChanges(faults, { page: pageId, month })
+  await ctx.council.store.tell(countErrors, { service, version: prepared.version, day: ctx.today, changes })
 }
 
 /** The posted form as questions read it. */

@@ -3,7 +3,7 @@ import type { AnswerFault, FormFields, GroupQuestion } from '#core/definition/in
 import { askedOfEntry } from '#core/journey/index.ts'
 import type { Ctx } from '#http/route.ts'
 import { entriesOf, findEntryIndex, findPage, groupOn, memberName, withEntry, withoutEntry, type Whereabouts } from '../domain/index.ts'
-import { fieldsFrom } from './answer.ts'
+import { answeringOf, fieldsFrom, noteErrors } from './answer.ts'
 import { findJourney, type Journey, type Origin, saveAnswers, withWalk } from './journey.ts'
 import { type Asked, addressesGiven, type Found, lookUp, lookUpAgain } from './look-up.ts'
 
@@ -61,8 +61,9 @@ export async function saveEntry(ctx: Ctx, place: EntryPlace): Promise<EntrySaved
   )
   const faults = [...flaws.map((flaw) => ({ ...flaw, page: pageId, question: group.id })), ...walked]
   const isMore = faults.length === 0 && asked.some(isNew)
+  if (faults.length > 0) await noteErrors(ctx, journey, { pageId, faults })
   if (faults.length > 0 || isMore) return { ...again, isMore, faults, found: await lookUpAgain(ctx, members, fields) }
-  return (await saveAnswers(ctx, after)) ? { done: 'saved' } : { done: 'stale' }
+  return (await saveAnswers(ctx, after, { answering: answeringOf(ctx, pageId, false) })) ? { done: 'saved' } : { done: 'stale' }
 }
 
 /** The page says which questions it asked; whoever posts without saying so was asked them all. */

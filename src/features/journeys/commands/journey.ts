@@ -6,7 +6,18 @@ import { isSignedIn } from '#http/actor.ts'
 import { type Ctx, param } from '#http/route.ts'
 import { isRecord } from '#store/json.ts'
 import { newId } from '#store/uuid.ts'
-import { type Carried, carriedPlaceOf, type Draft, type DraftChannel, type JourneyChange, placeOf } from '../domain/index.ts'
+import {
+  type Answering,
+  type Carried,
+  carriedPlaceOf,
+  type Draft,
+  type DraftChannel,
+  frontOf,
+  type JourneyChange,
+  pageChanges,
+  placeOf,
+  type Stop,
+} from '../domain/index.ts'
 import { draftOf, type DraftRow, saveDraft } from '../store/index.ts'
 
 /** One of the ways into a journey: a browser of its own, or a member of staff who types for somebody. */
@@ -46,6 +57,8 @@ export type Journey = {
   readonly draft?: Draft | undefined
   /** Whether it had been turned away as it was saved last. */
   readonly wasExit: boolean
+  /** How far it had come as it was saved last; undefined for one not yet begun. */
+  readonly frontBefore?: Stop | undefined
   readonly answers: Answers
   readonly walked: Walk
   readonly wording: Wording
@@ -66,7 +79,7 @@ export async function findJourneyOf(ctx: Ctx, origin: Origin, service: string): 
   if (!prepared) return undefined
   const answers = isOpen ? draft.answers : {}
   const journey = { origin, mayBegin: origin.mayBegin, service, prepared, draft, answers, ...seen(ctx, prepared, answers) }
-  return { ...journey, wasExit: journey.walked.exit !== undefined }
+  return { ...journey, wasExit: journey.walked.exit !== undefined, ...(isOpen && { frontBefore: frontOf(journey.walked) }) }
 }
 
 /** The journey as it would be with these answers. */
@@ -110,8 +123,11 @@ export function ownBeginning({ actor, lang }: Ctx): Beginning {
   return { channel: 'web', lang, person: isSignedIn(actor) ? actor.id : newId() }
 }
 
+/** What is saved besides the answers: how a new draft begins, and which page they were given on. */
+export type Saving = { readonly beginning?: Beginning; readonly answering?: Answering }
+
 /** Saves the answers; false when they were saved from elsewhere since the journey was loaded. */
-export function saveAnswers(ctx: Ctx, journey: Journey, beginning: Beginning = ownBeginning(ctx)): Promise<boolean> {
+export function saveAnswers(ctx: Ctx, journey: Journey, { beginning = ownBeginning(ctx), answering }: Saving = {}): Promise<boolean> {
   const { draft, prepared, origin, service, answers, walked, wasExit } = journey
   const isOpen = draft !== undefined && draft.reference === undefined
   const id = isOpen ? draft.id : newId()
@@ -126,14 +142,15 @@ export function saveAnswers(ctx: Ctx, journey: Journey, beginning: Beginning = o
     touchedAt: ctx.now,
     equalityDone: false,
     counted: changeOf({ day: ctx.today, isNew: !isOpen, wasExit: isOpen && wasExit, isExit: walked.exit !== undefined }),
+    measured: { day: ctx.today, changes: pageChanges({ draftId: id, before: journey.frontBefore, after: frontOf(walked), answering }) },
   }
   return ctx.council.store.tell(saveDraft, row)
 }
 
-type Saving = { readonly day: string; readonly isNew: boolean; readonly wasExit: boolean; readonly isExit: boolean }
+type Counting = { readonly day: string; readonly isNew: boolean; readonly wasExit: boolean; readonly isExit: boolean }
 
 /** A resumed draft is no new beginning, and whoever changes the answer that turned them away is under way again. */
-function changeOf({ day, isNew, wasExit, isExit }: Saving): JourneyChange | undefined {
+function changeOf({ day, isNew, wasExit, isExit }: Counting): JourneyChange | undefined {
   const exited = Number(isExit) - Number(wasExit)
   return isNew || exited !== 0 ? { day, begun: Number(isNew), sent: 0, exited } : undefined
 }

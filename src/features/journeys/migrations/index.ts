@@ -80,6 +80,28 @@ export const migrations: Migrations = {
     select folkmoot.guard_by_council('journeys.tally');
   `,
 
+  '2026-11-23-journeys-page-tally': `
+    -- Seconds on a page, errors of a question ('' for the page itself) and how many stand there, of journeys begun in a month: changes of a day, taken out
+    -- once it is over. Nothing of anybody, and no language.
+    create table journeys.page_tally (
+      council_id text collate "C" not null,
+      service_id text collate "C" not null,
+      day date not null,
+      month text collate "C" not null,
+      version text collate "C" not null,
+      page text collate "C" not null,
+      question text collate "C" not null,
+      slot smallint not null,
+      answered integer not null,
+      seconds bigint not null,
+      squares bigint not null,
+      stopped integer not null,
+      errors integer not null,
+      primary key (council_id, service_id, day, month, version, page, question, slot)
+    );
+    select folkmoot.guard_by_council('journeys.page_tally');
+  `,
+
   '2026-11-23-journeys-renewal': `
     -- What a draft carries over from an earlier case, sealed as the answers are, and gone with them.
     alter table journeys.draft add column carried bytea;

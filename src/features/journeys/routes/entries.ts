@@ -20,6 +20,7 @@ import {
   redirectOrSay,
   returning,
   showIn,
+  shownOn,
 } from './frame.ts'
 
 export const entryRoutes: readonly JourneyRoute[] = [
@@ -81,7 +82,7 @@ function showForm(ctx: Ctx, place: EntryPlace, shown: Pick<EntryPage, 'typed' | 
   const { journey, group, index } = place
   const { lang, csrf } = ctx
   const invites = questionInvites(ctx, journey, { page: place.pageId, question: group.id })
-  const view: EntryPage = { lang, csrf, wording: journey.wording, group, index, invites, ...shown }
+  const view: EntryPage = { lang, csrf, shownAt: shownOn(ctx), wording: journey.wording, group, index, invites, ...shown }
   return showIn(ctx, journey, {
     title: entryTitle(view),
     main: entryPage(view),

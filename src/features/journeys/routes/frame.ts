@@ -7,7 +7,7 @@ import { type Ctx, type Route } from '#http/route.ts'
 import { type Content, show } from '#http/shell.ts'
 import type { Html } from '#ui/html.ts'
 import type { Journey, Origin } from '../commands/journey.ts'
-import type { Stop, Whereabouts } from '../domain/index.ts'
+import { findShown, shownAt, shownField, type Stop, type Whereabouts } from '../domain/index.ts'
 import { nowherePage, sentBeforePage, unknownPage } from '../views/notices.ts'
 import { wordsFor } from '../words/index.ts'
 
@@ -41,6 +41,11 @@ export function isChanging({ query }: Ctx): boolean {
 /** The query that keeps the way back to the check page. */
 export function returning(ctx: Ctx): string {
   return isChanging(ctx) ? wayBack : ''
+}
+
+/** When the page a form is on was first shown: now, unless it comes back with what is wrong. */
+export function shownOn({ form, now }: Ctx): string {
+  return findShown(form.get(shownField), now) ?? shownAt(now)
 }
 
 /** A page of the journey under the name of its service. */

@@ -23,6 +23,7 @@ import {
   redirectOrSay,
   returning,
   showIn,
+  shownOn,
 } from './frame.ts'
 
 export const questionRoutes: readonly JourneyRoute[] = [
@@ -86,6 +87,7 @@ function showPage(ctx: Ctx, journey: Journey, shown: Shown): Reply {
     ...membersOf(ctx, journey, shown.page),
     lang: ctx.lang,
     csrf: ctx.csrf,
+    shownAt: shownOn(ctx),
     wording: journey.wording,
     saveHref: journey.origin.mayBegin && !isFirst ? below(ctx, journey, '/save') : undefined,
     invites: questionInvites(ctx, journey, { page: page.id, question: more.length === 0 ? only?.id : undefined }),

@@ -25,7 +25,12 @@ const draft: DraftRow = {
   touchedAt: now,
   equalityDone: false,
   counted: { day: '2026-11-23', begun: 1, sent: 0, exited: 0 },
+  measured: {
+    day: '2026-11-23',
+    changes: [{ page: 'size', question: '', month: '2026-11', answered: 1, seconds: 9, squares: 81, stopped: 0, errors: 0 }],
+  },
 }
+const stood = { service: draft.service, version: draft.version, day: '2026-11-23' }
 
 test('another council reaches no draft, no link and no equality answer', async () => {
   assert.equal(await north.tell(store.saveDraft, draft), true)
@@ -55,6 +60,9 @@ test('another council reaches no draft, no link and no equality answer', async (
       moveDraft: (tx) => store.moveDraft(tx, linked, 'thief'),
       journeyCountsOf: (tx) => store.journeyCountsOf(tx, draft.service),
       takeJourneyCounts: (tx) => store.takeJourneyCounts(tx, '2999-01-01'),
+      countErrors: (_, attacker) => attacker.tell(store.countErrors, { ...stood, changes: [] }),
+      pageCountsOf: (tx) => store.pageCountsOf(tx, draft.service),
+      takePageCounts: (tx) => store.takePageCounts(tx, '2999-01-01'),
       addEqualityAnswers: (tx) => store.addEqualityAnswers(tx, answers),
     },
   })

@@ -3,7 +3,8 @@ import type { Language } from '#core/definition/index.ts'
 import type { Gathered } from '#store/gather.ts'
 import type { GroupedStatement } from '#store/group.ts'
 import { type Db, sql } from '#store/db.ts'
-import { type DraftChannel, isDraftChannel, type JourneyChange, monthBegun } from '../domain/index.ts'
+import { type DraftChannel, isDraftChannel, type JourneyChange, monthBegun, type PageChange, sentChange } from '../domain/index.ts'
+import { countMeasured, pageArrays, pageChange, pageColumns } from './page-tally.ts'
 import { bound, journeys } from './tables.ts'
 import { countChanged } from './tally.ts'
 
@@ -26,6 +27,8 @@ export type DraftRow = {
   readonly equalityDone: boolean
   /** What this saving changes in the counts of journeys, given when it is saved. */
   readonly counted?: JourneyChange | undefined
+  /** What it changes in the counts of pages, on a day. */
+  readonly measured?: { readonly day: string; readonly changes: readonly PageChange[] } | undefined
 }
 
 export type DraftKey = { readonly holder: string; readonly service: string }
@@ -62,13 +65,17 @@ export const saveDraft: GroupedStatement<DraftRow, boolean> = {
     ), changed as (
       select service_id, version, channel, c.* from saved
         join unnest($12::uuid[], $13::date[], $14::text[], $15::int[], $16::int[], $17::int[]) c(id, day, month, begun, sent, exited) using (id)
-    ), counted as (${countChanged})
+    ), counted as (${countChanged}),
+    measured as (
+      select service_id, version, m.* from saved join unnest($18::uuid[], $19::date[], ${pageArrays(20)}) m(id, day, ${pageChange}) using (id)
+    ), remembered as (${countMeasured})
     select id, revision from saved`,
   parameters: (drafts) => {
     const places = firstPlaces(drafts)
     const firsts = drafts.filter((_, place) => places.has(place))
     const column = <T>(of: (draft: DraftRow) => T): T[] => firsts.map(of)
     const changes = firsts.flatMap(({ id, counted }) => (counted ? [{ id, ...counted }] : []))
+    const pages = firsts.flatMap(({ id, measured }) => (measured?.changes ?? []).map((change) => ({ id, day: measured?.day, change })))
     return [
       column(({ holder }) => holder),
       column(({ service }) => service),
@@ -87,6 +94,9 @@ export const saveDraft: GroupedStatement<DraftRow, boolean> = {
       changes.map(({ begun }) => begun),
       changes.map(({ sent }) => sent),
       changes.map(({ exited }) => exited),
+      pages.map(({ id }) => id),
+      pages.map(({ day }) => day),
+      ...pageColumns(pages.map(({ change }) => change)),
     ]
   },
   results: (rows, drafts) => {
@@ -106,8 +116,11 @@ export const markSent: GroupedStatement<Sent, void> = {
     marked as (
       update journeys.draft d set reference = s.reference, answers = null, carried = null, revision = d.revision + 1 from asked s
         where d.council_id = current_setting('folkmoot.council') and d.id = s.id and d.reference is null
-        returning d.service_id, d.version, d.channel, s.day, s.month
-    ), changed as (select *, 0 as begun, 1 as sent, 0 as exited from marked)
+        returning d.service_id, d.version, d.channel, s.day, s.month, d.id
+    ), changed as (select *, 0 as begun, 1 as sent, 0 as exited from marked),
+    measured as (
+      select marked.service_id, marked.version, marked.day, m.* from marked join unnest($1::uuid[], ${pageArrays(5)}) m(id, ${pageChange}) using (id)
+    ), remembered as (${countMeasured})
     ${countChanged}`,
   parameters: (all) => {
     const sent = [...new Map(all.map((one) => [one.id, one])).values()]
@@ -116,6 +129,7 @@ export const markSent: GroupedStatement<Sent, void> = {
       sent.map(({ reference }) => reference),
       sent.map(({ day }) => day),
       sent.map(({ id }) => monthBegun(id)),
+      ...pageColumns(sent.map(({ id }) => sentChange(id))),
     ]
   },
   results: (_, sent) => sent.map(() => undefined),

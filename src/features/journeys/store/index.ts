@@ -15,4 +15,5 @@ export {
 } from './draft.ts'
 export { addEqualityAnswers, deleteEqualityMonth, type EqualityAnswers, type EqualityMonth, equalityMonths } from './equality.ts'
 export { journeyCountsOf, type JourneyCount, takeJourneyCounts } from './tally.ts'
+export { countErrors, type PageCount, pageCountsOf, takePageCounts } from './page-tally.ts'
 export { findLinkedDraft, keepReturnLink, type LinkedDraft, moveDraft } from './return-link.ts'

@@ -11,11 +11,13 @@ import { wordsFor } from '../words/index.ts'
 import { enterKey } from './enter-key.ts'
 import { faultSummary } from './faults.ts'
 import { choicesOf, type FoundAddresses } from './found.ts'
-import { offered, partsOf } from './question-page.ts'
+import { offered, partsOf, shownMark } from './question-page.ts'
 
 export type EntryPage = {
   readonly lang: Language
   readonly csrf: string
+  /** When it was first shown, for its form to say. */
+  readonly shownAt: string
   readonly wording: Wording
   readonly group: GroupQuestion
   /** From 0. */
@@ -50,6 +52,7 @@ ${form({
   csrf: view.csrf,
   content: [
     enterKey(members),
+    shownMark(view.shownAt),
     members.map(({ id }) => html`<input type="hidden" name="asked" value="${id}">`),
     members.map((member) => memberView(view, member)),
     button({ text: words.continue, preventDoubleClick: true }),

@@ -8,6 +8,7 @@ import { html, type Html } from '#ui/html.ts'
 import { prose } from '#ui/markdown.ts'
 import { fieldId, type GroupMember, questionView } from '#ui/questions/index.ts'
 import type { Language } from '#ui/words/index.ts'
+import { shownField } from '../domain/index.ts'
 import { wordsFor } from '../words/index.ts'
 import { enterKey } from './enter-key.ts'
 import { faultSummary } from './faults.ts'
@@ -16,6 +17,8 @@ import { choicesOf, type FoundAddresses } from './found.ts'
 export type QuestionPage = {
   readonly lang: Language
   readonly csrf: string
+  /** When it was first shown, for its form to say. */
+  readonly shownAt: string
   readonly wording: Wording
   readonly page: WalkedPage
   readonly typed: FormFields
@@ -45,8 +48,13 @@ export function questionPage(view: QuestionPage): Html {
 ${!isHeading && html`<h1 class="govuk-heading-l">${title}</h1>`}
 ${body !== undefined && prose(body)}
 ${view.isCarried && insetText({ text: wordsFor(lang).carriedNote })}
-${form({ csrf: view.csrf, content: [enterKey(page.questions), page.questions.map((question) => asked(view, question, isHeading)), wayOn(view)] })}
+${form({ csrf: view.csrf, content: [enterKey(page.questions), shownMark(view.shownAt), page.questions.map((question) => asked(view, question, isHeading)), wayOn(view)] })}
 ${view.invites}`
+}
+
+/** Says when the page was first shown, so that it is known how long its questions take. It stays what it is while the page is shown again. */
+export function shownMark(at: string): Html {
+  return html`<input type="hidden" name="${shownField}" value="${at}">`
 }
 
 function asked(view: QuestionPage, question: Question, isPageHeading: boolean): Html {
