@@ -190,6 +190,51 @@ describe('rules made up at random', () => {
   })
 })
 
+/** The same parts, put together in two ways. */
+const twins = fc.oneof(
+  fc
+    .tuple(bool, bool, bool)
+    .chain(([a, b, c]) =>
+      fc.constantFrom(
+        [`${a} && (${b} || ${c})`, `(${a} && ${b}) || ${c}`],
+        [`!(${a} && ${b})`, `!(${a}) && ${b}`],
+        [`(${a} ? ${b} : ${c}) && plays`, `${a} ? ${b} : (${c} && plays)`],
+        [`family.exists(f, ${a} || f.name == "Ada") && ${b}`, `family.exists(f, (${a} || f.name == "Ada") && ${b})`],
+        [`!family.all(f, f.name == "Ada" && ${a})`, `family.all(f, !(f.name == "Ada" && ${a}))`],
+        [`(${a} == ${b}) || ${c}`, `${a} == (${b} || ${c})`],
+      ),
+    ),
+  fc
+    .tuple(bool, int, int, int)
+    .chain(([when, a, b, c]) =>
+      fc.constantFrom(
+        [`${a} * (${b} + ${c})`, `${a} * ${b} + ${c}`],
+        [`${a} - (${b} - ${c})`, `(${a} - ${b}) - ${c}`],
+        [`(${when} ? ${a} : ${b}) + ${c}`, `${when} ? ${a} : (${b} + ${c})`],
+        [`max(${a}, ${b}) - ${c}`, `max(${a}, ${b} - ${c})`],
+        [`-(${a} + ${b})`, `-(${a}) + ${b}`],
+        [`yearOf(today + days(${a})) + ${b}`, `yearOf(today + days(${a} + ${b}))`],
+        [`size(family.filter(f, ${when})) > ${a}`, `size(family.filter(f, ${when} && ${a} > ${b})) > ${a}`],
+        [`percent(yearly, ${a} + ${b}, rounding.down)`, `percent(yearly, ${a}, rounding.down) + gbp("0.01") * ${b}`],
+      ),
+    ),
+)
+
+test('the same parts put together in another way are said in another way', () => {
+  const seen = { differ: 0 }
+  fc.assert(
+    fc.property(twins, fc.constantFrom('en' as const, 'cy' as const), ([one = '', other = ''], language) => {
+      const telling = tellingOf(club, language)
+      const [first, second] = [telling.compile(one), telling.compile(other)]
+      if (first === undefined || second === undefined || meaningOf(first) === meaningOf(second)) return
+      seen.differ += 1
+      assert.notEqual(telling.expression(first.ast), telling.expression(second.ast), `${one} and ${other}`)
+    }),
+    { numRuns: 4000 },
+  )
+  assert.ok(seen.differ > 800, JSON.stringify(seen))
+})
+
 describe('the rules of every starter service', () => {
   const folder = fileURLToPath(new URL('../../../packs/', import.meta.url))
   for (const pack of readdirSync(folder)) {
