@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import { freshStore } from '#test/kit/database.ts'
 import { takeCheckpoint } from './checkpoint.ts'
 import type { Db } from './db.ts'
@@ -115,7 +116,7 @@ test('seals later values of an erased person under a new key', async () => {
 
 test('rotates the council’s key: everything still opens, and the old key opens nothing any more', async () => {
   const old = store.keys.of('north').current
-  assert.ok((await rotateKeys(north, { keys: store.keys })) >= 4)
+  assert.ok((await rotateKeys(north, { keys: store.keys, isAlone: true })) >= 4)
   assert.equal(store.keys.of('north').wrapping.has(old), false)
   const fresh = await openStore({ server, keys: new MasterKeys(keysFolder) })
   const facts = await fresh.council('north').transaction((tx) => fresh.council('north').log.factsOf(tx, 'member/2'))
@@ -123,10 +124,34 @@ test('rotates the council’s key: everything still opens, and the old key opens
   assert.deepEqual(facts.map(personalValues), [{ name: 'Eve' }])
 })
 
+test('lets a server go on meanwhile: what it sealed just before it noticed, and after, opens with the new key alone', async () => {
+  const other = await openStore({ server, keys: new MasterKeys(keysFolder) })
+  let isDone = false
+  const rotating = rotateKeys(other.council('north'), { keys: other.keys }).then(() => (isDone = true))
+  let people = 0
+  for (; !isDone; people += 1) {
+    await join(`member/during-${people}`, [personal(`person-${people}`, { name: `Number ${people}` })])
+    await pause(20)
+  }
+  await rotating
+  await join('member/after', [personal('late', { name: 'Late' })])
+  await other.close()
+  const fresh = await openStore({ server, keys: new MasterKeys(keysFolder) })
+  const later = fresh.council('north')
+  const streams = [...Array.from({ length: people }, (_, number) => `member/during-${number}`), 'member/after']
+  const facts = await later.transaction((tx) => later.log.factsOfEach(tx, streams))
+  await fresh.close()
+  assert.ok(people > 20)
+  assert.deepEqual(
+    streams.flatMap((stream) => (facts.get(stream) ?? []).map((fact) => personalValues(fact)['name'])),
+    [...Array.from({ length: people }, (_, number) => `Number ${number}`), 'Late'],
+  )
+})
+
 test('goes on with a rotation that stopped half-way', async () => {
   store.keys.rotate('north')
   await join('member/3', [personal('kim', { name: 'Kim' })])
-  assert.ok((await rotateKeys(north, { keys: store.keys, isResumed: true })) >= 4)
+  assert.ok((await rotateKeys(north, { keys: store.keys, isAlone: true, isResumed: true })) >= 4)
   assert.equal(store.keys.of('north').wrapping.size, 1)
   assert.deepEqual((await verifyLog(north, { keys: store.keys })).findings, [])
 })

@@ -45,10 +45,16 @@ type KeyFile = {
   readonly signing: Readonly<Record<string, string>>
 }
 
+/** How long keys are used before it is looked whether their file has changed, in milliseconds. */
+export const LOOK_AGAIN_MS = 500
+
+/** Keys as they were read, from which state of their file, and when it was last looked at. */
+type Opened = { readonly keys: CouncilKeys; readonly state: string; lookedAt: number }
+
 /** The folder of key files. Its loss is the loss of every personal value, so it is backed up apart from the database. */
 export class MasterKeys {
   readonly folder: string
-  readonly #opened = new Map<string, CouncilKeys>()
+  readonly #opened = new Map<string, Opened>()
 
   constructor(folder: string) {
     this.folder = folder
@@ -58,13 +64,22 @@ export class MasterKeys {
     return existsSync(this.#path(council))
   }
 
-  /** @throws StoreFailure `council-key-lost`, `council-key-damaged`, `council-key-exposed` */
+  /**
+   * The keys as their file has them, or had them half a second ago: another process may rotate them meanwhile. While the file is gone, those read before.
+   * @throws StoreFailure `council-key-lost`, `council-key-damaged`, `council-key-exposed`
+   */
   of(council: string): CouncilKeys {
     const opened = this.#opened.get(council)
-    if (opened !== undefined) return opened
-    if (!this.has(council)) throw keyLost(council, this.#path(council))
+    const now = performance.now()
+    if (opened !== undefined && now - opened.lookedAt < LOOK_AGAIN_MS) return opened.keys
+    const state = this.#findState(council)
+    if (opened !== undefined && (state === undefined || state === opened.state)) {
+      opened.lookedAt = now
+      return opened.keys
+    }
+    if (state === undefined) throw keyLost(council, this.#path(council))
     const keys = keysFrom(this.#read(council))
-    this.#opened.set(council, keys)
+    this.#opened.set(council, { keys, state, lookedAt: now })
     return keys
   }
 
@@ -148,6 +163,12 @@ export class MasterKeys {
 
   #path(council: string): string {
     return join(this.folder, `${council}.keys.json`)
+  }
+
+  /** Another one for each time that the file is written; undefined when there is none. */
+  #findState(council: string): string | undefined {
+    const found = statSync(this.#path(council), { throwIfNoEntry: false })
+    return found && `${found.ino} ${found.size} ${found.mtimeMs}`
   }
 
   #read(council: string): KeyFile {

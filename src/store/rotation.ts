@@ -1,16 +1,21 @@
 /** The single place for changing a council's own key, and for going on without one that was lost. */
 
+import { setTimeout as pause } from 'node:timers/promises'
 import { CompiledQuery } from 'kysely'
 import type { KeyRow } from './data-keys.ts'
 import type { Db } from './db.ts'
 import { eraseKeys, findKeysNotUnder } from './erasure.ts'
-import type { MasterKeys } from './keys.ts'
+import { LOOK_AGAIN_MS, type MasterKeys } from './keys.ts'
 import type { CouncilStore } from './store.ts'
 
-/** `isResumed`: go on with a rotation that was stopped, instead of making another new key. */
+/**
+ * `isResumed`: go on with a rotation that was stopped, instead of making another new key. `isAlone`: no other process works with these keys now, so that
+ * none is waited for.
+ */
 export type RotationOptions = {
   readonly keys: MasterKeys
   readonly isResumed?: boolean
+  readonly isAlone?: boolean
   readonly resealers?: readonly Reseal[]
   readonly onProgress?: (wrapped: number) => void
 }
@@ -19,17 +24,19 @@ export type RotationOptions = {
 export type Reseal = (tx: Db) => Promise<number>
 
 const BATCH = 1000
+/** Long enough for a running server to notice the new key, and to save what it had sealed with the old one just before. */
+const SETTLE_MS = LOOK_AGAIN_MS + 2500
 
 /**
  * Makes a new key, wraps everything with it, then forgets the old ones. Nothing stops meanwhile: until the end both open. Answers how many keys and
- * sealed values were done anew. Other processes must have been restarted, or have read the file again, before the old keys are forgotten; they do that by
- * themselves when they meet a key they do not know.
+ * sealed values were done anew. Other processes notice the new key by themselves when they read the same file; nothing is wrapped anew before they have.
  */
 export async function rotateKeys(
   council: CouncilStore,
-  { keys, isResumed = false, resealers = [], onProgress = () => undefined }: RotationOptions,
+  { keys, isResumed = false, isAlone = false, resealers = [], onProgress = () => undefined }: RotationOptions,
 ): Promise<number> {
   if (!isResumed) keys.rotate(council.councilId)
+  if (!isAlone) await pause(SETTLE_MS)
   const { current } = keys.refresh(council.councilId)
   let wrapped = 0
   for (let count = BATCH; count === BATCH; ) {

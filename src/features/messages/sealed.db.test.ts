@@ -87,7 +87,7 @@ describe('a message that is kept', () => {
     const elsewhere = await openStore({ server: app.test.server, keys: new MasterKeys(app.test.keysFolder) })
     elsewhere.keys.of('north')
     assert.ok(messages.reseal)
-    await rotateKeys(app.north.store, { keys: app.test.store.keys, resealers: [messages.reseal] })
+    await rotateKeys(app.north.store, { keys: app.test.store.keys, isAlone: true, resealers: [messages.reseal] })
     assert.notDeepEqual(await app.test.asOwner('select sealed from messages.message'), before)
     assert.equal((await sentTo('ada@example.org'))[0]?.body, letter.body)
     const [found] = await elsewhere.council('north').transaction((tx) => messagesTo(tx, 'ada@example.org'))

@@ -52,7 +52,7 @@ describe('opening a case', () => {
     await kit.asOwner('update cases.once set key = $1, is_marked = false where case_id = $2', [bare, first.caseId])
     assert.equal(await markBareDigests(council), 1)
     assert.deepEqual(await kept(), [mark])
-    await rotateKeys(council.store, { keys: council.store.keys })
+    await rotateKeys(council.store, { keys: council.store.keys, isAlone: true })
     const again = submission({ answers: { home: { uprn, lines: ['4 Court Lane'] } } })
     assert.deepEqual(await openCase(council, again), { refused: 'sent-before' }, 'a new key of the council changes no mark')
   })
