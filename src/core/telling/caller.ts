@@ -56,8 +56,10 @@ export class Caller {
     }
     const known: Readonly<Record<string, string>> = say.parts
     const owner = ast.of.kind === 'variable' ? this.#names.find(ast.of.name) : undefined
-    if (owner?.sort === 'table' && ast.of.kind === 'variable')
-      return say.column(say.quoted(this.#columnLabel(ast.of.name, ast)), owner.called)
+    if (owner?.sort === 'table' && ast.of.kind === 'variable') {
+      const label = this.#columnLabel(ast.of.name, ast)
+      return this.#names.isColumnAlone(label) ? say.quoted(label) : say.column(say.quoted(label), owner.called)
+    }
     return say.part(known[ast.name] ?? say.quoted(spaced(ast.name)), inside(ast.of))
   }
 

@@ -88,6 +88,13 @@ export class Names {
     return given === undefined ? undefined : typeof given === 'string' ? given : given.label
   }
 
+  /** Whether the words of a column that a table gives are enough to know which is meant. */
+  isColumnAlone(label: string): boolean {
+    const { tables } = this.#definition
+    const same = tables.flatMap(({ id, outputs }) => outputs.filter((output) => this.column(id, output.id) === label))
+    return same.length === 1 && !this.#taken.has(label)
+  }
+
   columnValue(table: string, id: string, value: string): string | undefined {
     const given = own(own(this.#words?.tables, table)?.columns, id)
     return typeof given === 'object' ? own(given.values, value) : undefined

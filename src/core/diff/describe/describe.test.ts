@@ -111,8 +111,8 @@ const told: readonly (readonly [Amendment, en: string, cy: string])[] = [
   ],
   [
     { edit: 'set-fee', is: 'yearly' },
-    'What is to be paid goes from “Price” to “Price of a year”',
-    'Yr hyn sydd i’w dalu: o “Pris” i “Pris blwyddyn”',
+    'What is to be paid goes from “Price” to “Price of a year” (£120.00)',
+    'Yr hyn sydd i’w dalu: o “Pris” i “Pris blwyddyn” (£120.00)',
   ],
   [{ edit: 'set-fee', is: null }, 'There is nothing to pay any more', 'Nid oes dim i’w dalu mwyach'],
   [
@@ -154,8 +154,8 @@ test('a rule is told by what it is for and what it gives', () => {
   const after = clubWith({ 'rules/admission.yaml': [['["> 2"], then: [turned_away]', '["> 3"], then: [joined]']] })
   const sentences = diff(club, after).map((change) => describe(change, { before: club, after }, 'en'))
   assert.deepEqual(sentences, [
-    'In “admission”, the rule for “Children: > 2” is now for “Children: > 3”',
-    '“admission”, “Children: > 2”: Outcome goes from “Turned away” to “Joined”',
+    'In “admission”, the rule for “Children: more than 2” is now for “Children: more than 3”',
+    '“admission”, “Children: more than 2”: Outcome goes from “Turned away” to “Joined”',
   ])
 })
 
@@ -177,11 +177,11 @@ test('a condition on what a table of rules gives is told by the words of its col
     return summary(diff(before, amended.definition), { before, after: amended.definition }, language).map(({ sentence }) => sentence)
   }
   const onHard = 'admission.court == "hard"'
-  assert.deepEqual(saidOf(onHard, 'en'), ['“What is your name?” is now asked only if “Your court” is exactly “the hard court”'])
-  assert.deepEqual(saidOf(onHard, 'cy'), ['Dim ond os yw “Eich cwrt” yn “y cwrt caled” y gofynnir “Beth yw eich enw?” bellach'])
+  assert.deepEqual(saidOf(onHard, 'en'), ['“What is your name?” is now asked only if “Your court” is “the hard court”'])
+  assert.deepEqual(saidOf(onHard, 'cy'), ['Dim ond os yw “Eich cwrt” yn hafal i “y cwrt caled” y gofynnir “Beth yw eich enw?” bellach'])
   const offHard = ['“What is your name?” is now asked only if “Your court” is not “the hard court”']
   assert.deepEqual(saidOf('admission.court != "hard"', 'en'), offHard)
-  const wordless = ['“What is your name?” is now asked only if this holds: “admission.court == "none"”']
+  const wordless = ['“What is your name?” is now asked only if “Your court” is “none”']
   assert.deepEqual(saidOf('admission.court == "none"', 'en'), wordless)
 })
 

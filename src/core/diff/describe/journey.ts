@@ -2,7 +2,7 @@
 import type { Question, SimpleQuestion } from '../../definition/model/question.ts'
 import type { Path } from '../change.ts'
 import type { Json } from '../json.ts'
-import { conditionSaid, dateSaid } from './conditions.ts'
+import { conditionSaid, formulaSaid } from './conditions.ts'
 import type { Speech } from './speech.ts'
 import { afterOf, beforeOf, partSaid, type Telling } from './telling.ts'
 import { groupDigits, moneyWritten } from './values.ts'
@@ -150,6 +150,6 @@ function limitName(say: Telling['say'], { name, key, kind }: Setting): string | 
 
 function limitWritten(value: Json | undefined, kind: Asked['kind'], speech: Speech): string {
   if (value === undefined) return speech.say.noLimit
-  if (kind === 'date') return dateSaid(String(value), speech)
+  if (kind === 'date') return formulaSaid(String(value), speech)
   return kind === 'money' ? moneyWritten(String(value)) : groupDigits(String(value))
 }

@@ -3,10 +3,11 @@ import type { Table } from '../../definition/definition.ts'
 import type { Path } from '../change.ts'
 import { isList, type Json } from '../json.ts'
 import { namedTable } from '../rows.ts'
+import { columnLabel, tellResult, tellTest } from '../../telling/index.ts'
+import { tellingIn } from './conditions.ts'
 import type { Speech } from './speech.ts'
 import { spaced } from './speech.ts'
 import { afterOf, beforeOf, type Telling } from './telling.ts'
-import { groupDigits, moneyWritten } from './values.ts'
 
 /** `path` begins with the table. */
 export function tableSaid(telling: Telling, [table = '', part, name, ...rest]: Path): string {
@@ -24,7 +25,7 @@ export function tableSaid(telling: Telling, [table = '', part, name, ...rest]: P
 type Column = { readonly table: string; readonly isInput: boolean; readonly column: string }
 
 function columnSaid({ change, speech, say }: Telling, { table, isInput, column }: Column, isInside: boolean): string {
-  const [called, name] = [speech.table(table), speech.quoted(speech.column(table, column))]
+  const [called, name] = [speech.table(table), speech.quoted(columnCalled(speech, table, column))]
   if (isInside || change.kind === 'changed' || change.kind === 'moved') return say.columnChanged(called, name)
   if (change.kind === 'added') return isInput ? say.looksAt(called, name) : say.gives(called, name)
   return isInput ? say.looksNoLongerAt(called, name) : say.givesNoLonger(called, name)
@@ -46,7 +47,7 @@ function rowSaid(telling: Telling, { table, row }: Row, [part, column]: Path): s
   const [before, after] = [beforeOf(change), afterOf(change)]
   const from = before === undefined ? say.nothing : resultWritten(old, { table, column, isInput: false }, before)
   const to = after === undefined ? say.nothing : resultWritten(now, { table, column, isInput: false }, after)
-  return say.ruleFor(called, when, say.goes(speech.column(table, column), from, to))
+  return say.ruleFor(called, when, say.goes(columnCalled(speech, table, column), from, to))
 }
 
 /** “Concession: none; Age: < 18”, or that it is for every other case. */
@@ -55,7 +56,7 @@ function whenSaid(speech: Speech, { table, row }: Row, like?: Speech): string {
   const cells = found === undefined || isListed(found.when) ? [] : Object.entries(found.when).filter(([, cell]) => cell !== '-')
   if (cells.length === 0) return speech.say.anyCase
   const said = cells.map(
-    ([column, cell]) => `${speech.column(table, column)}: ${cellWritten(speech, { table, column, isInput: true }, cell)}`,
+    ([column, cell]) => `${columnCalled(speech, table, column)}: ${cellWritten(speech, { table, column, isInput: true }, cell)}`,
   )
   return speech.quoted(said.join('; '))
 }
@@ -64,7 +65,7 @@ function thenSaid(speech: Speech, { table, row }: Row): string {
   const found = findRow(speech, { table, row })
   const cells = found === undefined || isListed(found.then) ? [] : Object.entries(found.then)
   return cells
-    .map(([column, cell]) => `${speech.column(table, column)}: ${resultWritten(speech, { table, column, isInput: false }, cell)}`)
+    .map(([column, cell]) => `${columnCalled(speech, table, column)}: ${resultWritten(speech, { table, column, isInput: false }, cell)}`)
     .join('; ')
 }
 
@@ -81,30 +82,29 @@ function isListed(cells: Json): cells is readonly Json[] {
   return isList(cells)
 }
 
-/** A test: answers by their labels, yes or no; else as it is written. */
-function cellWritten(speech: Speech, { table, column }: Column, cell: Json): string {
-  const source = speech.definition.tables.find(({ id }) => id === table)?.inputs.find(({ id }) => id === column)?.is ?? ''
-  const text = String(cell)
-  if (text === 'true' || text === 'false') return text === 'true' ? speech.say.yes : speech.say.no
-  const question = speech.find(source)?.question
-  if (question === undefined || !('options' in question))
-    return text.replaceAll(/gbp\("([\d.]+)"\)/g, (_, money: string) => moneyWritten(money))
-  const known = new Set(question.options.map(({ id }) => id))
-  const words = speech.questionWords(source)
-  return text.replaceAll(/[a-z][a-z0-9_]*/g, (id) => (known.has(id) ? speech.option(id, words).slice(1, -1) : id))
+function tableIn({ definition }: Speech, id: string): Table | undefined {
+  return definition.tables.find((one) => one.id === id)
 }
 
-/** A result by the type of its column: decisions and answers by their labels, money in pounds, figures by their names. */
-function resultWritten(speech: Speech, { table, column }: Column, cell: Json): string {
-  const type = speech.definition.tables.find(({ id }) => id === table)?.outputs.find(({ id }) => id === column)?.type
-  const text = String(cell)
-  const [, name] = /^=\s*([a-z][a-z0-9_]*)$/.exec(text) ?? []
-  if (name !== undefined) return speech.quoted(speech.called(name))
-  if (type === 'outcome') return speech.listed('outcomes', text)
-  if (type === 'money') return moneyWritten(text)
-  if (type === 'bool') return text === 'true' ? speech.say.yes : speech.say.no
-  const given = speech.columnValue(table, column, text)
-  if (given !== undefined) return speech.quoted(given)
-  if (type !== undefined && speech.find(type) !== undefined) return speech.option(text, speech.questionWords(type))
-  return type === 'string' ? speech.quoted(spaced(text)) : groupDigits(text)
+function columnCalled(speech: Speech, id: string, column: string): string {
+  const table = tableIn(speech, id)
+  return table === undefined ? spaced(column) : columnLabel(table, column, tellingIn(speech))
+}
+
+function cellWritten(speech: Speech, { table: id, column }: Column, cell: Json): string {
+  const table = tableIn(speech, id)
+  return table === undefined || !isCell(cell) ? String(cell) : tellTest(cell, table, column, tellingIn(speech))
+}
+
+/** A result by the type of its column; texts and what it is worked out from in quotation marks. */
+function resultWritten(speech: Speech, { table: id, column }: Column, cell: Json): string {
+  const table = tableIn(speech, id)
+  if (table === undefined || !isCell(cell)) return String(cell)
+  const said = tellResult(cell, table, column, tellingIn(speech))
+  const type = table.outputs.find((output) => output.id === column)?.type ?? ''
+  return ['int', 'money', 'bool', 'date', 'days', 'months'].includes(type) ? said : speech.quoted(said)
+}
+
+function isCell(cell: Json): cell is string | number | boolean {
+  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean'
 }

@@ -33,12 +33,12 @@ export const welsh: Sayings = {
     names.length === 1 ? `Ni ofynnir y cwestiwn ${names.join('')} mwyach` : `Ni ofynnir y cwestiynau hyn mwyach: ${names.join(', ')}`,
   askedElsewhere: (name, page) => `Gofynnir y cwestiwn ${name} bellach ar y dudalen ${page}`,
   leavesPage: (name, page) => `Ni ofynnir y cwestiwn ${name} ar y dudalen ${page} mwyach`,
-  onlyIf: (name, condition) => `Dim ond os ${afterIf(condition)} y gofynnir ${name} bellach`,
-  onlyIfInstead: (name, condition, before) => `Dim ond os ${afterIf(condition)} y gofynnir ${name} bellach, nid os ${afterIf(before)}`,
+  onlyIf: (name, condition) => `Dim ond os ${condition} y gofynnir ${name} bellach`,
+  onlyIfInstead: (name, condition, before) => `Dim ond os ${condition} y gofynnir ${name} bellach, nid os ${before}`,
   ofEverybody: (name) => `Gofynnir ${name} i bawb bellach`,
   optionAdded: (question, option) => `Gellir ateb ${question} bellach gyda ${option}`,
   optionRemoved: (question, option) => `Ni ellir ateb ${question} gyda ${option} mwyach`,
-  offeredOnlyIf: (option, question, condition) => `Dim ond os ${afterIf(condition)} y cynigir yr ateb ${option} i ${question} bellach`,
+  offeredOnlyIf: (option, question, condition) => `Dim ond os ${condition} y cynigir yr ateb ${option} i ${question} bellach`,
   offeredAlways: (option, question) => `Cynigir yr ateb ${option} i ${question} i bawb bellach`,
   kind: (question, before, after) => `Atebir ${question} mewn ffordd arall: ${after} yn lle ${before}`,
   mayBeEmpty: (question) => `Gellir gadael ${question} yn wag bellach`,
@@ -66,7 +66,7 @@ export const welsh: Sayings = {
   shown: (name) => `Dangosir ${name} i bobl bellach`,
   notShown: (name) => `Ni ddangosir ${name} i bobl mwyach`,
   exitAdded: (title) => `Bydd rhai pobl yn cael gwybod bellach: ${title}`,
-  exitAddedIf: (title, condition) => `Bydd pobl yn cael gwybod ${title} bellach os ${afterIf(condition)}`,
+  exitAddedIf: (title, condition) => `Bydd pobl yn cael gwybod ${title} bellach os ${condition}`,
   exitRemoved: (title) => `Ni fydd neb yn cael gwybod ${title} mwyach`,
   exitChanged: (title) => `Mae pwy sy’n cael gwybod ${title} yn newid`,
   outcomeAdded: (name) => `Mae penderfyniad newydd yn bosibl: ${name}`,
@@ -109,32 +109,10 @@ export const welsh: Sayings = {
   state: (language, state) => `Nodir y geiriau ${language} bellach fel hyn: ${state}`,
   states: { source: 'y gwreiddiol', draft: 'drafft', reviewed: 'wedi’u hadolygu' },
 
-  answered: (question, answer) => `${answer} yw’r ateb i ${question}`,
-  notAnswered: (question, answer) => `nad ${answer} yw’r ateb i ${question}`,
-  answerTo: (question) => `yr ateb i ${question}`,
-  compared: (what, sign, value) => {
-    const said: Readonly<Record<string, string>> = {
-      '>': `yn fwy na ${value}`,
-      '>=': `yn ${value} neu fwy`,
-      '<': `yn llai na ${value}`,
-      '<=': `yn ${value} neu lai`,
-      '==': `yn ${value}`,
-      '!=': `yn wahanol i ${value}`,
-    }
-    return `yw${what.startsWith('yr ') ? `’r ${what.slice(3)}` : ` ${what}`} ${said[sign] ?? `${sign} ${value}`}`
-  },
-  not: (condition) => `nad yw hyn yn wir (${condition})`,
-  and: (conditions) => conditions.map(afterIf).join(' ac os '),
-  or: (conditions) => conditions.map(afterIf).join(' neu os '),
-  formula: (source) => `yw hyn yn wir (${source})`,
-
   years: (count) => `${count} ${yearWord(count)}`,
   months: (count) => (count === 2 ? '2 fis' : `${count} mis`),
   days: (count) => (count === 2 ? '2 ddiwrnod' : `${count} diwrnod`),
   workingDays: (count) => (count === 2 ? '2 ddiwrnod gwaith' : `${count} diwrnod gwaith`),
-  today: 'heddiw',
-  fromToday: (time) => `${time} o heddiw`,
-  beforeToday: (time) => `${time} cyn heddiw`,
   nothing: 'dim',
   kinds: {
     text: 'llinell o destun',
@@ -217,14 +195,6 @@ export const welsh: Sayings = {
 /** “yn Gymraeg”, “yn Saesneg”. */
 function inLanguage(language: string): string {
   return language === 'Cymraeg' ? 'Gymraeg' : language
-}
-
-/** “mae rhywbeth” is “os yw rhywbeth”. */
-function afterIf(condition: string): string {
-  return condition
-    .replace(/^mae(?=[ ’'])/i, 'yw')
-    .replace(/^rydych\b/i, 'ydych')
-    .replace(/^rydym\b/i, 'ydym')
 }
 
 /** Years count by `blynedd`, which mutates after some numbers; one is `flwyddyn`. */

@@ -3,15 +3,6 @@
 /** How words read, in quotation marks. */
 export type Reading = { readonly now: string; readonly was: string }
 
-const signs: Readonly<Record<string, string>> = {
-  '>': 'more than',
-  '>=': 'at least',
-  '<': 'less than',
-  '<=': 'at most',
-  '==': 'exactly',
-  '!=': 'not',
-}
-
 /** English. What is said of parts that only officers know is kept short; what residents meet is said in full. */
 export const english = {
   quoted: (text: string) => `“${text}”`,
@@ -122,24 +113,11 @@ export const english = {
   state: (language: string, state: string) => `The words in ${language} are now marked as ${state}`,
   states: { source: 'the original', draft: 'a draft', reviewed: 'reviewed' },
 
-  // Conditions.
-  answered: (question: string, answer: string) => `${question} is answered ${answer}`,
-  notAnswered: (question: string, answer: string) => `${question} is not answered ${answer}`,
-  answerTo: (question: string) => `the answer to ${question}`,
-  compared: (what: string, sign: string, value: string) => `${what} is ${signs[sign] ?? sign} ${value}`,
-  not: (condition: string) => `it is not so that ${condition}`,
-  and: (conditions: readonly string[]) => conditions.join(' and '),
-  or: (conditions: readonly string[]) => conditions.join(' or '),
-  formula: (source: string) => `this holds: ${source}`,
-
   // Values.
   years: (count: number) => (count === 1 ? '1 year' : `${count} years`),
   months: (count: number) => (count === 1 ? '1 month' : `${count} months`),
   days: (count: number) => (count === 1 ? '1 day' : `${count} days`),
   workingDays: (count: number) => (count === 1 ? '1 working day' : `${count} working days`),
-  today: 'today',
-  fromToday: (time: string) => `${time} from today`,
-  beforeToday: (time: string) => `${time} before today`,
   nothing: 'nothing',
   kinds: {
     text: 'a line of text',

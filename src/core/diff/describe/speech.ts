@@ -103,30 +103,12 @@ export class Speech {
     return this.quoted(own(this.#words?.tables, id)?.label ?? spaced(id))
   }
 
-  /** What a column is called: its own words, or what it tests. */
-  column(table: string, id: string): string {
-    const given = own(own(this.#words?.tables, table)?.columns, id)
-    if (given !== undefined) return typeof given === 'string' ? given : given.label
-    const source = this.definition.tables.find((one) => one.id === table)?.inputs.find((input) => input.id === id)?.is
-    return (source === undefined ? undefined : this.#short(source)) ?? upperFirst(spaced(id))
-  }
-
-  columnValue(table: string, id: string, value: string): string | undefined {
-    const given = own(own(this.#words?.tables, table)?.columns, id)
-    return typeof given === 'object' ? own(given.values, value) : undefined
-  }
-
   /** What a name that expressions use is called, without quotation marks; undefined where nothing says it. */
   #short(name: string): string | undefined {
     const words = this.#words
     const question = own(words?.questions, name)
     if (question !== undefined) return question.short ?? this.plain(question.label)
     return own(words?.calculations, name) ?? own(words?.constants, name) ?? own(words?.conditions, name)
-  }
-
-  /** A name as it is called, or itself. */
-  called(name: string): string {
-    return this.#short(name) ?? name
   }
 
   quoted(text: string): string {
