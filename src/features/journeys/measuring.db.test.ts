@@ -13,7 +13,7 @@ async function counts(): Promise<readonly PageCount[]> {
 }
 
 /** Of the page itself, or of a question on it, added up. */
-async function countOf(page: string, question = ''): Promise<Pick<PageCount, 'answered' | 'seconds' | 'squares' | 'stopped' | 'errors'>> {
+async function countOf(page: string, question = ''): Promise<Pick<PageCount, keyof typeof nothing>> {
   const found = (await counts()).filter((one) => one.page === page && one.question === question)
   const sum = (of: (count: PageCount) => number) => found.reduce((total, count) => total + of(count), 0)
   return {
@@ -22,10 +22,11 @@ async function countOf(page: string, question = ''): Promise<Pick<PageCount, 'an
     squares: sum(({ squares }) => squares),
     stopped: sum(({ stopped }) => stopped),
     errors: sum(({ errors }) => errors),
+    exited: sum(({ exited }) => exited),
   }
 }
 
-const nothing = { answered: 0, seconds: 0, squares: 0, stopped: 0, errors: 0 }
+const nothing = { answered: 0, seconds: 0, squares: 0, stopped: 0, errors: 0, exited: 0 }
 
 describe('what is measured of a page', () => {
   test('is how long it was before whoever answers it, also when it comes back, and what was wrong', async () => {
@@ -91,6 +92,10 @@ describe('what is measured of a page', () => {
       after.map(({ stopped }) => stopped),
       before.map(({ stopped }) => stopped),
     )
+    assert.equal((await countOf('born')).exited, 1)
+    await kim.get(`${root}/apply/born`)
+    await kim.submit('Continue', born)
+    assert.equal((await countOf('born')).exited, 0, 'they changed the answer')
   })
 
   test('is taken out once the day is over', async () => {

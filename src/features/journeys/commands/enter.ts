@@ -13,7 +13,7 @@ type Reached = { readonly channel: DraftChannel; readonly lang: Language }
 export async function beginEntry(ctx: Ctx, journey: Journey, { channel, lang }: Reached): Promise<void> {
   const { service } = journey
   if (journey.draft) await ctx.council.store.transaction((tx) => deleteDraft(tx, { holder: byStaff.holder(ctx), service }))
-  const fresh: Journey = { ...withWalk(ctx, journey, {}), draft: undefined, wasExit: false, frontBefore: undefined }
+  const fresh: Journey = { ...withWalk(ctx, journey, {}), draft: undefined, wasExit: false, frontBefore: undefined, endedBefore: undefined }
   const isSaved = await saveAnswers(ctx, fresh, { beginning: { channel, lang, helper: ctx.actor.id, person: newId() } })
   if (!isSaved) throw new Error('a draft was begun twice in the same moment')
 }

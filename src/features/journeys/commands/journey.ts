@@ -59,6 +59,8 @@ export type Journey = {
   readonly wasExit: boolean
   /** How far it had come as it was saved last; undefined for one not yet begun. */
   readonly frontBefore?: Stop | undefined
+  /** The page on which it had been turned away then. */
+  readonly endedBefore?: string | undefined
   readonly answers: Answers
   readonly walked: Walk
   readonly wording: Wording
@@ -79,7 +81,11 @@ export async function findJourneyOf(ctx: Ctx, origin: Origin, service: string): 
   if (!prepared) return undefined
   const answers = isOpen ? draft.answers : {}
   const journey = { origin, mayBegin: origin.mayBegin, service, prepared, draft, answers, ...seen(ctx, prepared, answers) }
-  return { ...journey, wasExit: journey.walked.exit !== undefined, ...(isOpen && { frontBefore: frontOf(journey.walked) }) }
+  return {
+    ...journey,
+    wasExit: journey.walked.exit !== undefined,
+    ...(isOpen && { frontBefore: frontOf(journey.walked), endedBefore: endOf(journey) }),
+  }
 }
 
 /** The journey as it would be with these answers. */
@@ -142,9 +148,19 @@ export function saveAnswers(ctx: Ctx, journey: Journey, { beginning = ownBeginni
     touchedAt: ctx.now,
     equalityDone: false,
     counted: changeOf({ day: ctx.today, isNew: !isOpen, wasExit: isOpen && wasExit, isExit: walked.exit !== undefined }),
-    measured: { day: ctx.today, changes: pageChanges({ draftId: id, before: journey.frontBefore, after: frontOf(walked), answering }) },
+    measured: { day: ctx.today, changes: pageChanges({ draftId: id, ...standingOf(journey), answering }) },
   }
   return ctx.council.store.tell(saveDraft, row)
+}
+
+function standingOf(journey: Journey) {
+  const { frontBefore: before, endedBefore, walked } = journey
+  return { before, after: frontOf(walked), endedBefore, endsAfter: endOf(journey) }
+}
+
+/** The page whose answer turned them away. */
+function endOf({ walked }: Pick<Journey, 'walked'>): string | undefined {
+  return walked.exit === undefined ? undefined : walked.pages.at(-1)?.page.id
 }
 
 type Counting = { readonly day: string; readonly isNew: boolean; readonly wasExit: boolean; readonly isExit: boolean }

@@ -36,7 +36,7 @@ async function begin(ctx: Ctx, { service, of, answers, person }: Renewed): Promi
   await store.transaction((tx) => deleteDraft(tx, { holder, service }))
   const journey = await findJourneyOf(ctx, byBrowser, service)
   if (!journey) return undefined
-  const fresh = { ...withWalk(ctx, journey, {}), draft: undefined, wasExit: false, frontBefore: undefined }
+  const fresh = { ...withWalk(ctx, journey, {}), draft: undefined, wasExit: false, frontBefore: undefined, endedBefore: undefined }
   const isSaved = await saveAnswers(ctx, fresh, { beginning: { channel: 'web', lang: ctx.lang, person } })
   const draft = isSaved ? await store.ask(draftOf, { holder, service }) : undefined
   if (!draft) throw new Error('a renewal was begun twice in the same moment')

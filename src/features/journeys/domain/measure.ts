@@ -17,6 +17,8 @@ export type PageChange = {
   readonly squares: number
   readonly stopped: number
   readonly errors: number
+  /** 1 where somebody is told that it is not for them, -1 where they change the answer. */
+  readonly exited: number
 }
 
 /** The field of a form that says when its page was first shown. No question can be called so. */
@@ -43,20 +45,25 @@ export function secondsSince(posted: string, now: string): number | undefined {
   return shown === undefined ? undefined : Math.min(mostSeconds, Number(shownAt(now)) - Number(shown))
 }
 
-const nothing = { question: '', answered: 0, seconds: 0, squares: 0, stopped: 0, errors: 0 } as const
+const nothing = { question: '', answered: 0, seconds: 0, squares: 0, stopped: 0, errors: 0, exited: 0 } as const
 
 /** What was answered: a page, or (`isWhole` false) one entry of the group on it. */
 export type Answering = { readonly page: string; readonly isWhole: boolean; readonly seconds: number | undefined }
 
-/** A saving of the draft: where its journey stood before and stands now. An end before sending is nowhere: those people were told, and went. */
+/**
+ * A saving of the draft: where its journey stood before and stands now, and on which page it ended before sending, if it did or does. Whoever ends stands nowhere:
+ * they were told, and went.
+ */
 export type Standing = {
   readonly draftId: string
   readonly before: Stop | undefined
   readonly after: Stop
+  readonly endedBefore?: string | undefined
+  readonly endsAfter?: string | undefined
   readonly answering?: Answering | undefined
 }
 
-export function pageChanges({ draftId, before, after, answering }: Standing): readonly PageChange[] {
+export function pageChanges({ draftId, before, after, endedBefore, endsAfter, answering }: Standing): readonly PageChange[] {
   const month = monthBegun(draftId)
   const [left, reached] = [pageOf(before), pageOf(after)]
   const moved =
@@ -67,9 +74,16 @@ export function pageChanges({ draftId, before, after, answering }: Standing): re
           ...(reached === undefined ? [] : [{ ...nothing, month, page: reached, stopped: 1 }]),
         ]
   const { seconds } = answering ?? {}
-  if (answering === undefined || seconds === undefined) return moved
+  const ended =
+    endedBefore === endsAfter
+      ? []
+      : [
+          ...(endedBefore === undefined ? [] : [{ ...nothing, month, page: endedBefore, exited: -1 }]),
+          ...(endsAfter === undefined ? [] : [{ ...nothing, month, page: endsAfter, exited: 1 }]),
+        ]
+  if (answering === undefined || seconds === undefined) return [...moved, ...ended]
   const answered = Number(answering.isWhole)
-  return [...moved, { ...nothing, month, page: answering.page, answered, seconds, squares: seconds ** 2 }]
+  return [...moved, ...ended, { ...nothing, month, page: answering.page, answered, seconds, squares: seconds ** 2 }]
 }
 
 /** The page of a stop; `check` is the one where answers are checked. */

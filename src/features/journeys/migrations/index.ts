@@ -80,6 +80,11 @@ export const migrations: Migrations = {
     select folkmoot.guard_by_council('journeys.tally');
   `,
 
+  '2026-11-23-journeys-renewal': `
+    -- What a draft carries over from an earlier case, sealed as the answers are, and gone with them.
+    alter table journeys.draft add column carried bytea;
+  `,
+
   '2026-11-23-journeys-page-tally': `
     -- Seconds on a page, errors of a question ('' for the page itself) and how many stand there, of journeys begun in a month: changes of a day, taken out
     -- once it is over. Nothing of anybody, and no language.
@@ -102,8 +107,8 @@ export const migrations: Migrations = {
     select folkmoot.guard_by_council('journeys.page_tally');
   `,
 
-  '2026-11-23-journeys-renewal': `
-    -- What a draft carries over from an earlier case, sealed as the answers are, and gone with them.
-    alter table journeys.draft add column carried bytea;
+  '2026-11-23-journeys-page-tally-exits': `
+    -- How many were told on a page that the service is not for them.
+    alter table journeys.page_tally add column exited integer not null default 0;
   `,
 }

@@ -27,7 +27,7 @@ const draft: DraftRow = {
   counted: { day: '2026-11-23', begun: 1, sent: 0, exited: 0 },
   measured: {
     day: '2026-11-23',
-    changes: [{ page: 'size', question: '', month: '2026-11', answered: 1, seconds: 9, squares: 81, stopped: 0, errors: 0 }],
+    changes: [{ page: 'size', question: '', month: '2026-11', answered: 1, seconds: 9, squares: 81, stopped: 0, errors: 0, exited: 0 }],
   },
 }
 const stood = { service: draft.service, version: draft.version, day: '2026-11-23' }

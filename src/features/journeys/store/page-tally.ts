@@ -8,11 +8,11 @@ import { bound } from './tables.ts'
 export type PageCount = PageChange & { readonly service: string; readonly version: string }
 
 /** The columns of a change, in the order in which `pageColumns` gives them. */
-export const pageChange = 'page, question, month, answered, seconds, squares, stopped, errors'
+export const pageChange = 'page, question, month, answered, seconds, squares, stopped, errors, exited'
 
 /** The types of these columns, for `unnest`. */
 export const pageArrays = (first: number): string =>
-  ['text', 'text', 'text', 'int', 'int', 'int', 'int', 'int'].map((type, place) => `$${first + place}::${type}[]`).join(', ')
+  ['text', 'text', 'text', 'int', 'int', 'int', 'int', 'int', 'int'].map((type, place) => `$${first + place}::${type}[]`).join(', ')
 
 export function pageColumns(changes: readonly PageChange[]): readonly (readonly unknown[])[] {
   const column = <T>(of: (change: PageChange) => T): T[] => changes.map(of)
@@ -25,6 +25,7 @@ export function pageColumns(changes: readonly PageChange[]): readonly (readonly 
     column(({ squares }) => squares),
     column(({ stopped }) => stopped),
     column(({ errors }) => errors),
+    column(({ exited }) => exited),
   ]
 }
 
@@ -35,11 +36,11 @@ export function pageColumns(changes: readonly PageChange[]): readonly (readonly 
 export const countMeasured = `insert into journeys.page_tally as t
     (council_id, service_id, day, version, slot, ${pageChange})
   select current_setting('folkmoot.council'), service_id, day, version, pg_backend_pid() % 8, page, question, month,
-      sum(answered), sum(seconds), sum(squares), sum(stopped), sum(errors)
+      sum(answered), sum(seconds), sum(squares), sum(stopped), sum(errors), sum(exited)
     from measured group by service_id, day, version, page, question, month order by service_id, day, month, version, page, question
   on conflict (council_id, service_id, day, month, version, page, question, slot) do update set answered = t.answered + excluded.answered,
     seconds = t.seconds + excluded.seconds, squares = t.squares + excluded.squares, stopped = t.stopped + excluded.stopped,
-    errors = t.errors + excluded.errors`
+    errors = t.errors + excluded.errors, exited = t.exited + excluded.exited`
 
 /** Errors made on a page that was therefore not saved. */
 export type Erred = { readonly service: string; readonly version: string; readonly day: string; readonly changes: readonly PageChange[] }
@@ -61,7 +62,7 @@ export const countErrors: GroupedStatement<Erred, void> = {
 }
 
 const sums = sql`service_id as service, version, month, page, question, sum(answered)::int as answered, sum(seconds)::float8 as seconds,
-  sum(squares)::float8 as squares, sum(stopped)::int as stopped, sum(errors)::int as errors`
+  sum(squares)::float8 as squares, sum(stopped)::int as stopped, sum(errors)::int as errors, sum(exited)::int as exited`
 
 /** Takes out what was measured before a day. */
 export async function takePageCounts(tx: Db, before: string): Promise<readonly PageCount[]> {
