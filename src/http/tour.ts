@@ -21,9 +21,12 @@ const Story = z.strictObject({
   resident: Person.describe('The example person who uses it and suggests a change.'),
   officer: Person.describe('The one who makes it an exact change and publishes what a trial found.'),
   backers: z.array(Person).min(1).max(20).describe('Those who back it.'),
+  next: z
+    .strictObject({ person: Person, answers: z.record(Name, z.unknown()) })
+    .describe('The first to apply afterwards, and what they answer otherwise than the resident.'),
   briefer: Person.describe('The one who writes the briefing.'),
   answers: z.record(Name, z.unknown()).describe('What the resident answers, as in a file of answers.'),
-  question: Name.describe('The question that makes no sense to them.'),
+  question: Name.describe('The question that makes no sense to them; whoever applies next is to answer it for themselves.'),
   suggestion: Words.describe('What they write about it.'),
   edits: z.array(z.unknown()).min(1).max(20).describe('The exact change, as typed edits.'),
   effects: z

@@ -10,5 +10,5 @@ export {
 } from './commands/file.ts'
 export { idleDays, type DraftChannel } from './domain/index.ts'
 export { isOwnCase } from './commands/follow.ts'
-export { type JourneyCount, journeyCountsOf, takeJourneyCounts } from './store/index.ts'
-export { prefill } from './commands/prefill.ts'
+export { type JourneyCount, journeyCountsOf, type PageCount, pageCountsOf, takeJourneyCounts, takePageCounts } from './store/index.ts'
+export { prefill, sendFilledIn } from './commands/prefill.ts'

@@ -1,5 +1,5 @@
 /** The addresses of the tour; they lead nowhere but in a demonstration. */
-import { type Council, nameOf } from '#http/council.ts'
+import { type Council, inLanguage, nameOf } from '#http/council.ts'
 import type { Start } from '#http/feature.ts'
 import { path } from '#http/language.ts'
 import { keepLanguage } from '#http/language-choice.ts'
@@ -12,7 +12,8 @@ import { seeArrival, serviceTaken, takeOver } from './commands/next-door.ts'
 import { storySteps, type Taken } from './commands/story.ts'
 import { findStep, nextStep, type Progress, readProgress, type Step, steps, stepsNextDoor, tourCookie, writeProgress } from './domain.ts'
 import { guideOf } from './views/guide.ts'
-import { type Cast, tourPage } from './views/tour-page.ts'
+import { arrivedPage, awayPage, tourPage } from './views/tour-page.ts'
+import type { Cast } from './words/index.ts'
 
 export const routes: readonly Route[] = [
   { method: 'GET', path: '/tour', may: 'anyone', audit: 'tour-offered', handle: offer },
@@ -30,11 +31,15 @@ export async function rememberStart({ store }: Council, start: Start): Promise<v
   starts.set(store, start)
 }
 
+/** `from=tour` says that somebody comes from the other council's part of the tour, `early` that they tried a step before its time. */
 function offer(ctx: Ctx): Reply {
   const place = placeOf(ctx)
   if (!place) return problem('not-found')
-  const { own, cast, elsewhere } = place
-  return show(ctx, tourPage(ctx, { cast, own, elsewhere, progress: progressOf(ctx) }))
+  const progress = progressOf(ctx)
+  const page = { ...place, progress, isEarly: ctx.query.has('early') }
+  if (!place.isNextDoor) return show(ctx, tourPage(ctx, page))
+  const isArrived = progress !== undefined || page.isEarly || ctx.query.get('from') === 'tour'
+  return show(ctx, isArrived ? arrivedPage(ctx, page) : awayPage(ctx, page))
 }
 
 async function take(ctx: Ctx): Promise<Reply> {
@@ -43,9 +48,10 @@ async function take(ctx: Ctx): Promise<Reply> {
   if (!step || !place?.own.includes(step)) return problem('not-found')
   keepLanguage(ctx, ctx.lang)
   const taken = await stepTaken(ctx, step)
-  if (!taken) return seeOther(path(ctx.lang, '/tour'))
-  ctx.session.setCookie(tourCookie, writeProgress({ step, proposal: taken.proposal }), daySeconds)
-  return seeOther(path(ctx.lang, taken.to))
+  if (!taken) return seeOther(`${path(ctx.lang, '/tour')}?early=${step}`)
+  const { to, ...kept } = taken
+  ctx.session.setCookie(tourCookie, writeProgress({ step, ...kept }), daySeconds)
+  return seeOther(path(ctx.lang, to))
 }
 
 async function stepTaken(ctx: Ctx, step: Step): Promise<Taken> {
@@ -70,35 +76,60 @@ export function guide(ctx: Ctx): Html | undefined {
   const place = progress && placeOf(ctx)
   if (!place || ctx.path === '/tour') return undefined
   const next = nextStep(progress.step)
-  const onward = next !== undefined && !place.own.includes(next) ? place.elsewhere?.href : undefined
-  return guideOf(ctx, { cast: place.cast, progress, onward })
+  const { cast, service, question, other } = place
+  const onward = next !== undefined && !place.own.includes(next) ? { ...other, council: other.name } : undefined
+  return guideOf(ctx, { cast, progress, service, question, onward })
 }
 
 function progressOf({ session }: Ctx): Progress | undefined {
   return readProgress(session.findCookie(tourCookie))
 }
 
-type Place = { readonly cast: Cast; readonly own: readonly Step[]; readonly elsewhere: { council: string; href: string } | undefined }
+/** What part of the tour takes place at this council. */
+type Place = {
+  readonly isNextDoor: boolean
+  readonly cast: Cast
+  readonly own: readonly Step[]
+  readonly service: string
+  readonly question: string | undefined
+  readonly other: { readonly name: string; readonly href: string; readonly isInThisLanguage: boolean }
+}
 
-/** What part of the tour takes place at this council; undefined where it has none, and outside of demonstrations. */
+/** Undefined where the council has no part in a tour, and outside of demonstrations. */
 function placeOf(ctx: Ctx): Place | undefined {
   const { council, site, lang } = ctx
   const { tour } = council.settings
   if (!site.demo || !tour) return undefined
-  const other = starts.get(council.store)?.findNeighbour('at' in tour ? tour.at : tour.neighbour)
-  const story = 'at' in tour ? other?.settings.tour : tour
+  const isNextDoor = 'at' in tour
+  const other = starts.get(council.store)?.findNeighbour(isNextDoor ? tour.at : tour.neighbour)
+  const story = isNextDoor ? other?.settings.tour : tour
   if (!other || !story || 'at' in story) return undefined
-  const host = 'at' in tour ? other : council
-  const resident = host.settings.people.find(({ id }) => id === story.resident)?.name ?? ''
-  const neighbour = nameOf('at' in tour ? council : other, lang)
-  const own = steps.filter((step) => stepsNextDoor.includes(step) === 'at' in tour)
-  return { cast: { resident, neighbour }, own, elsewhere: { council: nameOf(other, lang), href: addressOf(ctx, other) } }
+  const service = isNextDoor ? serviceTaken(council, tour.at) : story.service
+  if (service === undefined) return undefined
+  const nameIn = (person: string) => (isNextDoor ? other : council).settings.people.find(({ id }) => id === person)?.name ?? ''
+  return {
+    isNextDoor,
+    cast: {
+      resident: nameIn(story.resident),
+      next: nameIn(story.next.person),
+      said: inLanguage(story.suggestion, lang),
+      neighbour: nameOf(isNextDoor ? council : other, lang),
+    },
+    own: steps.filter((step) => stepsNextDoor.includes(step) === isNextDoor),
+    service,
+    question: isNextDoor ? undefined : story.question,
+    other: {
+      name: nameOf(other, lang),
+      href: addressOf(ctx, other, isNextDoor),
+      isInThisLanguage: other.settings.languages.includes(lang),
+    },
+  }
 }
 
 /** The other council's tour, at the port of this one. */
-function addressOf({ origin, lang }: Ctx, { settings }: Council): string {
+function addressOf({ origin, lang }: Ctx, { settings }: Council, isBack: boolean): string {
   const url = new URL(origin)
   url.hostname = settings.hosts.find((host) => host.endsWith('localhost')) ?? settings.hosts[0] ?? url.hostname
   const offered = settings.languages.includes(lang) ? lang : (settings.languages[0] ?? lang)
-  return new URL(path(offered, '/tour'), url).href
+  return new URL(`${path(offered, '/tour')}${isBack ? '' : '?from=tour'}`, url).href
 }

@@ -22,7 +22,7 @@ export type BackingView = {
 export function backingView(view: BackingView): Html {
   const { lang, count, earlier } = view
   const words = wordsFor(lang)
-  return html`<h2 class="govuk-heading-m">${words.backTitle}</h2>
+  return html`<h2 class="govuk-heading-m" id="backing">${words.backTitle}</h2>
 <p class="govuk-body"><strong>${words.backCount(count)}</strong>${earlier > 0 && html` ${words.backEarlier(earlier)}`}</p>
 ${view.digest !== undefined && choice(view, view.digest)}`
 }

@@ -44,7 +44,7 @@ function beginning(view: ProposalPage): Html {
 <p class="govuk-body">${stateTags(proposal, view)}</p>
 ${about(view)}
 ${proposal.source === 'resident' || proposal.text !== undefined ? theirWords(view) : undefined}
-<h2 class="govuk-heading-m">${words.changesTitle}</h2>
+<h2 class="govuk-heading-m" id="change">${words.changesTitle}</h2>
 ${proposal.content ? changesView(proposal.content, lang) : html`<p class="govuk-body">${words.changesNone}</p>`}
 ${proposal.content && evidenceOf(view, evidence)}`
 }
@@ -84,7 +84,7 @@ function evidenceOf({ lang, proposal }: ProposalPage, { gates, examples, trial, 
 ${isOutdated && html`<div class="govuk-inset-text">${words.checksOutdated}</div>`}
 ${gates}
 ${examples && html`<p class="govuk-body">${words.examplesDiffer}:</p>${examples}`}
-<h2 class="govuk-heading-m">${words.triedTitle}</h2>
+<h2 class="govuk-heading-m" id="tried">${words.triedTitle}</h2>
 ${trial ?? html`<p class="govuk-body">${words.triedNot}</p>`}
 <h2 class="govuk-heading-m">${words.effectsTitle}</h2>
 ${effectsOf(proposal, lang)}
@@ -138,7 +138,7 @@ function decision(view: ProposalPage): Html | undefined {
   const { verdicts, regards, interests } = proposal
   if (verdicts.length + regards.length + interests.length === 0) return undefined
   const words = wordsFor(lang)
-  return html`<h2 class="govuk-heading-m">${words.decisionTitle}</h2>
+  return html`<h2 class="govuk-heading-m" id="decision">${words.decisionTitle}</h2>
 ${verdicts.map((verdict) => verdictOf(verdict, view))}
 ${interests.map(({ role }) => html`<p class="govuk-body">${words.interestSaid(words.decidedBy[role])}</p>`)}
 ${regards.length > 0 && html`<h3 class="govuk-heading-s">${words.regardTitle}</h3>${regards.map((regard) => regardOf(regard, lang))}`}`

@@ -1,4 +1,4 @@
-/** The single place where the tour acts as the example people: with their own name, language and role, and no right but what the step needs. */
+/** The single place where the tour acts as the example people: with their own name and role, and no right but what the step needs. */
 import { type Actor, findExampleActor, type Permission, signInAs } from '#features/people/index.ts'
 import { publishedService } from '#features/services/index.ts'
 import type { Council } from '#http/council.ts'
@@ -13,10 +13,20 @@ export async function personCalled(council: Council, example: string, permission
 
 /** The director and the cabinet member who answer for a service, in the order in which they decide. */
 export async function sponsorsOf(council: Council, service: string): Promise<readonly Actor[]> {
-  const named = council.settings.services.find(({ id }) => id === service)?.sponsors
-  const emails = [named?.['director-email'], named?.['member-email']].filter((email) => email !== undefined)
-  const found = await Promise.all(emails.map((email) => findExampleActor(council, { email }, ['proposals.decide'])))
+  const found = await Promise.all(emailsOf(council, service).map((email) => findExampleActor(council, { email }, ['proposals.decide'])))
   return found.flatMap((person) => person ?? [])
+}
+
+/** Signs in as whoever decides last. */
+export async function signInAsSponsor(ctx: Ctx, service: string): Promise<void> {
+  const last = emailsOf(ctx.council, service).at(-1)
+  const example = ctx.council.settings.people.find(({ email }) => email === last)
+  if (last !== undefined && example) await signInAfresh(ctx, example.id)
+}
+
+function emailsOf({ settings }: Council, service: string): readonly string[] {
+  const named = settings.services.find(({ id }) => id === service)?.sponsors
+  return [named?.['director-email'], named?.['member-email']].filter((email) => email !== undefined)
 }
 
 /** The request as if that person had made it, in their language, about that service. */

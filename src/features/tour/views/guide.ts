@@ -1,33 +1,74 @@
-/** The single place for what stands above every page while somebody is shown around: what just happened, and the next step. */
+/** The single place for what stands above every page while somebody is shown around: what just happened, what to look at, and the next step. */
 import { path } from '#http/language.ts'
 import type { Ctx } from '#http/route.ts'
 import { form } from '#http/shell.ts'
-import { button } from '#ui/components/button.ts'
 import { html, type Html } from '#ui/html.ts'
-import { nextStep, numberOf, type Progress, steps } from '../domain.ts'
-import { wordsFor } from '../words/index.ts'
-import { type Cast, stepForm, whoIn } from './tour-page.ts'
+import { chapterOf, chapters, nextStep, numberOf, type Progress, type Step } from '../domain.ts'
+import { type Cast, wordsFor } from '../words/index.ts'
+import { stepForm } from './tour-page.ts'
 
 export type GuideProps = {
   readonly cast: Cast
   readonly progress: Progress
-  /** Where the next step is taken when it is not at this council. */
-  readonly onward?: string | undefined
+  readonly service: string
+  /** The service's question the story is about; undefined at the council next door. */
+  readonly question?: string | undefined
+  /** Where the next step is taken when it is not at this council, and in which language. */
+  readonly onward?: { readonly href: string; readonly council: string; readonly isInThisLanguage: boolean } | undefined
 }
 
-export function guideOf(ctx: Ctx, { cast, progress, onward }: GuideProps): Html {
+export function guideOf(ctx: Ctx, props: GuideProps): Html {
+  const { cast, progress } = props
   const say = wordsFor(ctx.lang)
-  const { step } = progress
-  const next = nextStep(step)
+  const chapter = chapterOf(progress.step)
   return html`<aside class="tour-guide" aria-labelledby="tour-guide-title">
-<p class="tour-guide__where">${say.where(numberOf(step), steps.length)} · ${say.step[step].title}</p>
+<p class="tour-guide__where">${say.where(numberOf(chapter), chapters.length)} · ${say.chapter[chapter].title}</p>
 <h2 class="govuk-heading-s" id="tour-guide-title">${say.happened}</h2>
-<p class="govuk-body">${say.step[step].happened(whoIn(cast, step))}</p>
-${next === undefined && html`<p class="govuk-body">${say.done}</p>`}
+<p class="govuk-body">${say.step[progress.step].happened(cast)}${progress.isRetold && html` <strong>${say.retold}</strong>`}</p>
+${looksOf(ctx, props)}
+${nextStep(progress.step) === undefined && html`<p class="govuk-body">${say.done}</p>`}
 <div class="tour-guide__ways">
-${next && (onward === undefined ? stepForm(ctx, next, `${say.next}: ${say.step[next].button(whoIn(cast, next))}`) : html`<a class="govuk-button" href="${onward}">${say.next}: ${say.step[next].button(whoIn(cast, next))}</a>`)}
-<a class="govuk-link tour-guide__all" href="${path(ctx.lang, '/tour')}">${say.overview}</a>
-${form(ctx, path(ctx.lang, '/tour/leave'), button({ text: say.leave, classes: 'govuk-button--secondary' }))}
+${onwardOf(ctx, props)}
+</div>
+<div class="tour-guide__ways">
+<a class="govuk-link" href="${path(ctx.lang, '/tour')}">${say.overview}</a>
+${form(ctx, path(ctx.lang, '/tour/leave'), html`<button class="tour-guide__leave" type="submit">${say.leave}</button>`)}
 </div>
 </aside>`
+}
+
+/** Where on this page or nearby one sees it. */
+function looksOf(ctx: Ctx, props: GuideProps): Html | undefined {
+  const { step } = props.progress
+  const say = wordsFor(ctx.lang)
+  const links = placesOf(props)[step] ?? []
+  const looks = say.step[step].looks.flatMap((text, place) => {
+    const to = links[place]
+    return to === undefined ? [] : [html`<a class="govuk-link" href="${to.startsWith('#') ? to : path(ctx.lang, to)}">${text}</a>`]
+  })
+  const youAre = ctx.actor.kind === 'visitor' ? '' : say.youAre(ctx.actor.name)
+  if (looks.length === 0) return youAre === '' ? undefined : html`<p class="govuk-body">${youAre}</p>`
+  return html`<p class="govuk-body">${youAre} ${say.look} ${looks.map((look, place) => html`${place > 0 && ' · '}${look}`)}</p>`
+}
+
+/** Addresses in the order of the words of each step. */
+function placesOf({ service, question, progress: { proposal } }: GuideProps): Readonly<Partial<Record<Step, readonly string[]>>> {
+  const at = (part: string) => (proposal === undefined ? part : `/suggestions/${proposal}${part}`)
+  return {
+    suggest: [at('#change'), ...(question === undefined ? [] : [`/services/${service}/suggest?question=${question}`])],
+    try: [at('#tried')],
+    back: [at('#backing')],
+    decide: [at('#decision'), '/decisions'],
+    release: ['/outbox'],
+    adopt: [`/services/${service}`],
+  }
+}
+
+function onwardOf(ctx: Ctx, { cast, progress, onward }: GuideProps): Html | undefined {
+  const next = nextStep(progress.step)
+  if (next === undefined) return undefined
+  const say = wordsFor(ctx.lang)
+  const text = `${say.next}: ${say.step[next].button(cast)}`
+  if (!onward) return stepForm(ctx, next, text)
+  return html`${!onward.isInThisLanguage && html`<p class="govuk-body tour-guide__note">${say.inTheirLanguage(onward.council)}</p>`}<a class="govuk-button" href="${onward.href}">${text}</a>`
 }

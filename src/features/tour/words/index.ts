@@ -1,9 +1,9 @@
 /** The single place to ask for the words of the tour in a language. */
 import type { Language } from '#http/language.ts'
 import { cy } from './cy.ts'
-import { en, type Words } from './en.ts'
+import { type Cast, en, type Words } from './en.ts'
 
-export type { Words }
+export type { Cast, Words }
 
 const all: Readonly<Record<Language, Words>> = { en, cy }
 
