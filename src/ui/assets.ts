@@ -56,7 +56,10 @@ for(const component of[${components}])createAll(component)
 }
 
 function load(): Readonly<Record<AssetName, Asset>> {
-  const shared = [trimmed(govukFile('govuk-frontend.min.css')), own('frame.css'), own('pictures.css'), own('suggestions.css')].join('\n')
+  const shared = [
+    trimmed(govukFile('govuk-frontend.min.css')),
+    ...['frame', 'pictures', 'rules', 'suggestions'].map((name) => own(`${name}.css`)),
+  ].join('\n')
   const govuk = makeAsset('components.js', govukFile('govuk-frontend.min.js').replace(/\/\/# sourceMappingURL=.*/, ''))
   return {
     'resident.css': makeAsset('resident.css', `${shared}\n${own('resident.css')}`),

@@ -26,14 +26,17 @@ export function tellTable(table: Table, telling: Telling): TableTold {
   }
 }
 
+/** A column of a table by its id. */
+type ColumnOf = { readonly table: Table; readonly column: string }
+
 /** What one cell of a column asks. */
-export function tellTest(cell: Cell, table: Table, column: string, telling: Telling): string {
+export function tellTest(cell: Cell, { table, column }: ColumnOf, telling: Telling): string {
   const input = table.inputs.find(({ id }) => id === column)
   return input === undefined ? String(cell) : testOf(cell, inputOf(input, table.id, telling), telling)
 }
 
 /** What one cell of a column gives. */
-export function tellResult(cell: Cell, table: Table, column: string, telling: Telling): string {
+export function tellResult(cell: Cell, { table, column }: ColumnOf, telling: Telling): string {
   const output = table.outputs.find(({ id }) => id === column)
   return output === undefined ? String(cell) : resultOf(cell, outputOf(output, table, telling), telling)
 }

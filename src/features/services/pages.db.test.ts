@@ -93,7 +93,7 @@ describe('the paper form', () => {
   test('numbers the questions, says which are for whom, and has boxes for the office', async () => {
     const { page } = await visited(`${root}/paper`)
     assert.match(page.body, /For office use only/)
-    assert.match(page.body, /This part is only for you if:<\/strong> Size: Large/)
+    assert.match(page.body, /This part is only for you if:<\/strong> “Size” is answered “Large”/)
     assert.match(page.body, /3a/)
     assert.match(page.body, /Smallholdings and Allotments Act 1908/)
     assert.match(page.body, /What is your ethnic group\?/, 'the equality questions stand on a sheet of their own')

@@ -93,14 +93,14 @@ function columnCalled(speech: Speech, id: string, column: string): string {
 
 function cellWritten(speech: Speech, { table: id, column }: Column, cell: Json): string {
   const table = tableIn(speech, id)
-  return table === undefined || !isCell(cell) ? String(cell) : tellTest(cell, table, column, tellingIn(speech))
+  return table === undefined || !isCell(cell) ? String(cell) : tellTest(cell, { table, column }, tellingIn(speech))
 }
 
 /** A result by the type of its column; texts and what it is worked out from in quotation marks. */
 function resultWritten(speech: Speech, { table: id, column }: Column, cell: Json): string {
   const table = tableIn(speech, id)
   if (table === undefined || !isCell(cell)) return String(cell)
-  const said = tellResult(cell, table, column, tellingIn(speech))
+  const said = tellResult(cell, { table, column }, tellingIn(speech))
   const type = table.outputs.find((output) => output.id === column)?.type ?? ''
   return ['int', 'money', 'bool', 'date', 'days', 'months'].includes(type) ? said : speech.quoted(said)
 }

@@ -1,6 +1,7 @@
 /** The single place that shows what the rules propose and how they came to it. */
 import type { Prepared } from '#core/definition/prepare.ts'
 import { type Wording, wordsIn } from '#core/definition/words.ts'
+import { type Telling, tellingOf, tellTable, type Told } from '#core/telling/index.ts'
 import { formatMoney } from '#core/value/money.ts'
 import { details } from '#ui/components/details.ts'
 import { explanation } from '#ui/explanation.ts'
@@ -20,7 +21,7 @@ export type RulesProps = {
 export function rules({ desk, current, prepared, sealed, steps }: RulesProps): Html {
   const { say, ctx } = desk
   const wording = wordsIn(prepared, ctx.lang)
-  const naming: Naming = { desk, prepared, wording }
+  const naming: Naming = { desk, prepared, wording, telling: tellingOf(prepared, ctx.lang) }
   const proposed = current.proposed === null ? undefined : wording.outcome(current.proposed).label
   return html`<h2 class="govuk-heading-m">${say('rules')}</h2>
 ${
@@ -37,7 +38,7 @@ ${
 ${steps.length > 0 && details({ summaryText: say('ruleSteps'), html: stepsTable(naming, steps), classes: 'rule-steps' })}`
 }
 
-type Naming = { readonly desk: Desk; readonly prepared: Prepared; readonly wording: Wording }
+type Naming = { readonly desk: Desk; readonly prepared: Prepared; readonly wording: Wording; readonly telling: Telling }
 
 /** What decided comes first, then what it was worked out from, last of all where the service would have ended early. */
 function stepsTable(naming: Naming, steps: Sealed['trace']): Html {
@@ -57,7 +58,24 @@ function stepShown(naming: Naming, step: RecordedStep): TraceStep {
     value: valueOfStep(naming, step),
     reads: [...new Set(readsShown(step).map((read) => nameOfRead(naming, read)))],
     cites: step.cites,
+    how: ruleOf(naming, step),
   }
+}
+
+/** The rule in words; of a table the rows that fitted. */
+function ruleOf({ prepared, telling }: Naming, { id, kind, rows = [] }: RecordedStep): Told | undefined {
+  const { program, definition } = prepared
+  if (kind === 'exit' || kind === 'outcome' || kind === 'fee') {
+    const ast = kind === 'exit' ? program.exits.find((exit) => exit.id === id)?.when.ast : program[kind]?.ast
+    return ast && telling.laidOut(ast)
+  }
+  const derived = program.derived.find((one) => one.id === id)
+  if (derived === undefined || derived.kind !== 'table') return derived && telling.laidOut(derived.compiled.ast)
+  const table = definition.tables.find((one) => one.id === id)
+  const fitted = table && tellTable(table, telling).rows.filter((row) => rows.includes(row.id))
+  if (fitted === undefined || fitted.length === 0) return undefined
+  const [first] = fitted
+  return fitted.length === 1 && first ? { say: first.sentence } : { say: '', parts: fitted.map(({ sentence }) => ({ say: sentence })) }
 }
 
 /** A table whose column is named is not named besides. */

@@ -1,13 +1,15 @@
 /** The single place that asks for one typed edit: the fields of each kind, in every language of the service. */
+import { details } from '#ui/components/details.ts'
 import { input } from '#ui/components/input.ts'
 import { insetText } from '#ui/components/inset-text.ts'
 import { radios } from '#ui/components/radios.ts'
 import { select } from '#ui/components/select.ts'
 import { textarea } from '#ui/components/textarea.ts'
 import { html, type Html } from '#ui/html.ts'
+import { toldRule } from '#ui/rules/told.ts'
 import { conditionsFor, findQuestion, optionsOf, type Target, type Typed } from '../domain/index.ts'
 import { editWordsFor } from '../words/index.ts'
-import { conditionWords, optionLabel, type Workshop } from './workshop.ts'
+import { conditionWords, optionLabel, rulesUsing, type Workshop } from './workshop.ts'
 
 export type Asked = { readonly target: Target; readonly typed: Typed }
 type Fields = (workshop: Workshop, asked: Asked) => Html | readonly Html[]
@@ -116,7 +118,9 @@ function whenField(workshop: Workshop, { target, typed }: Asked): Html {
   const offered = conditionsFor(workshop.now, target.part)
   const items = [
     { value: '', text: words.everybody },
-    ...(standing === '' || offered.includes(standing) ? [] : [{ value: standing, text: words.asNow }]),
+    ...(standing === '' || offered.includes(standing)
+      ? []
+      : [{ value: standing, text: `${words.asNow}. ${conditionWords(workshop, standing)}` }]),
     ...offered.map((condition) => ({ value: condition, text: conditionWords(workshop, condition) })),
   ]
   return radios({
@@ -145,10 +149,11 @@ function limitField({ now, lang }: Workshop, { target, typed }: Asked): Html {
   })
 }
 
-function figureField({ now, lang }: Workshop, { target, typed }: Asked): Html {
+function figureField(workshop: Workshop, { target, typed }: Asked): Html {
+  const { now, lang } = workshop
   const words = editWordsFor(lang)
   const type = now.service.constants[target.part]?.type ?? 'string'
-  return input({
+  const field = input({
     id: 'to',
     name: 'to',
     label: { text: words.figure, classes: 'govuk-label--s' },
@@ -158,6 +163,10 @@ function figureField({ now, lang }: Workshop, { target, typed }: Asked): Html {
     classes: 'govuk-input--width-10',
     spellcheck: false,
   })
+  const rules = rulesUsing(workshop, target.part)
+  if (rules.length === 0) return field
+  const told = rules.map(({ label, how }) => html`<h3 class="govuk-heading-s">${label}</h3>${toldRule(how)}`)
+  return html`${field}${details({ summaryText: words.usedIn, html: html`${told}`, classes: 'rule-steps' })}`
 }
 
 function feeField(workshop: Workshop, { typed }: Asked): Html {

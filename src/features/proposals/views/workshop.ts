@@ -1,5 +1,6 @@
 /** The single place for what all pages of working out an exact change are given, and what parts of a service are called there. */
 import { type Definition, type Language, type Prepared, type Wording } from '#core/definition/index.ts'
+import { tellingOfDraft, tellService, type Told } from '#core/telling/index.ts'
 import { formatMoney, parseMoney } from '#core/value/money.ts'
 import { findQuestion, type Proposal, type Target } from '../domain/index.ts'
 import { editWordsFor } from '../words/index.ts'
@@ -67,16 +68,20 @@ export function figureText(type: string, is: string | number): string {
   return pence === undefined ? String(is) : formatMoney(pence)
 }
 
-/** A condition in words: one the service has named, or an answer given before. */
-export function conditionWords(workshop: Workshop, condition: string): string {
-  const { wording, lang, now } = workshop
-  const words = editWordsFor(lang)
-  const [, not, yesNo] = /^(!?)([a-z][a-z0-9_]*)$/.exec(condition) ?? []
-  if (yesNo !== undefined && Object.hasOwn(now.service.conditions, yesNo)) return words.as(wording.condition(yesNo))
-  if (yesNo !== undefined && findQuestion(now, yesNo)) {
-    const { label, options } = wording.question(yesNo)
-    return words.answered(label, options.find(({ id }) => id === (not === '!' ? 'no' : 'yes'))?.label ?? condition)
-  }
-  const [, question = '', option = ''] = /^([a-z][a-z0-9_]*) == \1\.([a-z][a-z0-9_]*)$/.exec(condition) ?? []
-  return findQuestion(now, question) ? words.answered(wording.question(question).label, optionLabel(workshop, question, option)) : condition
+/** A condition in words. */
+export function conditionWords({ wording, lang, now }: Workshop, condition: string): string {
+  return editWordsFor(lang).as(tellingOfDraft(now, wording.language).source(condition))
+}
+
+/** The rules that use a figure, in words. */
+export function rulesUsing({ wording, prepared }: Workshop, figure: string): readonly { readonly label: string; readonly how: Told }[] {
+  const used = new Set(prepared.program.derived.filter(({ reads }) => reads.includes(figure)).map(({ id }) => id))
+  const { steps } = tellService(prepared, wording.language)
+  return steps.flatMap((step) => {
+    if (!used.has(step.id)) return []
+    const { label } = step
+    return [
+      { label, how: step.kind === 'table' ? { say: '', parts: step.table.rows.map(({ sentence }) => ({ say: sentence })) } : step.how },
+    ]
+  })
 }

@@ -50,8 +50,8 @@ export const editCy: EditWords = {
   placeAfter: (what) => `Ar ôl “${what}”`,
   everybody: 'Pawb',
   askedIf: 'Pwy sy’n cael ei holi',
-  answered: (question, answer) => `Pwy bynnag sy’n ateb “${answer}” i “${question}”`,
   as: (condition) => `Pwy bynnag y mae hyn yn wir amdanynt: ${condition}`,
+  usedIn: 'Y rheolau sy’n defnyddio’r ffigur hwn, fel y maent yn awr',
   asNow: 'Fel y mae yn awr',
   limits: {
     min: 'Y lleiaf a dderbynnir',

@@ -1,5 +1,4 @@
 /** The single place to import the pure part of services from. */
-export { type CellSpeech, cellWords, literalWords } from './cell-words.ts'
 export {
   areOpen,
   type Because,

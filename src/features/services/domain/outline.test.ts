@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { wordsIn } from '#core/definition/index.ts'
 import { preparedAllotment } from '#test/kit/allotment.ts'
-import { conditionWords } from './condition-words.ts'
 import { layOut, layOutEquality } from './outline.ts'
 
 const prepared = await preparedAllotment()
@@ -10,7 +9,7 @@ const english = wordsIn(prepared, 'en')
 const welsh = wordsIn(prepared, 'cy')
 
 describe('a service laid out for paper and phone', () => {
-  const sections = layOut(prepared, english, 'it applies to you')
+  const sections = layOut(prepared, english)
   const pages = sections.flatMap((section) => section.pages)
 
   test('numbers all questions through, and those of a group by letters', () => {
@@ -31,7 +30,7 @@ describe('a service laid out for paper and phone', () => {
 
   test('says for whom a page is, and where the others go on', () => {
     const shed = pages.find(({ id }) => id === 'shed')
-    assert.deepEqual([shed?.onlyIf, shed?.otherwiseTo], ['Size: Large', '3'])
+    assert.deepEqual([shed?.onlyIf, shed?.otherwiseTo], ['“Size” is answered “Large”', '3'])
     assert.equal(pages.find(({ id }) => id === 'size')?.onlyIf, undefined)
   })
 
@@ -45,24 +44,5 @@ describe('a service laid out for paper and phone', () => {
       layOutEquality(prepared, welsh)?.questions.map(({ number }) => number),
       ['1', '2', '3', '4'],
     )
-  })
-})
-
-describe('a condition in words', () => {
-  const say = (source: string) => conditionWords(source, prepared, english)
-
-  test('is the words of its name, an option chosen, a yes or a no, or several of them', () => {
-    assert.equal(say('too_young'), 'You are under 18')
-    assert.equal(say('size == size.large'), 'Size: Large')
-    assert.equal(say('shed'), 'Shed: Yes')
-    assert.equal(say('!shed'), 'Shed: No')
-    assert.equal(say('size == size.large && !shed'), 'Size: Large; Shed: No')
-    assert.equal(conditionWords('size == size.large', prepared, welsh), 'Maint: Mawr')
-  })
-
-  test('is left unsaid where only a program can tell', () => {
-    for (const source of ['!too_young', 'size != size.large', 'ageOn(born, today) > 3', 'shed || too_young', 'unknown', '']) {
-      assert.equal(say(source), undefined, source)
-    }
   })
 })

@@ -1,6 +1,6 @@
 /** The single place where a service is laid out from first question to last, numbered, for paper and phone. Pure. */
 import { equalityWordsIn, type Prepared, type Question, type QuestionText, type Wording } from '#core/definition/index.ts'
-import { conditionWords } from './condition-words.ts'
+import { tellingOf } from '#core/telling/index.ts'
 
 /** As `ui/outline.ts` takes it. */
 export type LaidOutQuestion = {
@@ -20,9 +20,10 @@ export type LaidOutPage = {
 }
 export type LaidOutSection = { readonly title: string; readonly pages: readonly LaidOutPage[] }
 
-/** `fallback` stands where a condition cannot be said in words. */
-export function layOut(prepared: Prepared, wording: Wording, fallback: string): readonly LaidOutSection[] {
-  const say = (when: string | undefined) => (when === undefined ? undefined : (conditionWords(when, prepared, wording) ?? fallback))
+/** Conditions are said as they stand after “if”. */
+export function layOut(prepared: Prepared, wording: Wording): readonly LaidOutSection[] {
+  const telling = tellingOf(prepared, wording.language)
+  const say: Say = (when, group) => (when === undefined ? undefined : telling.afterIf(when, group))
   const counts = new Map<string, number>()
   let count = 0
   for (const { id, questions } of prepared.pages) {
@@ -62,7 +63,8 @@ export function layOutEquality(prepared: Prepared, wording: Wording): LaidOutPag
   }
 }
 
-type Laying = { readonly wording: Wording; readonly say: (when: string | undefined) => string | undefined }
+type Say = (when: string | undefined, group?: string) => string | undefined
+type Laying = { readonly wording: Wording; readonly say: Say }
 
 function laidOut(question: Question, number: string, { wording, say }: Laying): LaidOutQuestion {
   const text = wording.question(question.id)
@@ -72,7 +74,7 @@ function laidOut(question: Question, number: string, { wording, say }: Laying): 
     number: `${number}${String.fromCharCode(97 + index)}`,
     question: member,
     text: text.of(member.id),
-    onlyIf: say(member.when),
+    onlyIf: say(member.when, question.id),
   }))
   return { ...base, members }
 }

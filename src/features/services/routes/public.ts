@@ -111,7 +111,7 @@ function showPaper(ctx: Ctx): Promise<Reply> {
         returnTo: address,
         help: [phone, opening, email],
         other: isBilingual ? { lang: other, href: path(other, `/services/${service}/paper`) } : undefined,
-        sections: layOut(prepared, wording, words.someAnswers),
+        sections: layOut(prepared, wording),
         equality: layOutEquality(prepared, wording),
       }),
     )

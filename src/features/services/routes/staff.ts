@@ -53,7 +53,7 @@ function showPhone(ctx: Ctx): Promise<Reply> {
       lang,
       service: name,
       opening: opening.join('\n\n'),
-      sections: layOut(published.prepared, wording, words.someAnswers),
+      sections: layOut(published.prepared, wording),
       closing: after,
     })
     return show(ctx, { title: name, main, backLink: { href: path(lang, `/staff/enter/${published.service}`) } })

@@ -1,15 +1,16 @@
 /** The page about a service: who is responsible, since when, by which rules, and what it should achieve. */
 import type { Language, Prepared, Wording } from '#core/definition/index.ts'
+import { tellingOf, tellTable } from '#core/telling/index.ts'
 import { formatDate } from '#core/value/date-words.ts'
 import { formatMoney, parseMoney } from '#core/value/money.ts'
 import { dayInLondon } from '#http/clock.ts'
 import { summaryList } from '#ui/components/summary-list.ts'
 import { html, type Html } from '#ui/html.ts'
+import { ruleTable } from '#ui/rules/rule-table.ts'
 import { wordsFor } from '../words/index.ts'
 import type { Gate, Waiver } from '../domain/index.ts'
 import { timeIn } from './data-use.ts'
 import { gateList, waiverList } from './gates.ts'
-import { ruleTable } from './rule-table.ts'
 
 export type AboutPage = {
   readonly lang: Language
@@ -33,6 +34,7 @@ export function aboutPage(view: AboutPage): Html {
   const { lang, wording, prepared, sponsors } = view
   const words = wordsFor(lang)
   const { tables } = prepared.definition
+  const telling = tellingOf(prepared, wording.language)
   const { state, by, on } = wording.translation
   const reviewed = [by, on === undefined ? undefined : formatDate(on, lang)].filter((part) => part !== undefined).join(', ')
   const who = [
@@ -49,7 +51,7 @@ ${
   tables.length > 0 &&
   html`<h2 class="govuk-heading-m">${words.aboutRules}</h2>
 <p class="govuk-body">${words.aboutRulesBody}</p>
-${tables.map((table) => ruleTable(table, { prepared, wording }))}`
+${tables.map((table) => ruleTable({ table: tellTable(table, telling), reason: wording.reason, heads: { reason: words.aboutReason } }))}`
 }
 ${appealOf(view)}
 ${measuresOf(view)}

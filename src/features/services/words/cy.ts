@@ -72,7 +72,6 @@ export const cy: Words = {
   paperData: (text) => `**Beth sy’n digwydd i’r hyn a ddywedwch wrthym.** ${text}`,
   phoneOpening: (council, service) => `Helô, ${council} sydd yma. Gallaf eich helpu gyda: ${service}.`,
   phoneData: 'Cyn dechrau, dyma beth sy’n digwydd i’r hyn a ddywedwch wrthym:',
-  someAnswers: 'mae eich atebion cynharach yn golygu ei fod yn berthnasol',
 
   aboutTitle: (service) => `Am “${service}”`,
   aboutWho: 'Pwy sy’n gyfrifol',
@@ -90,19 +89,6 @@ export const cy: Words = {
   aboutRulesBody:
     'Mae’r rheolau’n gweithio allan gynnig a’r rhesymau drosto. Person sy’n penderfynu, a pherson sy’n penderfynu bob tro pan fydd yn mynd yn eich erbyn.',
   aboutReason: 'Rheswm',
-  aboutCells: {
-    anything: 'unrhyw beth',
-    yes: 'ie',
-    no: 'na',
-    or: ' neu ',
-    not: (value) => `nid ${value}`,
-    and: (one, other) => `${one}, ${other}`,
-    between: (least, most) => `${least} i ${most}`,
-    atMost: (value) => `${value} neu lai`,
-    atLeast: (value) => `${value} neu fwy`,
-    under: (value) => `llai na ${value}`,
-    over: (value) => `mwy na ${value}`,
-  },
   aboutMeasures: 'Beth ddylai ei gyflawni',
   aboutBaseline: 'Cost un cais o’r blaen',
   aboutTarget: 'Beth ddylai un cais ei gostio',
