@@ -69,10 +69,8 @@ export const welsh: Grammar = {
   and: (clauses) => clauses.join(' ac '),
   or: (clauses) => clauses.join(' neu '),
   ifThen: (condition, then, otherwise) => `os ${condition}, yna ${then}, ac os na, yna ${otherwise}`,
-  compared: (left, sign, right, isDate) => {
-    if (sign === '!=') return `nid yw ${left} yn hafal i ${right}`
-    return `${is(left)} ${(isDate ? dates : sizes)[sign](right)}`
-  },
+  compared: (left, sign, right) => (sign === '!=' ? `nid yw ${left} yn hafal i ${right}` : `${is(left)} ${sizes[sign](right)}`),
+  comparedDates: (left, sign, right) => (sign === '!=' ? `nid yw ${left} yn hafal i ${right}` : `${is(left)} ${dates[sign](right)}`),
   same: (left, right) => `${is(left)} yr un fath â ${right}`,
   different: (left, right) => `nid yw ${left} yr un fath â ${right}`,
   oneOf: (value, items) => `${is(value)} yn un o ${listed(items, 'neu')}`,
@@ -151,7 +149,7 @@ export const welsh: Grammar = {
     ceilDiv: (amount, step) => `sawl gwaith y mae ${step} yn mynd i ${amount}, gan gyfrif rhan fel un`,
     floorDiv: (amount, step) => `sawl gwaith gyfan y mae ${step} yn mynd i ${amount}`,
     percent: (amount, hundredths, rounding) => `${hundredths} y cant o ${amount}, ${rounding}`,
-    share: (amount, times, by, rounding) => `${amount} wedi’i luosi â ${times} a’i rannu â ${by}, ${rounding}`,
+    share: (amount, times, ...[by = '', rounding = '']) => `${amount} wedi’i luosi â ${times} a’i rannu â ${by}, ${rounding}`,
     divide: (amount, by, rounding) => `${amount} wedi’i rannu â ${by}, ${rounding}`,
     roundTo: (amount, step, rounding) => `${amount} mewn camau cyfan o ${step}, ${rounding}`,
     days: (count) => `${count} diwrnod`,

@@ -169,7 +169,7 @@ export class Teller {
         return (operator === '==' ? say.answered : say.notAnswered)(this.#name(left, around), this.#caller.option(right))
     }
     const value = this.#caller.columnValue(left, right) ?? this.#upTo(PHRASE, right, around)
-    return say.compared(this.#upTo(PHRASE, left, around), operator, value, left.type.kind === 'date')
+    return (left.type.kind === 'date' ? say.comparedDates : say.compared)(this.#upTo(PHRASE, left, around), operator, value)
   }
 
   #membership({ left, right }: Of<'operation'>, around: Around, isIn: boolean): string {
