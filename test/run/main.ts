@@ -1,19 +1,19 @@
 /** `npm test` and `npm run check`: every step with its seconds, what failed in its own words, and one closing line. */
 import { fileURLToPath } from 'node:url'
 import { stopWhenParentDies } from '#app/parent.ts'
+import { Seats } from './seats.ts'
 import { type Outcome, runStep, type Step } from './step.ts'
-import { looks, quickTests, slowTests } from './steps.ts'
+import { databaseTests, looks, slowTests, unitTests } from './steps.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const inCI = process.env['CI'] === 'true'
 
 const usage = `npm test [-- STEP…]     everything, or only the steps named
 npm run check            types, lint, format, walls, house, unit tests and those on a database
-Steps: ${[...looks(), ...quickTests(), ...slowTests()].map((step) => step.name).join(', ')}
+Steps: ${[...looks(), ...unitTests(), ...databaseTests(), ...slowTests()].map((step) => step.name).join(', ')}
 `
 
 const stop = new AbortController()
-const place = { root, stop: stop.signal }
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, giveUp)
 stopWhenParentDies(giveUp)
 
@@ -22,14 +22,17 @@ process.exitCode = await main(process.argv.slice(2))
 
 async function main(args: readonly string[]): Promise<number> {
   const named = args.filter((arg) => arg !== '--quick')
-  const all = [...looks(), ...quickTests(), ...slowTests()]
+  const all = [...looks(), ...unitTests(), ...databaseTests(), ...slowTests()]
   if (named.some((name) => !all.some((step) => step.name === name))) {
     process.stdout.write(usage)
     return named.includes('--help') ? 0 : 2
   }
   const isWanted = (step: Step) => named.length === 0 || named.includes(step.name)
-  const outcomes = await inPairs([...quickTests(), ...looks()].filter(isWanted))
-  for (const step of (args.includes('--quick') ? [] : slowTests()).filter(isWanted)) outcomes.push(report(await runStep(step, place)))
+  // Two cores. Who waits for the database half the time leaves room for a third.
+  const quick = [...atOnce(2, databaseTests().filter(isWanted)), ...atOnce(1, [...unitTests(), ...looks()].filter(isWanted))]
+  const outcomes = await Promise.all(quick)
+  for (const step of (args.includes('--quick') ? [] : slowTests()).filter(isWanted))
+    outcomes.push(...(await Promise.all(atOnce(1, [step]))))
   return close(outcomes)
 }
 
@@ -39,15 +42,10 @@ function giveUp(): void {
   process.exit(1)
 }
 
-/** Two cores, so two at a time. */
-async function inPairs(steps: readonly Step[]): Promise<Outcome[]> {
-  const waiting = [...steps]
-  const outcomes: Outcome[] = []
-  const worker = async () => {
-    for (let step = waiting.shift(); step; step = waiting.shift()) outcomes.push(report(await runStep(step, place)))
-  }
-  await Promise.all([worker(), worker()])
-  return outcomes
+/** Begins all steps; as many of their commands run at once as there are seats. */
+function atOnce(count: number, steps: readonly Step[]): readonly Promise<Outcome>[] {
+  const seats = new Seats(count)
+  return steps.map(async (step) => report(await runStep(step, { root, stop: stop.signal, seats })))
 }
 
 function report(outcome: Outcome): Outcome {

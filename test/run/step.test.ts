@@ -3,8 +3,9 @@ import { globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
+import { Seats } from './seats.ts'
 import { runStep, type Step } from './step.ts'
-import { looks, quickTests, slowTests } from './steps.ts'
+import { databaseTests, looks, slowTests, unitTests } from './steps.ts'
 
 describe('a step', () => {
   const root = mkdtempSync(join(tmpdir(), 'folkmoot-step-'))
@@ -12,7 +13,8 @@ describe('a step', () => {
   const write = (name: string, body: string) => writeFileSync(join(root, name), `import { test } from 'node:test'\n${body}`)
   write('mixed.test.mjs', "test('good', () => {}); test('bad', () => { throw new Error('told') }); test('later', { skip: true }, () => {})")
   write('broken.test.mjs', "throw new Error('at the top')")
-  const run = (step: Omit<Step, 'name'>) => runStep({ name: 'a step', ...step }, { root, stop: new AbortController().signal })
+  const run = (step: Omit<Step, 'name'>) =>
+    runStep({ name: 'a step', ...step }, { root, stop: new AbortController().signal, seats: new Seats(1) })
   const tests = (file: string) => run({ commands: [['--test', '--test-reporter=spec', file]] })
 
   test('counts what its tests did, and tells what failed', async () => {
@@ -41,7 +43,7 @@ describe('a step', () => {
 
 describe('the steps together', () => {
   test('run every test file there is', () => {
-    const run = new Set([...looks(), ...quickTests(), ...slowTests()].flatMap((step) => step.commands.flat()))
+    const run = new Set([...looks(), ...unitTests(), ...databaseTests(), ...slowTests()].flatMap((step) => step.commands.flat()))
     assert.deepEqual(
       globSync('{src,test,bench}/**/*.test.ts').filter((path) => !run.has(path)),
       [],

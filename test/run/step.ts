@@ -1,9 +1,10 @@
 /** The single place that says what a step of `npm test` is, and runs one: a name, a command or tests, and a plain outcome. */
 import { spawn } from 'node:child_process'
+import type { Seats } from './seats.ts'
 
 export interface Step {
   readonly name: string
-  /** One after another, each an argument list for the Node that runs this; one that fails keeps none from running. */
+  /** As many at once as there are seats, each an argument list for the Node that runs this; one that fails keeps none from running. */
   readonly commands: readonly (readonly string[])[]
   readonly env?: Readonly<Record<string, string>>
   /** Why this machine cannot run the step, with the way out. */
@@ -28,22 +29,26 @@ interface Place {
   readonly root: string
   /** Aborted when the whole run is told to stop. */
   readonly stop: AbortSignal
+  readonly seats: Seats
 }
 
 /** Runs the step to its end. A step without tests of its own (types, lint) counts as one check. Never throws. */
 export async function runStep(step: Step, place: Place): Promise<Outcome> {
-  const began = performance.now()
+  let began = Number.POSITIVE_INFINITY
   const total = { passed: 0, failed: 0, skipped: 0, words: '' }
   const missing = step.missing ?? (step.commands.length === 0 ? 'there is none' : undefined)
-  for (const command of missing ? [] : step.commands) {
-    const { code, output } = await outputOf(command, step.env ?? {}, place)
+  const run = (command: readonly string[]) => {
+    began = Math.min(began, performance.now())
+    return outputOf(command, step.env ?? {}, place)
+  }
+  for (const { code, output } of missing ? [] : await Promise.all(step.commands.map((command) => place.seats.take(() => run(command))))) {
     const counts = countsIn(output) ?? { passed: code === 0 ? 1 : 0, failed: 0, skipped: 0 }
     total.passed += counts.passed
     total.skipped += counts.skipped
     total.failed += code === 0 ? counts.failed : Math.max(counts.failed, 1)
     if (code !== 0 || counts.skipped > 0) total.words += `${tellingPart(output)}\n`
   }
-  return { name: step.name, seconds: (performance.now() - began) / 1000, ...total, missing }
+  return { name: step.name, seconds: Math.max(performance.now() - began, 0) / 1000, ...total, missing }
 }
 
 function outputOf(

@@ -9,13 +9,16 @@ const tests = (pattern: string, ...options: string[]) => {
   return files.length > 0 ? [['--test', '--test-reporter=spec', ...options, ...files]] : []
 }
 
-/** Cheap and silent about data: they may run beside each other. */
+/** What the compiler found out about files that have not changed since. */
+const kept = (name: string) => ['--incremental', '--tsBuildInfoFile', tool(`.cache/${name}.tsbuildinfo`)]
+
+/** Cheap and silent about data. */
 export const looks = (): readonly Step[] => [
   {
     name: 'types',
     commands: [
-      [tool('typescript/bin/tsc'), '-p', '.'],
-      [tool('typescript/bin/tsc'), '-p', 'src/core', '--noEmit'],
+      [tool('typescript/bin/tsc'), '-p', '.', ...kept('types')],
+      [tool('typescript/bin/tsc'), '-p', 'src/core', ...kept('types-of-core')],
     ],
   },
   { name: 'lint', commands: [[tool('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings', ...folders()]] },
@@ -27,15 +30,14 @@ export const looks = (): readonly Step[] => [
   { name: 'house', commands: tests('test/house/*.test.ts') },
 ]
 
-/**
- * In a minute together with the looks: `npm run check`. Those on a database come first: they take longest.
- * Pure or not, many share a process: starting one for each file would take longer than the tests do.
- */
-export const quickTests = (): readonly Step[] => [
+/** In a minute together with the looks and the unit tests: `npm run check`. Many share a process: starting one for each file would take longer than the tests do. */
+export const databaseTests = (): readonly Step[] => [
   { name: 'features', commands: inShares('src/features/**/*.db.test.ts') },
   { name: 'store', commands: inShares('{src/{app,http,store,ui},test}/**/*.db.test.ts') },
-  { name: 'units', commands: unitTests() },
 ]
+
+/** Pure: one process for all. */
+export const unitTests = (): readonly Step[] => [{ name: 'units', commands: pureTests() }]
 
 /** Here each test file of the store has a process of its own, so that none leans on another. */
 export const slowTests = (): readonly Step[] => [
@@ -61,14 +63,13 @@ export const slowTests = (): readonly Step[] => [
   { name: 'proofs', commands: tests('test/proofs/*.test.ts') },
 ]
 
-/** Test files keep their connections until their process ends, and a database has a hundred. */
-const filesAtOnce = 15
+/** Test files keep up to four connections each until their process ends, two such processes run at once, and a database has a hundred. */
+const filesAtOnce = 12
 
 function inShares(pattern: string) {
   const files = globSync(pattern).sort()
-  const shares = Array.from({ length: Math.ceil(files.length / filesAtOnce) }, (_, index) =>
-    files.slice(index * filesAtOnce, (index + 1) * filesAtOnce),
-  )
+  const size = Math.ceil(files.length / Math.ceil(files.length / filesAtOnce))
+  const shares = Array.from({ length: Math.ceil(files.length / size) }, (_, index) => files.slice(index * size, (index + 1) * size))
   return shares.map((share) => ['--test', '--test-reporter=spec', '--test-isolation=none', ...share])
 }
 
@@ -79,7 +80,7 @@ function folders(): string[] {
 /** These need the machine to themselves, or more of it than Node alone. */
 const withStepOfTheirOwn = /^test\/(house|process|stories|browser|ui|crash|proofs)\/|\.db\.test\.ts$/
 
-function unitTests() {
+function pureTests() {
   const files = globSync('{src,bench,test}/**/*.test.ts')
     .filter((path) => !withStepOfTheirOwn.test(path))
     .sort()
