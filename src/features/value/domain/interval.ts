@@ -1,26 +1,13 @@
 /** The single place that says how sure a difference is: intervals in which it lies 19 times in 20. Pure. */
+import { type Interval, type Share, wilson, within95 as z } from '#core/value/share.ts'
 import { meanOf, median, type Spread, sizeOf, valueAt, varianceOf } from './spread.ts'
 
-/** So many of so many. */
-export type Share = { readonly count: number; readonly of: number }
+export { type Interval, type Share, wilson } from '#core/value/share.ts'
 
-export type Interval = { readonly low: number; readonly high: number }
 export type Difference = Interval & { readonly by: number }
 
 /** Fewer than this on either side are too few to say anything (the usual rule for intervals that rest on the normal distribution). */
 export const leastCompared = 30
-
-/** 95 % of a normal distribution lie within so many standard deviations. */
-const z = 1.959963984540054
-
-/** Wilson’s score interval of a share (Wilson 1927); the whole range when there is nothing. Shares are from 0 to 1. */
-export function wilson({ count, of }: Share): Interval {
-  if (of === 0) return { low: 0, high: 1 }
-  const share = count / of
-  const middle = (share + z ** 2 / (2 * of)) / (1 + z ** 2 / of)
-  const reach = (z / (1 + z ** 2 / of)) * Math.sqrt((share * (1 - share)) / of + z ** 2 / (4 * of ** 2))
-  return { low: count === 0 ? 0 : Math.max(0, middle - reach), high: count === of ? 1 : Math.min(1, middle + reach) }
-}
 
 /** The difference of two shares by Newcombe’s method 10, which takes both Wilson intervals together (Newcombe 1998). */
 export function newcombe(before: Share, after: Share): Difference | undefined {

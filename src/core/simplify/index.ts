@@ -1,0 +1,10 @@
+/** The door of simplifying: what of a service could go, on past cases and on measured time, and what is asked twice. */
+export { type Assessment, assess, type AssessedQuestion } from './assess.ts'
+export { type PageBurden, burdenOf, leastMeasured, type PageFigure, type Sure } from './burden.ts'
+export { type Candidate, type CandidateReason, type Kept, type Tried } from './candidate.ts'
+export { leavesOf } from './leaf.ts'
+export { inHours, rank, type Ranked } from './rank.ts'
+export { leastCases } from './thoughts.ts'
+export { askedTwice, type AskedTwice, type SameBecause } from './twice.ts'
+export { type Use, type UseKind } from './uses.ts'
+export { type Weight } from './weigh.ts'
