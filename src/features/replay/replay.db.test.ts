@@ -170,6 +170,7 @@ test('gives another council nothing', async () => {
     functions: store,
     attacks: {
       countPast: async (tx) => (await store.countPast(tx, window)).cases - 1,
+      sampleOf: async (tx) => (await store.sampleOf(tx, window, 10)).slice(1),
       readPast: async (tx) => (await store.readPast(tx, window, { after: undefined, most: 10 })).slice(1),
       findRun: (tx) => store.findRun(tx, run.id),
       latestRuns: async (tx) => (await store.latestRuns(tx, service, 10)).filter(({ id }) => id === run.id),
