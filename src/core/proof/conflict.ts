@@ -1,0 +1,47 @@
+/** The single place that finds the smallest set of parts that contradict each other: any one of them left out, and there would be somebody. */
+import type { Prepared } from '#core/definition/index.ts'
+import { Finder } from './model/finder.ts'
+import { Model } from './model/model.ts'
+import { Variables } from './model/variables.ts'
+import type { Want } from './wish.ts'
+
+/** What is looked for in vain, made anew for a model from which parts were left out. */
+export type Sought = {
+  readonly wants: (model: Model) => readonly Want[] | undefined
+  readonly pages: number
+  readonly open: number
+}
+
+/**
+ * Ids of the parts that together leave nobody, such as `conditions.adult` or `pages.racket.when`: none of them can be spared. Parts are taken
+ * out by halves and then one by one, so that few trials are needed where few parts matter.
+ */
+export function conflictOf(prepared: Prepared, sought: Sought, budget: number): readonly string[] {
+  const whole = attempt(prepared, sought, { without: new Set(), budget })
+  if (!whole.isRefuted) return []
+  const all = [...whole.used]
+  let kept = all
+  for (let size = Math.ceil(kept.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
+    for (let at = 0; at < kept.length; ) {
+      const fewer = kept.filter((_, index) => index < at || index >= at + size)
+      const without = new Set(all.filter((part) => !fewer.includes(part)))
+      if (attempt(prepared, sought, { without, budget }).isRefuted) kept = fewer
+      else at += size
+    }
+  }
+  return kept
+}
+
+type Attempt = { readonly without: ReadonlySet<string>; readonly budget: number }
+
+function attempt(
+  prepared: Prepared,
+  sought: Sought,
+  { without, budget }: Attempt,
+): { readonly isRefuted: boolean; readonly used: ReadonlySet<string> } {
+  const model = new Model(new Variables(prepared, without))
+  const wants = sought.wants(model)
+  if (wants === undefined) return { isRefuted: false, used: model.used }
+  const finder = new Finder(model)
+  return { isRefuted: finder.find({ wants, pages: sought.pages, open: sought.open }, budget) === 'none', used: model.used }
+}

@@ -1,0 +1,4 @@
+/** The door of proof: what is certain of a definition before anybody is affected, and example people for what is not as it should be. */
+export { findPerson, type FoundPerson, type Unknown } from './find-person.ts'
+export type { Person } from './model/person.ts'
+export type { Wish } from './wish.ts'
