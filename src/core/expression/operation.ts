@@ -8,7 +8,7 @@ import { Failure, type Known, type Place } from './value.ts'
 type Operation = Extract<Ast, { kind: 'operation' }>
 
 /** Texts longer than this are an overflow: joining must not make them grow without bound. */
-const LONGEST_TEXT = 100_000
+export const LONGEST_TEXT = 100_000
 
 /** The closure of an operator between two values. Missing or failed on either side, it is missing or failed. */
 export function operation(ast: Operation, left: Run, right: Run): Run {

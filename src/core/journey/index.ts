@@ -2,6 +2,7 @@
 export { askedOfEntry } from './entry.ts'
 export { evaluate, type Evaluation, type Reason } from './evaluate.ts'
 export type { PlainValue } from './plain-value.ts'
+export { type Rules, rulesOf, type Ruling } from './ruling.ts'
 export type { Step } from './trace.ts'
 export { findPageBefore, nextAfter, nextAfterChange, walk, type Walk, type WalkedPage } from './walk.ts'
 export { readFileAnswers } from './file-answers.ts'

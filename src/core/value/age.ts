@@ -9,8 +9,14 @@ import { addMonths, isLeapYear, partsOf } from './calendar-date.ts'
  */
 export function ageOn(birth: string, day: string): number | undefined {
   if (day < birth) return undefined
-  const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4))
-  return day.slice(5) < birth.slice(5) ? years - 1 : years
+  return Math.floor((digitsOf(day) - digitsOf(birth)) / 10_000)
+}
+
+/** The digits of a date as one number, 20261123: the last four are less before the birthday than from it on. */
+function digitsOf(date: string): number {
+  let digits = 0
+  for (let at = 0; at < 10; at += at === 3 || at === 6 ? 2 : 1) digits = digits * 10 + date.charCodeAt(at) - 48
+  return digits
 }
 
 /** The first day on which a person has an age of so many years. `undefined` beyond the year 9999. */
