@@ -36,6 +36,8 @@ const mostStops = 120
 
 export class Keyboard {
   readonly tab: Tab
+  /** How many keys have been pressed so far; what is typed counts by its letters. */
+  strokes = 0
 
   constructor(tab: Tab) {
     this.tab = tab
@@ -50,11 +52,11 @@ export class Keyboard {
     const left = new Map(Object.entries(fill))
     const met: string[] = []
     for (let stop = 0; stop < mostStops; stop += 1) {
-      await this.tab.keyboard.press('Tab')
+      await this.#strike('Tab')
       const here = await this.focused()
       met.push(here.name || here.text || here.tag)
       const wanted = left.get(here.name)
-      if (here.tag === 'SUMMARY' && here.isFolded && left.size > 0) await this.tab.keyboard.press('Enter')
+      if (here.tag === 'SUMMARY' && here.isFolded && left.size > 0) await this.#strike('Enter')
       else if (wanted !== undefined && here.tag !== 'BUTTON') {
         await this.#answer(here, wanted)
         left.delete(here.name)
@@ -72,30 +74,35 @@ export class Keyboard {
   }
 
   async #enter(): Promise<void> {
-    await Promise.all([this.tab.waitForEvent('load'), this.tab.keyboard.press('Enter')])
+    await Promise.all([this.tab.waitForEvent('load'), this.#strike('Enter')])
   }
 
   async #answer(here: Focused, wanted: string): Promise<void> {
-    const { keyboard } = this.tab
     if (here.type === 'radio') return this.#choose(wanted)
     if (here.type === 'checkbox') {
-      if (!here.isCheckedBox) await keyboard.press('Space')
+      if (!here.isCheckedBox) await this.#strike('Space')
       return
     }
     if (here.tag === 'SELECT') {
-      for (let place = 0; (await this.focused()).value !== wanted && place < 200; place += 1) await keyboard.press('ArrowDown')
+      for (let place = 0; (await this.focused()).value !== wanted && place < 200; place += 1) await this.#strike('ArrowDown')
       return
     }
-    await keyboard.press('Control+A')
-    await keyboard.type(wanted)
+    await this.#strike('Control+A')
+    await this.tab.keyboard.type(wanted)
+    this.strokes += wanted.length
+  }
+
+  async #strike(key: string): Promise<void> {
+    this.strokes += 1
+    await this.tab.keyboard.press(key)
   }
 
   /** Space takes the radio one is on; the arrows go from one to the next and take it. */
   async #choose(wanted: string): Promise<void> {
-    if ((await this.focused()).chosen === '') await this.tab.keyboard.press('Space')
+    if ((await this.focused()).chosen === '') await this.#strike('Space')
     for (let place = 0; place < 40; place += 1) {
       if ((await this.focused()).chosen === wanted) return
-      await this.tab.keyboard.press('ArrowDown')
+      await this.#strike('ArrowDown')
     }
     throw new Error(`The arrows never reach the choice ${wanted}`)
   }

@@ -79,7 +79,7 @@ describe('the guided tour', () => {
     await next(newcomer, /^Next: Back it/)
     assert.match(newcomer.page.text, /2 people back exactly this/)
     await next(newcomer, /^Next: Decide/)
-    assert.match(newcomer.page.text, /Approved · Cabinet member responsible: Councillor Gwenllian Pryce/)
+    assert.match(newcomer.page.text, /Approved · Cabinet member responsible: Gwenllian Pryce/)
     assert.match(newcomer.page.text, /the council has no reason to ask/)
     await next(newcomer, /^Next: Apply as the next person/)
     assert.match(newcomer.page.heading, /Do you get any of these\?/)

@@ -22,7 +22,7 @@ export function guideOf(ctx: Ctx, props: GuideProps): Html {
   const say = wordsFor(ctx.lang)
   const chapter = chapterOf(progress.step)
   return html`<aside class="tour-guide" aria-labelledby="tour-guide-title">
-<p class="tour-guide__where">${say.where(numberOf(chapter), chapters.length)} · ${say.chapter[chapter].title}</p>
+<p class="tour-guide__where">${say.where(numberOf(chapter), chapters.length)} · ${say.chapter[chapter]}</p>
 <h2 class="govuk-heading-s" id="tour-guide-title">${say.happened}</h2>
 <p class="govuk-body">${say.step[progress.step].happened(cast)}${progress.isRetold && html` <strong>${say.retold}</strong>`}</p>
 ${looksOf(ctx, props)}

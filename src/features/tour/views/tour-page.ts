@@ -50,7 +50,7 @@ export function arrivedPage(ctx: Ctx, page: TourPage): Content {
   const next = progress === undefined ? 'share' : nextStep(progress.step)
   const title = say.arrivedTitle(cast.neighbour)
   const main = html`${early(say, page)}<h1 class="govuk-heading-xl">${title}</h1>
-<p class="govuk-body-l">${progress === undefined ? say.arrivedLead(cast.neighbour, other.name) : say.chapter.adopt.ahead}</p>
+<p class="govuk-body-l">${say.arrivedLead(cast.neighbour, other.name)}</p>
 ${next && stepForm(ctx, next, say.step[next].button(cast))}
 <p class="govuk-body"><a class="govuk-link" href="${other.href}">${say.goThere(other.name)}</a></p>
 ${alone(ctx, say)}`
@@ -63,14 +63,12 @@ function early(say: Words, { isEarly }: TourPage): Html | undefined {
 
 function chapterItem(ctx: Ctx, { cast, own, other, progress }: TourPage, chapter: Chapter): Html {
   const say = wordsFor(ctx.lang)
-  const { title, ahead } = say.chapter[chapter]
   const next = progress && nextStep(progress.step)
   const isNext = next !== undefined && chapterOf(next) === chapter
   const isDone = progress !== undefined && isTold(chapter, progress)
   const text = next === undefined ? '' : say.step[next].button(cast)
   return html`<li class="tour-steps__step${isDone ? ' tour-steps__step--done' : ''}">
-<h2 class="govuk-heading-s">${title}</h2>
-<p class="govuk-body">${ahead}</p>
+<h2 class="govuk-heading-s">${say.chapter[chapter]}</h2>
 ${isNext && (own.includes(next) ? stepForm(ctx, next, text) : button({ text, href: other.href }))}
 </li>`
 }
