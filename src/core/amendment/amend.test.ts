@@ -97,6 +97,15 @@ test('money is kept as data writes it', () => {
   assert.equal(amended.definition.service.constants['yearly']?.is, '1130.00')
 })
 
+test('what still needs a question is called as people call it, in both languages', () => {
+  const refused = amend(club, { edit: 'drop-question', question: 'born' })
+  assert.ok('faults' in refused)
+  const [fault] = refused.faults
+  assert.match(fault?.message.en ?? '', /^“When were you born\?” is still needed by: “/)
+  assert.match(fault?.message.cy ?? '', /^Mae angen “.+” o hyd ar: “/)
+  assert.doesNotMatch(`${fault?.message.en} ${fault?.message.cy}`, /“born”|_/)
+})
+
 /** Why each cannot be made. */
 const refusals: readonly (readonly [what: string, amendment: Amendment, code: string])[] = [
   ['a question that is not there', { edit: 'drop-question', question: 'height' }, 'not-found'],

@@ -75,11 +75,12 @@ export const faults = {
     },
     help: { en: ended(help), cy: ended(help) },
   }),
-  stillRead: (name: string, readers: readonly string[]): AmendmentFault => ({
+  /** `call` says what is read, and what reads it, as people call them. */
+  stillRead: (call: (language: 'en' | 'cy') => { readonly name: string; readonly readers: readonly string[] }): AmendmentFault => ({
     code: 'still-read',
     message: {
-      en: `“${name}” is still needed by: ${readers.join(', ')}.`,
-      cy: `Mae angen “${name}” o hyd ar: ${readers.join(', ')}.`,
+      en: `${call('en').name} is still needed by: ${call('en').readers.join(', ')}.`,
+      cy: `Mae angen ${call('cy').name} o hyd ar: ${call('cy').readers.join(', ')}.`,
     },
     help: {
       en: 'Change those first so that they no longer need it.',

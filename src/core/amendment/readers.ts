@@ -1,35 +1,92 @@
-/** The single place that finds what in a definition reads a question or one of its answers. */
+/** The single place that finds what in a definition reads a question or one of its answers, and what people call it. */
 import type { Definition, Table } from '../definition/definition.ts'
+import type { Language } from '../definition/model/names.ts'
 import type { Question, SimpleQuestion } from '../definition/model/question.ts'
 import { namesIn } from '../definition/program/derive.ts'
+import type { AmendmentFault } from './amendment.ts'
+import { faults } from './faults.ts'
+import { Speech } from '../diff/describe/speech.ts'
 
 /** What is read: a question (or `group.member`), or one of its options. */
 type Sought = { readonly question: string; readonly option?: string | undefined }
 
-/** Ids of what reads a question, or one of its options: sections, pages, questions, conditions, calculations, exits, tables, actions, messages. */
-export function readersOf({ service, tables }: Definition, question: string, option?: string): readonly string[] {
-  const sought = { question, option }
+/** What reads something: a part by its id. */
+type Reader = { readonly part: Part; readonly id: string }
+type Part = 'sections' | 'pages' | 'questions' | 'conditions' | 'calculations' | 'exits' | 'actions' | 'messages' | 'service' | 'tables'
+
+/** Why something cannot be taken out: what still reads it, as people call it; undefined where nothing does. */
+export function findBar(definition: Definition, sought: Sought): AmendmentFault | undefined {
+  const readers = readersOf(definition, sought)
+  if (readers.length === 0) return undefined
+  return faults.stillRead((language) => ({
+    name: soughtName(definition, sought, language),
+    readers: [...new Set(readers.map((reader) => readerName(definition, reader, language)))],
+  }))
+}
+
+/** What reads a question, or one of its options. */
+function readersOf({ service, tables }: Definition, sought: Sought): readonly Reader[] {
+  const { question } = sought
   const [own = ''] = question.split('.')
-  const named = [...service.exits, ...service.casework.actions, ...service.casework.messages]
   const results = { outcome: service.outcome, fee: service.fee?.is, once: service.once, coverage: service.coverage?.address }
+  const { actions, messages } = service.casework
+  const conditioned = (part: Part, of: readonly { readonly id: string; readonly when?: string | undefined }[]) =>
+    of.flatMap(({ id, when }) => readerWhere({ part, id }, [when], sought))
   return [
     ...service.sections.flatMap((section) => [
-      ...idWhere(section.id, [section.when], sought),
+      ...conditioned('sections', [section]),
       ...section.pages.flatMap(({ id, when, placed, questions }) => [
-        ...idWhere(id, [when, placed], sought),
-        ...questions.flatMap((one) => (one.id === own ? [] : idWhere(one.id, expressionsOf(one), sought))),
+        ...readerWhere({ part: 'pages', id }, [when, placed], sought),
+        ...questions.flatMap((one) => (one.id === own ? [] : readerWhere({ part: 'questions', id: one.id }, expressionsOf(one), sought))),
       ]),
     ]),
-    ...Object.entries(service.conditions).flatMap(([id, is]) => idWhere(id, [is], sought)),
-    ...service.calculations.flatMap(({ id, is }) => idWhere(id, [is], sought)),
-    ...named.flatMap(({ id, when }) => idWhere(id, [when], sought)),
-    ...Object.entries(results).flatMap(([id, is]) => idWhere(id, [is], sought)),
-    ...tables.flatMap((table) => (isReadBy(table, sought) ? [table.id] : [])),
+    ...Object.entries(service.conditions).flatMap(([id, is]) => readerWhere({ part: 'conditions', id }, [is], sought)),
+    ...service.calculations.flatMap(({ id, is }) => readerWhere({ part: 'calculations', id }, [is], sought)),
+    ...conditioned('exits', service.exits),
+    ...conditioned('actions', actions),
+    ...conditioned('messages', messages),
+    ...Object.entries(results).flatMap(([id, is]) => readerWhere({ part: 'service', id }, [is], sought)),
+    ...tables.flatMap((table): Reader[] => (isReadBy(table, sought) ? [{ part: 'tables', id: table.id }] : [])),
   ]
 }
 
-function idWhere(id: string, sources: readonly (string | undefined)[], sought: Sought): readonly string[] {
-  return sources.some((source) => source !== undefined && isReadIn(source, sought)) ? [id] : []
+function readerWhere(reader: Reader, sources: readonly (string | undefined)[], sought: Sought): readonly Reader[] {
+  return sources.some((source) => source !== undefined && isReadIn(source, sought)) ? [reader] : []
+}
+
+/** What people call a reader, in quotation marks. */
+function readerName(definition: Definition, { part, id }: Reader, language: Language): string {
+  const speech = new Speech(definition, language)
+  switch (part) {
+    case 'sections':
+      return speech.section(id)
+    case 'pages':
+      return speech.page(id)
+    case 'questions':
+      return speech.question(id)
+    case 'tables':
+      return speech.table(id)
+    case 'conditions':
+    case 'calculations':
+      return speech.named(part, id)
+    case 'service':
+      return speech.quoted(resultName(speech, id))
+    default:
+      return speech.listed(part, id)
+  }
+}
+
+function resultName({ say }: Speech, id: string): string {
+  if (id === 'outcome') return say.proposes
+  if (id === 'fee') return say.fee
+  return id === 'once' ? say.once : say.service.coverage
+}
+
+/** What people call a question, a question of a group, or one of the answers, in quotation marks. */
+function soughtName(definition: Definition, { question, option }: Sought, language: Language): string {
+  const speech = new Speech(definition, language)
+  const [id = '', member] = question.split('.')
+  return option === undefined ? speech.question(id, member) : speech.option(option, speech.questionWords(id, member))
 }
 
 /** A member of a group is read behind a dot: `family.filter(f, f.role …)`. */

@@ -2,7 +2,7 @@
 import type { Json } from '../../diff/json.ts'
 import { faults } from '../faults.ts'
 import type { Found, Ground } from '../ground.ts'
-import { readersOf } from '../readers.ts'
+import { findBar } from '../readers.ts'
 import { done, type Edit, refused } from './edit.ts'
 import { questionsIn } from './questions.ts'
 
@@ -41,8 +41,8 @@ export const dropOption: Edit<'drop-option'> = (ground, { question, option }) =>
   if (there.length === 0) return refused(faults.noOptions(question))
   if (!there.includes(option)) return refused(faults.notFound(option, there))
   if (there.length === 2) return refused(faults.lastOne())
-  const readers = readersOf(ground.definition, question, option)
-  if (readers.length > 0) return refused(faults.stillRead(option, readers))
+  const bar = findBar(ground.definition, { question, option })
+  if (bar) return refused(bar)
   return done(ground.dropped([...found.path, 'options', option], [...found.words, 'options', option]))
 }
 

@@ -3,14 +3,14 @@ import { penceOf } from '../../definition/questions/money.ts'
 import type { Json } from '../../diff/json.ts'
 import { faults } from '../faults.ts'
 import type { Found, Ground } from '../ground.ts'
-import { readersOf } from '../readers.ts'
+import { findBar } from '../readers.ts'
 import { done, type Edit, refused } from './edit.ts'
 
 export const dropQuestion: Edit<'drop-question'> = (ground, { question }) => {
   const found = ground.findQuestion(question)
   if (found === undefined) return refused(faults.notFound(question, questionsIn(ground)))
-  const readers = readersOf(ground.definition, question)
-  if (readers.length > 0) return refused(faults.stillRead(question, readers))
+  const bar = findBar(ground.definition, { question })
+  if (bar) return refused(bar)
   const { section, page, group } = found
   if (group !== undefined) return group.of.length > 1 ? done(ground.dropped(found.path, found.words)) : refused(faults.lastOne())
   if (page.questions.length > 1) return done(ground.dropped(found.path, found.words))

@@ -15,17 +15,22 @@ export type Told = { readonly sentence: string; readonly changes: readonly Chang
  * told with it, and a sentence that changes in several languages is told once, as it now reads in each.
  */
 export function summary(changes: readonly Change[], between: Between, language: Language): readonly Told[] {
-  const told: Told[] = []
+  return together(changes).map((own) => ({ sentence: sentenceOf(own, between, language), changes: own }))
+}
+
+/** The changes that are told in one sentence each, whatever the language, in the order of their first. */
+export function together(changes: readonly Change[]): readonly (readonly Change[])[] {
+  const groups: (readonly Change[])[] = []
   const done = new Set<Change>()
   const spoken = changes.filter(({ path }) => path[0] === 'words')
   for (const change of changes) {
     if (done.has(change)) continue
     const others = change.path[0] === 'words' ? translationsOf(change, spoken) : belonging(change, spoken)
-    const together = [change, ...others.filter((other) => !done.has(other))]
-    for (const one of together) done.add(one)
-    told.push({ sentence: sentenceOf(together, between, language), changes: together })
+    const own = [change, ...others.filter((other) => !done.has(other))]
+    for (const one of own) done.add(one)
+    groups.push(own)
   }
-  return told
+  return groups
 }
 
 /** The same words in other languages, changed in the same way. */

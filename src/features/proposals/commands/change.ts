@@ -1,6 +1,6 @@
 /** The single place where a suggestion is worked out as an exact change: one typed edit at a time, looked through before it is kept. */
 import { amend, type Amendment, type AmendmentFault } from '#core/amendment/index.ts'
-import { type Change, describe, diff, digestOf } from '#core/diff/index.ts'
+import { type Change, diff, digestOf, summary } from '#core/diff/index.ts'
 import { type Definition, type Language, type PackFiles, readPack, type Version } from '#core/definition/index.ts'
 import { packOf } from '#core/definition/write/pack.ts'
 import { type Lock, lockOn } from '#core/merge/index.ts'
@@ -8,11 +8,12 @@ import { companionsOf, publishedService } from '#features/services/index.ts'
 import type { Actor } from '#http/actor.ts'
 import type { Council } from '#http/council.ts'
 import { newId } from '#store/uuid.ts'
-import { type Examined, isOpen, type Proposal, type Source } from '../domain/index.ts'
+import { type Examined, type ExampleFiles, isOpen, type Proposal, type Source, withExamples } from '../domain/index.ts'
 import { mayChange } from '../policy.ts'
 import { addFacts } from '../store/index.ts'
 import { findOutcome } from './outcome.ts'
-import { expectNow, walkExamples } from './example.ts'
+import { type Settling, settleExamples, walkExamples } from './example.ts'
+import { fitExamples } from './fit.ts'
 import { admitEdit, isAuthor, type NotAdmitted } from './moderate.ts'
 import { type Saved, saveStep } from './save.ts'
 import { dueOn } from './suggest.ts'
@@ -46,30 +47,31 @@ export function examine(ground: Ground, amendment: Amendment): Examined | NotExa
   if (changes.length === 0) return { nothing: true }
   const lock = lockOn(ground.before, changes)
   if (lock) return { lock }
-  const { faults } = readPack(packOf(amended.definition, ground.companions))
-  if (faults.length > 0) return { faults: faults.map(asAmendmentFault) }
   const after = amended.definition
-  return { changes, words: inWords(ground.before, after, changes), after, examples: walkExamples(after, ground.companions) }
+  const fitted = fitExamples(after, ground.companions)
+  const companions = withExamples(ground.companions, fitted)
+  const { faults } = readPack(packOf(after, companions))
+  if (faults.length > 0) return { faults: faults.map(asAmendmentFault) }
+  return { changes, words: inWords(ground.before, after, changes), after, examples: walkExamples(after, companions), fitted }
 }
 
 function asAmendmentFault({ code, message, help }: { code: string; message: string; help: string }): AmendmentFault {
   return { code, message: { en: message, cy: message }, help: { en: help, cy: help } }
 }
 
-/** Each change in a sentence, in every language of the service. */
+/** What changes in sentences, in every language of the service; changes that belong together are told together. */
 export function inWords(before: Definition, after: Definition, changes: readonly Change[]): Examined['words'] {
-  const said = before.service.languages.map((lang) => [lang, changes.map((change) => describe(change, { before, after }, lang))])
+  const said = before.service.languages.map((lang) => [lang, summary(changes, { before, after }, lang).map(({ sentence }) => sentence)])
   return Object.fromEntries(said)
 }
 
-/** Who keeps an edit and when; `seq` is where it stood on the page they edited. `expect`: example people that are to expect what they would get. */
-export type Editing = {
+/** Who keeps an edit and when, and what becomes of example people; `seq` is where it stood on the page they edited. */
+export type Editing = Settling & {
   readonly actor: Actor
   readonly at: string
   readonly today: string
   readonly seq: number
   readonly amendment: Amendment
-  readonly expect: readonly string[]
   readonly warned: string
 }
 
@@ -77,14 +79,16 @@ export type Kept = Saved<'not-allowed' | 'closed' | 'changed'> | NotExamined | N
 
 /** Keeps the edit as the next wording. Everybody who backed the one before is asked again. */
 export async function keepEdit(council: Council, proposal: Proposal, editing: Editing): Promise<Kept> {
-  const { actor, at, today, seq, amendment, expect } = editing
+  const { actor, at, today, seq, amendment } = editing
   const ground = await findGround(council, proposal)
   if (!ground) return { refused: 'changed' }
   const examined = examine(ground, amendment)
   if (!('after' in examined)) return examined
   const refused = await council.store.transaction((tx) => admitEdit(tx, { ...editing, service: proposal.service }))
   if (refused) return refused
-  const examples = { ...proposal.content?.examples, ...expectNow(examined.after, ground.companions, expect) }
+  const { after, fitted } = examined
+  const settled = settleExamples(after, withExamples(ground.companions, fitted), editing)
+  const examples = { ...proposal.content?.examples, ...fitted, ...settled }
   return await saveStep(council, proposal.id, (current) => {
     if (!mayChange(actor, current, isAuthor(current, actor))) return { refused: isOpen(current) ? 'not-allowed' : 'closed' }
     if (current.seq !== seq) return { refused: 'changed' }
@@ -98,7 +102,7 @@ export async function keepEdit(council: Council, proposal: Proposal, editing: Ed
 type NewContent = Pick<Examined, 'changes' | 'words'> & {
   readonly revision: number
   readonly base: Version
-  readonly examples: Readonly<Record<string, string>>
+  readonly examples: ExampleFiles
 }
 
 function contentData({ revision, base, changes, words, examples }: NewContent) {
@@ -118,7 +122,8 @@ export type Proposing = {
   readonly lang: Language
   /** Where the council is reached: `https://services.example.gov.uk`. */
   readonly origin: string
-  readonly examples?: Readonly<Record<string, string>>
+  /** Example people who change with it; null for those there are no longer. */
+  readonly examples?: ExampleFiles
 }
 
 export type Proposed = { readonly id: string } | { readonly refused: 'no-such-version' | 'misfit' | 'nothing' } | { readonly lock: Lock }

@@ -5,8 +5,8 @@ import type { Language } from '#http/language.ts'
 import { currentTrial, type Proposal, type Role } from '../domain/index.ts'
 import type { Html } from '#ui/html.ts'
 import { examplesTable } from '../views/edit-page.ts'
-import type { Evidence } from '../views/proposal-page.ts'
-import { walkExamples } from './example.ts'
+import type { Evidence, ExampleChange } from '../views/proposal-page.ts'
+import { titlesIn, walkExamples } from './example.ts'
 import { findOutcome } from './outcome.ts'
 import { findReleasedView, isDone } from './trial.ts'
 
@@ -36,6 +36,7 @@ export async function evidenceOf(council: Council, proposal: Proposal, { lang, a
   return {
     gates: gates.length > 0 ? gateList(gates, lang) : undefined,
     examples: await examplesView(council, proposal, lang),
+    examplesChanged: await examplesChanged(council, proposal),
     trial: trial && (await findReleasedView(council, trial, lang)),
     isOutdated: await isOutdated(council, proposal),
   }
@@ -54,6 +55,17 @@ export async function examplesView(council: Council, { content, service }: Propo
   const differing = walkExamples(outcome.after, outcome.companions).filter(({ isAsExpected }) => !isAsExpected)
   if (differing.length === 0) return undefined
   return examplesTable(lang, differing)
+}
+
+/** Example people who change together with the service: left out, new, or what is written of them. */
+async function examplesChanged(council: Council, { content, service }: Proposal): Promise<readonly ExampleChange[]> {
+  const outcome = content && Object.keys(content.examples).length > 0 ? await findOutcome(council, service, content) : undefined
+  if (!content || !outcome) return []
+  const [before, after] = [titlesIn(outcome.companionsBefore), titlesIn(outcome.companions)]
+  return Object.entries(content.examples).flatMap(([path, text]): ExampleChange[] => {
+    const title = (text === null ? before : after).get(path)
+    return title === undefined ? [] : [{ title, how: text === null ? 'left-out' : before.has(path) ? 'changed' : 'new' }]
+  })
 }
 
 /** Whether everything is open that must be before the two decide: their regard and their approval come with the decision. */

@@ -5,14 +5,16 @@ import { readFiles } from '#core/definition/pack-files.ts'
 import { tryAnswers } from '#core/journey/try.ts'
 import { type Mismatch, runScenario, tellMismatch } from '#core/scenario/index.ts'
 import { plainMoney } from '#core/value/money.ts'
-import type { Example } from '../domain/index.ts'
+import { type Example, type ExampleFiles, leftOut, withExamples } from '../domain/index.ts'
+import { answering, findStranded } from './fit.ts'
 
 /** Each example person, with what is expected of the service and what comes of it, in the order of their files. */
 export function walkExamples(after: Definition, companions: PackFiles): readonly Example[] {
   const prepared = prepare(after)
   return examplesIn(companions).map(({ path, example }) => {
     const { ok, differences, mismatches } = runScenario(prepared, example)
-    return { path, title: example.title, isAsExpected: ok, differences, told: told(prepared, mismatches) }
+    const stranded = findStranded(after, path, companions.get(path) ?? '')
+    return { path, title: example.title, isAsExpected: ok, stranded, differences, told: told(prepared, mismatches) }
   })
 }
 
@@ -25,6 +27,11 @@ function told(prepared: Prepared, mismatches: readonly Mismatch[]): Example['tol
   return Object.fromEntries(inEach)
 }
 
+/** What example people are called, by their file. */
+export function titlesIn(companions: PackFiles): ReadonlyMap<string, string> {
+  return new Map(examplesIn(companions).map(({ path, example }) => [path, example.title]))
+}
+
 /** The files of these example people, expecting what they would get. */
 export function expectNow(after: Definition, companions: PackFiles, paths: readonly string[]): Readonly<Record<string, string>> {
   const prepared = prepare(after)
@@ -33,6 +40,23 @@ export function expectNow(after: Definition, companions: PackFiles, paths: reado
     return text === undefined || !paths.includes(path) ? [] : [[path, expecting(prepared, example, text)]]
   })
   return Object.fromEntries(files)
+}
+
+/** What becomes of example people: `expect` lists those who expect what they would get, `become` says who is left out or answers something else. */
+export type Settling = { readonly expect: readonly string[]; readonly become?: Readonly<Record<string, string>> }
+
+/** The files of example people as they were settled. Whoever answers something else expects what they then get. */
+export function settleExamples(after: Definition, companions: PackFiles, { expect, become = {} }: Settling): ExampleFiles {
+  const settled = Object.entries(become).flatMap(([path, what]): [string, string | null][] => {
+    const text = companions.get(path)
+    const stranded = text === undefined ? undefined : findStranded(after, path, text)
+    if (text === undefined || !stranded) return []
+    if (what === leftOut) return [[path, null]]
+    return stranded.others.includes(what) ? [[path, answering(text, stranded, what)]] : []
+  })
+  const files = Object.fromEntries(settled)
+  const answered = settled.flatMap(([path, text]) => (text === null ? [] : [path]))
+  return { ...files, ...expectNow(after, withExamples(companions, files), [...expect.filter((path) => files[path] !== null), ...answered]) }
 }
 
 function examplesIn(companions: PackFiles): readonly { readonly path: string; readonly example: ScenarioFile }[] {

@@ -55,8 +55,8 @@ export const ProposalEvent = z.discriminatedUnion('kind', [
       changes: Changes,
       /** What changes in sentences, as described when it was written. */
       words: z.partialRecord(z.enum(['en', 'cy']), z.array(z.string())),
-      /** Example people that are to expect something else: the new text of each file. */
-      examples: z.record(z.string(), z.string()),
+      /** Example people who change with it: the new text of each file, null for those there are no longer. */
+      examples: z.record(z.string(), z.string().nullable()),
       due: z.string(),
     }),
   }),

@@ -3,6 +3,7 @@ import type { Language, Version } from '#core/definition/index.ts'
 import { fold } from '#core/facts/fold.ts'
 import type { Change } from '#core/diff/index.ts'
 import type { Effect, Savings } from './effect.ts'
+import type { ExampleFiles } from './example.ts'
 import { type ProposalFact, type Role, type Rule, type Said, sealedText, type Source } from './fact.ts'
 
 /** `suggested`: in people's own words. `changed`: an exact change, open to backing. `approved`: by both, about to be put in place. */
@@ -18,7 +19,7 @@ export type Content = {
   readonly digest: string
   readonly changes: readonly Change[]
   readonly words: Readonly<Partial<Record<Language, readonly string[]>>>
-  readonly examples: Readonly<Record<string, string>>
+  readonly examples: ExampleFiles
   readonly at: string
 }
 

@@ -11,7 +11,7 @@ import { serviceName } from '../commands/tell.ts'
 import { findEdit, findQuestion, lacksWords, type Proposal, readEdit, standingIn, type Target, type Typed } from '../domain/index.ts'
 import { mayChange } from '../policy.ts'
 import { choosePage, questionPage } from '../views/choose-page.ts'
-import { type EditPage, editPage } from '../views/edit-page.ts'
+import { becoming, type EditPage, editPage } from '../views/edit-page.ts'
 import type { Workshop } from '../views/workshop.ts'
 import { editWordsFor, wordsFor } from '../words/index.ts'
 
@@ -51,11 +51,18 @@ function take(ctx: Ctx): Promise<Reply> {
     if (!amendment) return showEdit(ctx, { ...view, said: [editWordsFor(lang).nothing] })
     const examined = examine(ground, amendment)
     if (form.get('step') !== 'keep') return showEdit(ctx, { ...view, ...toldOf(ctx, examined, '') })
-    const editing = { actor, at, today, seq: Number(form.get('seq')), amendment, expect: form.all('expect'), warned: form.get('warned') }
+    const settling = { expect: form.all('expect'), become: becomeIn(typed) }
+    const editing = { actor, at, today, seq: Number(form.get('seq')), amendment, ...settling, warned: form.get('warned') }
     const kept = await keepEdit(council, proposal, editing)
     if ('done' in kept) return seeOther(path(lang, `/suggestions/${proposal.id}?done=kept`))
     return showEdit(ctx, { ...view, ...('after' in examined ? { examined } : {}), ...toldOf(ctx, kept, textsOf(amendment).join('\n')) })
   })
+}
+
+/** What becomes of example people who chose what can no longer be chosen, by their file. */
+function becomeIn(typed: Typed): Readonly<Record<string, string>> {
+  const chosen = Object.entries(typed).filter(([name, value]) => name.startsWith(becoming) && value !== '')
+  return Object.fromEntries(chosen.map(([name, value]) => [name.slice(becoming.length), value]))
 }
 
 type Told = Pick<EditPage, 'said' | 'faults' | 'lock' | 'examined' | 'warned'>

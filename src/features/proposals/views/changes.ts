@@ -1,5 +1,5 @@
 /** The single place that shows an exact change: in words, and each text before and after, in both languages. */
-import type { Change, Json } from '#core/diff/index.ts'
+import { type Change, type Json, together } from '#core/diff/index.ts'
 import type { Language } from '#core/definition/index.ts'
 import { details } from '#ui/components/details.ts'
 import { html, type Html } from '#ui/html.ts'
@@ -12,7 +12,8 @@ export function changesView({ changes, words: sentences }: Pick<Content, 'change
   const own = sentences[lang] ?? sentences.en ?? []
   const other = lang === 'en' ? 'cy' : 'en'
   const others = sentences[other]
-  return html`<ul class="change-list">${changes.map((change, place) => html`<li class="change-list__item"><p class="govuk-body">${own[place]}</p>${texts(change, lang)}</li>`)}</ul>
+  const groups = together(changes)
+  return html`<ul class="change-list">${own.map((sentence, place) => html`<li class="change-list__item"><p class="govuk-body">${sentence}</p>${(groups[place] ?? []).map((change) => texts(change, lang))}</li>`)}</ul>
 ${
   others !== undefined &&
   sentences[lang] !== undefined &&

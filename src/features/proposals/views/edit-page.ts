@@ -5,16 +5,20 @@ import type { Lock } from '#core/merge/index.ts'
 import { button } from '#ui/components/button.ts'
 import { checkboxes } from '#ui/components/checkboxes.ts'
 import { errorSummary } from '#ui/components/error-summary.ts'
+import { select } from '#ui/components/select.ts'
 import { table } from '#ui/components/table.ts'
 import { form } from '#ui/form.ts'
 import { html, type Html } from '#ui/html.ts'
 import { tableScroll } from '#ui/table-scroll.ts'
 import { wordsIn } from '#ui/words/index.ts'
-import type { Detail, Examined, Example } from '../domain/index.ts'
+import { type Detail, type Examined, type Example, leftOut, type Stranded } from '../domain/index.ts'
 import { editWordsFor, wordsFor } from '../words/index.ts'
 import { changesView } from './changes.ts'
 import { type Asked, editFields, firstField } from './edit-form.ts'
-import { editHref, partName, type Workshop } from './workshop.ts'
+import { editHref, optionLabel, partName, type Workshop } from './workshop.ts'
+
+/** What the name of a field begins with that says what becomes of an example person; their file follows. */
+export const becoming = 'become-'
 
 export type EditPage = Asked & {
   readonly workshop: Workshop
@@ -85,9 +89,26 @@ function examples(workshop: Workshop, walked: readonly Example[]): Html {
   const words = editWordsFor(workshop.lang)
   const differing = walked.filter(({ isAsExpected }) => !isAsExpected)
   if (differing.length === 0) return html`<p class="govuk-body">${words.examplesFine(walked.length)}</p>`
-  const items = differing.map(({ path, title }) => ({ value: path, text: words.examplesTick(title) }))
+  const items = differing.flatMap(({ path, title, stranded }) => (stranded ? [] : [{ value: path, text: words.examplesTick(title) }]))
   return html`<p class="govuk-body">${words.examplesLead}</p>${examplesTable(workshop.lang, differing)}
-${checkboxes({ name: 'expect', idPrefix: 'expect', classes: 'govuk-checkboxes--small', items })}`
+${differing.map(({ path, title, stranded }) => stranded && becomes(workshop, { path, title, stranded }))}
+${items.length > 0 && checkboxes({ name: 'expect', idPrefix: 'expect', classes: 'govuk-checkboxes--small', items })}`
+}
+
+/** Whoever chose what can no longer be chosen chooses something else, or is left out. */
+function becomes(workshop: Workshop, { path, title, stranded }: { path: string; title: string; stranded: Stranded }): Html {
+  const words = editWordsFor(workshop.lang)
+  const label = (option: string) => optionLabel(workshop, stranded.question, option)
+  return select({
+    id: `${becoming}${path}`,
+    name: `${becoming}${path}`,
+    label: { text: words.becomes(title, label(stranded.option)) },
+    items: [
+      { value: '', text: words.becomesOpen },
+      { value: leftOut, text: words.becomesLeftOut },
+      ...stranded.others.map((option) => ({ value: option, text: words.becomesAnswer(label(option)) })),
+    ],
+  })
 }
 
 /** Each example person with what they should get and what they would get. */

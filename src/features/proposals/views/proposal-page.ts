@@ -16,10 +16,14 @@ export type Evidence = {
   readonly gates?: Html | undefined
   /** Example people that would get something other than expected. */
   readonly examples?: Html | undefined
+  readonly examplesChanged: readonly ExampleChange[]
   readonly trial?: Html | undefined
   /** True when the service has changed since. */
   readonly isOutdated: boolean
 }
+
+/** An example person who changes together with the service. */
+export type ExampleChange = { readonly title: string; readonly how: 'left-out' | 'changed' | 'new' }
 
 export type ProposalPage = {
   readonly lang: Language
@@ -78,11 +82,16 @@ function theirWords({ lang, proposal }: ProposalPage): Html {
 ${proposal.text === undefined ? html`<p class="govuk-body">${words.erased}</p>` : quoted(proposal.text, proposal.lang)}`
 }
 
-function evidenceOf({ lang, proposal }: ProposalPage, { gates, examples, trial, isOutdated }: Evidence): Html {
+function evidenceOf({ lang, proposal }: ProposalPage, { gates, examples, examplesChanged, trial, isOutdated }: Evidence): Html {
   const words = wordsFor(lang)
   return html`<h2 class="govuk-heading-m">${words.checksTitle}</h2>
 ${isOutdated && html`<div class="govuk-inset-text">${words.checksOutdated}</div>`}
 ${gates}
+${
+  examplesChanged.length > 0 &&
+  html`<p class="govuk-body">${words.examplesChangedLead}</p>
+<ul class="govuk-list govuk-list--bullet">${examplesChanged.map(({ title, how }) => html`<li>${words.examplesChanged[how](title)}</li>`)}</ul>`
+}
 ${examples && html`<p class="govuk-body">${words.examplesDiffer}:</p>${examples}`}
 <h2 class="govuk-heading-m" id="tried">${words.triedTitle}</h2>
 ${trial ?? html`<p class="govuk-body">${words.triedNot}</p>`}

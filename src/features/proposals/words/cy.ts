@@ -93,6 +93,12 @@ export const cy: Words = {
   examplesTitle: 'Pobl enghreifftiol',
   examplesFine: (count) => `Mae pob un o’r ${count} person enghreifftiol yn cael yr hyn y dylent.`,
   examplesDiffer: 'Byddai’r bobl enghreifftiol hyn yn cael rhywbeth gwahanol i’r disgwyl',
+  examplesChangedLead: 'Gyda’r newid daw’r bobl enghreifftiol hyn:',
+  examplesChanged: {
+    changed: (title) => `Ysgrifennir “${title}” o’r newydd: beth maent yn ei ateb neu ei gael`,
+    'left-out': (title) => `Nid yw “${title}” yn un ohonynt mwyach`,
+    new: (title) => `Mae “${title}” yn newydd`,
+  },
   triedTitle: 'Rhoi cynnig arno ar achosion y llynedd',
   triedNot: 'Nid yw wedi’i roi ar brawf ar achosion y llynedd eto, neu nid yw’r canlyniad wedi’i gyhoeddi.',
   effectsTitle: 'Yr effaith ar bobl a’r lle',

@@ -86,6 +86,10 @@ export const editCy: EditWords = {
   examplesExpected: 'Dylai gael',
   examplesCame: 'Byddai’n cael',
   examplesTick: (title) => `Mae hyn yn iawn o hyn ymlaen: ${title}`,
+  becomes: (title: string, answer: string) => `Dewisodd “${title}” “${answer}”, nad oes modd ei ddewis mwyach. Beth ddaw ohonynt?`,
+  becomesOpen: 'Gadael hyn yn agored: yna ni all neb gymeradwyo’r newid',
+  becomesLeftOut: 'Nid ydynt ymhlith y bobl enghreifftiol mwyach',
+  becomesAnswer: (answer: string) => `Maent yn dewis “${answer}” yn lle hynny`,
   lockTitle: 'Mae hyn wedi’i bennu gan y gyfraith',
   lockBody: (law) => `Ni all y cyngor newid y rhan hon. Mae’n dilyn o: ${law}.`,
   lockWho: {

@@ -79,6 +79,10 @@ export const editEn = {
   examplesExpected: 'Should get',
   examplesCame: 'Would get',
   examplesTick: (title: string) => `From now on this is right: ${title}`,
+  becomes: (title: string, answer: string) => `“${title}” chose “${answer}”, which can no longer be chosen. What becomes of them?`,
+  becomesOpen: 'Leave it open: then nobody can approve the change',
+  becomesLeftOut: 'They are left out of the example people',
+  becomesAnswer: (answer: string) => `They choose “${answer}” instead`,
   lockTitle: 'This is fixed by law',
   lockBody: (law: string) => `The council cannot change this part. It follows from: ${law}.`,
   lockWho: {

@@ -99,6 +99,12 @@ export const en = {
   examplesTitle: 'Example people',
   examplesFine: (count: number) => `All ${count} example people get what they should.`,
   examplesDiffer: 'These example people would get something other than expected',
+  examplesChangedLead: 'With the change go these example people:',
+  examplesChanged: {
+    changed: (title: string) => `“${title}” is written anew: what they answer or what they get`,
+    'left-out': (title: string) => `“${title}” is no longer one of them`,
+    new: (title: string) => `“${title}” is new`,
+  },
   triedTitle: 'Tried on last year’s cases',
   triedNot: 'It has not been tried on last year’s cases yet, or the result has not been published.',
   effectsTitle: 'Effect on people and place',

@@ -95,8 +95,10 @@ function findHindrance({ merging, faults, examples }: Meeting): 'conflicts' | 'f
   return examples.every(({ isAsExpected }) => isAsExpected) ? undefined : 'examples'
 }
 
-function changedFiles(before: PackFiles, after: PackFiles): Readonly<Record<string, string>> {
-  return Object.fromEntries([...after].filter(([path, text]) => before.get(path) !== text))
+/** The text of each file that differs; null for one that is there no longer. */
+function changedFiles(before: PackFiles, after: PackFiles): Readonly<Record<string, string | null>> {
+  const gone = [...before.keys()].filter((path) => !after.has(path)).map((path) => [path, null] as const)
+  return Object.fromEntries([...gone, ...[...after].filter(([path, text]) => before.get(path) !== text)])
 }
 
 /** `reason` in somebody’s own words, for the public record: never about a person. */

@@ -1,6 +1,6 @@
 /** The single place that says what a council offers to others: its services, what changed in each, and the package of every version. */
 import { type Definition, type Language, type Version, wordsIn } from '#core/definition/index.ts'
-import { describe, diff } from '#core/diff/index.ts'
+import { type Between, diff, summary } from '#core/diff/index.ts'
 import {
   companionsOf,
   definitionOf,
@@ -73,16 +73,16 @@ async function versionsOf(council: Council, service: string): Promise<readonly O
 }
 
 function offeredVersion({ version, at, isCurrent }: Release, after?: Definition, before?: Definition): OfferedVersion {
-  const changes = before && after ? diff(before, after) : []
-  const named = before && after ? changes.slice(0, mostChanges) : []
   const languages = after?.service.languages ?? ['en']
-  return {
-    version,
-    at,
-    isCurrent,
-    changes: named.map((change) => inLanguages(languages, (lang) => (before && after ? describe(change, { before, after }, lang) : ''))),
-    more: changes.length - named.length,
-  }
+  const told = before && after ? toldIn(languages, { before, after }) : []
+  return { version, at, isCurrent, changes: told.slice(0, mostChanges), more: Math.max(0, told.length - mostChanges) }
+}
+
+/** What changed, in one sentence for all that belongs together, in every language of the service. */
+function toldIn(languages: readonly Language[], between: Between): readonly Said[] {
+  const changes = diff(between.before, between.after)
+  const [en, cy] = [summary(changes, between, 'en'), languages.includes('cy') ? summary(changes, between, 'cy') : []]
+  return en.map(({ sentence }, place) => ({ en: sentence, ...(cy[place] ? { cy: cy[place].sentence } : {}) }))
 }
 
 function inLanguages(languages: readonly Language[], say: (lang: Language) => string): Said {

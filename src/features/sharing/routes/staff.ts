@@ -1,6 +1,6 @@
 /** The routes on which staff look at what is new in services taken over, put both sides together and hand the outcome over. */
 import { wordsIn } from '#core/definition/index.ts'
-import { describe, diff, keyOfPath } from '#core/diff/index.ts'
+import { diff, keyOfPath, summary } from '#core/diff/index.ts'
 import type { Settlements } from '#core/merge/index.ts'
 import { publishedService } from '#features/services/index.ts'
 import { mayDo } from '#http/actor.ts'
@@ -100,9 +100,11 @@ function shown(ctx: Ctx, { meeting, choices, refusal }: Shown): Reply {
 function viewOf({ lang, actor, council }: Ctx, meeting: Meeting, choices: Choices): MeetingPage {
   const { service, adoption, standing, base, theirs, current, merging, conflicts, byLaw, faults, examples } = meeting
   const say = (before: typeof current.definition, after: typeof current.definition) =>
-    diff(before, after)
-      .filter(({ path: at }) => !isUnspoken(at, council.settings.languages))
-      .map((change) => describe(change, { before, after }, lang))
+    summary(
+      diff(before, after).filter(({ path: at }) => !isUnspoken(at, council.settings.languages)),
+      { before, after },
+      lang,
+    ).map(({ sentence }) => sentence)
   const name = (current.definition.words[lang] ?? current.definition.words.en)?.service?.name ?? service
   return {
     service,
