@@ -1,5 +1,6 @@
 /** The single list of everything this program does. A feature not in it does not run. */
 import { addresses } from '#features/addresses/feature.ts'
+import { algorithms } from '#features/algorithms/feature.ts'
 import { api } from '#features/api/feature.ts'
 import { appointments } from '#features/appointments/feature.ts'
 import { briefing } from '#features/briefing/feature.ts'
@@ -23,6 +24,7 @@ export const features: readonly Feature[] = [
   people,
   addresses,
   services,
+  algorithms,
   appointments,
   cases,
   journeys,

@@ -65,7 +65,7 @@ async function publicPages(album: Album): Promise<void> {
   await album.visit(visitor, '/no-such-page', 'not found')
   for (const { service } of walks) {
     await album.visit(visitor, `/services/${service}/apply/check`, 'nothing to check')
-    for (const rest of ['', '/about', '/paper', '/coverage']) await album.visit(visitor, `/services/${service}${rest}`)
+    for (const rest of ['', '/about', '/rules', '/paper', '/coverage']) await album.visit(visitor, `/services/${service}${rest}`)
   }
 }
 

@@ -15,5 +15,5 @@ export {
   type Waiver,
 } from './domain/index.ts'
 export { type KeptClass, keptClasses } from './store.ts'
-export { timeIn } from './views/data-use.ts'
+export { type DataUse, dataUses, timeIn } from './views/data-use.ts'
 export { gateList, gateName } from './views/gates.ts'

@@ -1,0 +1,100 @@
+/** The single place for the Welsh words of algorithm records. */
+import type { Words } from './en.ts'
+
+export const cy: Words = {
+  invite: 'Sut y gwneir penderfyniadau: y rheolau mewn geiriau',
+  title: (service) => `Sut y gwneir penderfyniadau: ${service}`,
+  back: (service) => `Am “${service}”`,
+  lead: 'Dyma gofnod cyhoeddus y rheolau y tu ôl i’r gwasanaeth hwn. Fe’i gwneir o’r rheolau eu hunain, felly mae bob amser yn dweud beth maent yn ei wneud.',
+  contents: 'Ar y dudalen hon',
+
+  short: 'Yn gryno',
+  shortBody: [
+    'Pobl a ysgrifennodd y rheolau hyn. Ni ddysgwyd dim yma o ddata, ac ni adewir dim i siawns: mae’r un atebion ar yr un diwrnod bob amser yn rhoi’r un canlyniad.',
+    'Mae’r rheolau’n gweithio allan gynnig a’r rhesymau drosto. Person yn y cyngor sy’n penderfynu, a pherson sy’n penderfynu bob tro pan fydd yn mynd yn erbyn rhywun.',
+  ],
+  purpose: 'Beth yw ei ddiben',
+  organisation: 'Sefydliad',
+  team: 'Tîm',
+  member: 'Aelod cabinet cyfrifol',
+  director: 'Cyfarwyddwr atebol',
+  since: 'Mae’r rheolau hyn yn gymwys ers',
+  contact: 'Cwestiynau am y rheolau hyn',
+  fingerprint: 'Ôl bys y rheolau',
+
+  way: 'Y ffordd drwyddo',
+  wayTitle: 'O’r dudalen gyntaf i’r penderfyniad',
+  wayBody:
+    'Dilynwch y llinell o’r top. Tudalen y mae rhai pobl yn unig yn ei gweld yw llinell ddotiog; lle daw’r gwasanaeth i ben yn gynnar y mae llinell fer at far.',
+  wayDescription: (pages, some, outcomes) =>
+    `Nifer y tudalennau: ${pages}, a ${some} ohonynt i rai pobl yn unig. Nifer y penderfyniadau posibl: ${outcomes}. Mae’r rhestr yn dweud yr un peth mewn geiriau.`,
+  flow: {
+    start: 'Dechrau',
+    sent: 'Rydych yn gwirio’ch atebion ac yn eu hanfon',
+    decided: 'Person sy’n penderfynu',
+    some: 'Rhai pobl yn unig sy’n gweld hon',
+    onlyIf: (condition) => `Dim ond os yw hyn yn wir: ${condition}.`,
+    leaves: (condition) => `Daw’r gwasanaeth i ben yma os yw hyn yn wir: ${condition}.`,
+    ends: (title) => `Yn gorffen yma: ${title}`,
+    adverse: 'yn mynd yn erbyn y person',
+    list: 'Yr un peth mewn geiriau',
+  },
+
+  rules: 'Y rheolau mewn geiriau',
+  rulesBody:
+    'Yr hyn a gyfrifir, yn ei drefn: mae pob cam yn defnyddio dim ond yr hyn sydd o’i flaen. Mae enwau atebion, ffigurau a chamau mewn dyfynodau.',
+  exits: 'Pwy na all ddefnyddio’r gwasanaeth',
+  exit: (condition) => `Os yw hyn yn wir: ${condition}.`,
+  steps: 'Yr hyn a gyfrifir',
+  outcome: 'Yr hyn a gynigir',
+  outcomeLead: 'Y cynnig yw:',
+  fee: 'Faint mae’n ei gostio',
+  feeLead: 'Yr hyn sydd i’w dalu:',
+  noRules: 'Nid oes rheolau’n cynnig penderfyniad yma. Person sy’n penderfynu ar sail yr atebion.',
+  reason: 'Rheswm a ffynhonnell',
+  source: 'Ffynhonnell:',
+
+  met: 'Pobl enghreifftiol',
+  metNone: 'Neb eto',
+  metMore: (count) => `a ${count} arall`,
+  metBody: (rows, met) =>
+    met === rows
+      ? `Mae pobl enghreifftiol yn cwrdd â phob un o ${rows} rhes y tablau.`
+      : `Mae pobl enghreifftiol yn cwrdd â ${met} o ${rows} rhes y tablau.`,
+  examples: 'Pobl enghreifftiol',
+  examplesBody: (count) => `Nifer y bobl enghreifftiol, wedi’u dychmygu: ${count}. Rhedwyd y rheolau ar gyfer pob un ohonynt yn awr.`,
+  examplesNone: 'Nid oes pobl enghreifftiol eto.',
+  on: (day) => `Ar ${day}`,
+  result: 'Canlyniad',
+  feeOf: 'I’w dalu',
+  why: 'Pam',
+  open: 'Nid yw’r rheolau’n dweud dim: nid yw’r atebion yn gyflawn',
+
+  checks: 'Beth a wiriwyd',
+  checksBody: (day) => `Pan ryddhawyd y rheolau hyn ar ${day}:`,
+  checksNone: 'Fe’u rhyddhawyd cyn i hyn gael ei gofnodi.',
+
+  person: 'Sut mae person yn rhan o hyn',
+  personBody: 'Mae person yn darllen pob achos ac yn penderfynu. Dim ond cynnig y mae’r rheolau.',
+  personAdverse: (outcomes) => `Mae’r penderfyniadau hyn yn mynd yn erbyn rhywun ac ni chânt eu gwneud byth heb berson: ${outcomes}.`,
+  personPair: (outcomes) => `Rhaid i ddau berson gytuno ar: ${outcomes}.`,
+  challenge: 'Os ydych yn anghytuno',
+  challengeBody: (to, within) => `Gallwch herio penderfyniad o fewn ${within}. Bydd yn mynd at: ${to}.`,
+  challengeNone: (email, phone) => `Dywedwch wrthym, a bydd rhywun yn edrych eto: ${email}, ${phone}.`,
+
+  data: 'Yr hyn sy’n hysbys amdanoch',
+  dataRead: 'Mae’r rheolau’n darllen yr atebion hyn, a dim byd arall:',
+  dataNone: 'Nid yw’r rheolau’n darllen atebion.',
+  effects: 'Effeithiau disgwyliedig ar bobl a lle',
+
+  history: 'Rheolau cynharach',
+  historyBody: 'Pob set o reolau a fu mewn defnydd erioed, y ddiweddaraf yn gyntaf. Mae achos yn cadw’r rheolau yr anfonwyd ef danynt.',
+  when: 'Rhyddhawyd',
+  which: 'Ôl bys',
+  byWhom: 'Yn atebol',
+  current: 'mewn defnydd yn awr',
+
+  reuse: 'Ewch â hwn gyda chi',
+  reuseBody: 'Y cofnod cyfan fel data, ym meysydd y Safon Cofnodi Tryloywder Algorithmig:',
+  reuseLink: 'lawrlwythwch ef fel JSON',
+}
