@@ -1,11 +1,12 @@
-/** The pages of work that goes with a case: times offered, booked, changed and cancelled, and tasks of others, done or handed back. */
+/** The pages of work that goes with a case: times offered, booked, changed and cancelled, tasks of others, done or handed back, and renewal. */
 import type { Browser } from '#test/kit/browser.ts'
 import { attribute } from '#test/kit/page.ts'
-import { bulkyWaste, referenceOn, type Walk, walkAndSend } from '#test/kit/walks.ts'
+import { bulkyWaste, buttons, masnachu, referenceOn, trading, type Walk, walkAndSend } from '#test/kit/walks.ts'
+import { english } from '#test/kit/installation.ts'
 import type { Album } from './album.ts'
 
-/** Who plans the collections, and whose crew fetches what can be used again. */
-export type Workers = { readonly planner: string; readonly crew: string }
+/** Who plans collections and decides on trading, whose crew fetches what can be used again, and who looks at pitches. */
+export type Workers = { readonly planner: string; readonly crew: string; readonly inspector: string }
 
 const times = '/staff/appointments/bulky-waste/collection_day'
 
@@ -13,6 +14,7 @@ export async function caseworkPages(album: Album, workers: Workers): Promise<voi
   await offering(album, workers)
   await booking(album, workers)
   await doing(album, workers)
+  await renewing(album, workers)
 }
 
 async function offering(album: Album, { planner: name }: Workers): Promise<void> {
@@ -23,7 +25,7 @@ async function offering(album: Album, { planner: name }: Workers): Promise<void>
   album.keep(planner, 'wrong')
   const days = { 'from-day': '30', 'from-month': '11', 'from-year': '2026', 'to-day': '4', 'to-month': '12', 'to-year': '2026' }
   await planner.get(album.path(times))
-  await planner.post(album.path(times), { ...days, weekdays: '1', hours: album.place.lang === 'cy' ? '8:00' : '7:00', places: '2' })
+  await planner.post(album.path(times), { ...days, weekdays: '1', hours: album.place.lang === 'cy' ? '12:30' : '12:00', places: '2' })
   album.keep(planner, 'offered')
 }
 
@@ -84,6 +86,37 @@ async function doing(album: Album, { planner, crew: name }: Workers): Promise<vo
   await album.visit(crew, '/staff/tasks?state=handed-back')
   await openCase(album, officer, reference)
   album.keep(officer, 'handed back')
+}
+
+/** A consent is given, and is about to end: the reminder, who may follow it, and the answers carried over. */
+async function renewing(album: Album, { planner: name, inspector: inspecting }: Workers): Promise<void> {
+  const walk = album.place.host === english ? trading : masnachu
+  const { reference } = await sent(album, walk)
+  const planner = await album.signedIn(name)
+  const place = await openCase(album, planner, reference)
+  const inspector = await album.signedIn(inspecting)
+  const task = `${place.replace(/.*\/staff\/cases/, '/staff/tasks')}/1-look_at_pitch`
+  await album.visit(inspector, task)
+  await inspector.post(album.path(`${task}/done`), {})
+  album.keep(inspector, 'left empty')
+  await inspector.post(album.path(`${task}/done`), { 'look_at_pitch-has_room': 'yes', 'look_at_pitch-what_i_saw': 'Room for two prams.' })
+  album.keep(inspector, 'done')
+  await planner.get(place)
+  await planner.post(`${place}/decide`, { seq: fieldOn(planner, 'seq'), outcome: 'granted', reason: '' })
+  album.keep(planner, 'given for a year')
+  await album.place.installation.runTask('cases.clocks', '2027-10-01T10:00:00.000Z')
+  const visitor = await album.visitor()
+  await visitor.get(album.path('/outbox'))
+  const [link = ''] = /\/renew\/[A-Za-z0-9_-]+/.exec(visitor.page.body) ?? []
+  await album.visit(visitor, link)
+  await visitor.post(album.path(link), { contact: '' })
+  album.keep(visitor, 'left empty')
+  await visitor.post(album.path(link), { contact: 'nobody@example.org' })
+  album.keep(visitor, 'wrong')
+  await visitor.post(album.path(link), { contact: walk.contact ?? '' })
+  for (const { fill } of walk.steps.slice(0, 2)) await visitor.submit(buttons[album.place.lang].on, fill)
+  album.keep(visitor, 'carried over')
+  await album.visit(visitor, '/renew/nothing', 'gone')
 }
 
 async function sent(album: Album, walk: Walk): Promise<{ readonly browser: Browser; readonly reference: string }> {

@@ -14,13 +14,13 @@ const ambleford = {
   host: english,
   walks: [reduction, broadband],
   people: { resident: 'amina', officer: 'tom', manager: 'helen', member: 'ruth', director: 'daniel' },
-  workers: { planner: 'ben', crew: 'furniture' },
+  workers: { planner: 'ben', crew: 'furniture', inspector: 'owen' },
 } as const
 const cwmArian = {
   host: bilingual,
   walks: [bulkyWaste, bandEang],
   people: { resident: 'megan', officer: 'dafydd', manager: 'sian', member: 'gwenllian', director: 'aled' },
-  workers: { planner: 'dafydd', crew: 'crew' },
+  workers: { planner: 'dafydd', crew: 'crew', inspector: 'nerys' },
 } as const
 
 /** All states, in each language of each council. */

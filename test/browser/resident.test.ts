@@ -5,7 +5,7 @@ import type { Browser as Chromium, Page as Tab } from 'playwright-core'
 import { openWindow, skipWithoutChromium, startChromium } from '#test/kit/chromium.ts'
 import { startInstallation } from '#test/kit/installation.ts'
 import { Keyboard } from '#test/kit/keyboard.ts'
-import { bandEang, broadband, bulkyWaste, buttons, reduction, type Walk } from '#test/kit/walks.ts'
+import { bandEang, broadband, bulkyWaste, buttons, masnachu, reduction, trading, type Walk } from '#test/kit/walks.ts'
 
 const installation = await startInstallation()
 after(() => installation.close())
@@ -23,6 +23,8 @@ describe('a resident', { skip: skipWithoutChromium }, () => {
     [bulkyWaste, 'cy'],
     [broadband, 'en'],
     [bandEang, 'cy'],
+    [trading, 'en'],
+    [masnachu, 'cy'],
   ]
   for (const [walk, lang] of journeys) {
     test(`completes ${walk.service} in ${lang} by keyboard alone, without scripts, at 320 px`, async () => {

@@ -30,6 +30,8 @@ export interface Installation {
   browserOf(person: string, host: string): Promise<Browser>
   /** Adds made-up cases of the year before to every council. */
   fill(cases: number): Promise<void>
+  /** Does what the worker would do at a later moment, for every council. */
+  runTask(name: string, at: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -85,6 +87,11 @@ export async function startInstallation(): Promise<Installation> {
       for (const council of councils) {
         await fillCases({ council, folder: join(root, 'councils', council.id), packFolders, now: clock(), cases })
       }
+    },
+    async runTask(name, at) {
+      const task = features.flatMap(({ tasks = [] }) => tasks).find((one) => one.name === name)
+      if (task === undefined) throw new Error(`There is no task ${name}`)
+      for (const council of councils) await task.run(council, { ...start, clock: () => new Date(at) })
     },
     async close() {
       journal.flush()

@@ -80,6 +80,28 @@ const register = (host: string, line1: string, postcode: string): Walk => ({
 export const broadband = register(english, '1 Nowhere Lane', 'AM2 9ZZ')
 export const bandEang = register(bilingual, '1 Heol Neb', 'CA1 9YY')
 
+const trade = (host: string): Walk => ({
+  service: 'street-trading',
+  host,
+  exit: { 'date_of_birth-year': '2015' },
+  contact: 'amina@example.org',
+  steps: [
+    { page: 'date-of-birth', fill: { 'date_of_birth-day': '27', 'date_of_birth-month': '3', 'date_of_birth-year': '1987' } },
+    { page: 'insurance', fill: { insured: 'yes' } },
+    { page: 'what-you-sell', fill: { goods: 'Soup and bread' } },
+    { page: 'stall', fill: { stall: 'stall' } },
+    { page: 'size', fill: { stall_metres: '3' } },
+    { page: 'pitch', fill: { 'pitch-description': 'By the fountain' } },
+    { page: 'days', fill: { days: 'monday', hours: '9am to 2pm' } },
+    { page: 'start', fill: { 'starts-day': '4', 'starts-month': '1', 'starts-year': '2027' } },
+    ...contact,
+    { page: 'home', fill: home('home', '3 Mill Lane', 'AM1 9ZZ') },
+  ],
+})
+
+export const trading = trade(english)
+export const masnachu = trade(bilingual)
+
 /** The words of the buttons a walk needs, by language. */
 export const buttons = {
   en: { on: 'Continue', send: 'Send' },

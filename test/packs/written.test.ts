@@ -9,6 +9,7 @@ const folders = [
   'packs/broadband-demand',
   'packs/bulky-waste',
   'packs/council-tax-reduction',
+  'packs/street-trading',
   'template',
   'test/kit/allotment',
   'test/kit/tennis-club',

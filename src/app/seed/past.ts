@@ -7,7 +7,8 @@ import { addDays } from '#core/value/calendar-date.ts'
 import type { Council } from '#http/council.ts'
 import { newId } from '#store/uuid.ts'
 import { between, type Dice, diceOf, pick } from './dice.ts'
-import { type Address, type MadeUp, madeUpPerson } from './person.ts'
+import { chooseTimes, offerTimesAhead } from './diary.ts'
+import { type Address, isComplete, type MadeUp, madeUpPerson } from './person.ts'
 
 /** What a year is made of. `until` is the last day; `scenarios` are those of each service, by its id. */
 export type Year = {
@@ -36,17 +37,25 @@ const channels = [
   ['paper', 5],
 ] as const
 const daysOfYear = 365
+const daysOfWeek = 7
+/** The share of cases that were sent in the last week, over and above those of the year. */
+const lastWeek = 0.12
 /** Cases younger than this many days may still be open. */
 const openDays = 20
 const atOnce = 40
+/** How many of those who can choose a time have done so. */
+const choosing = 0.6
 /** Does the tasks of made-up cases: nobody who can sign in. */
 const madeUpPartner = newId()
 
 /** Makes a year of cases for every published service of the council, as even as can be. Answers how many. */
 export async function makeUpYear(council: Council, year: Year): Promise<number> {
-  const officers = (await council.store.transaction(staff)).filter(({ kind, roles }) => kind === 'officer' && roles.includes('officer'))
+  const everybody = await council.store.transaction(staff)
+  const officers = everybody.filter(({ kind, roles }) => kind === 'officer' && roles.includes('officer'))
   const found = await Promise.all(council.settings.services.map(({ id }) => publishedService(council, id)))
   const services = found.filter((published) => published !== undefined)
+  const [planner] = officers
+  if (planner) await offerTimesAhead(council, services, { today: year.until, at: `${year.until}T08:00:00.000Z`, by: planner.id })
   let done = 0
   for (const [place, published] of services.entries()) {
     const dice = diceOf(place + 1)
@@ -60,7 +69,7 @@ export async function makeUpYear(council: Council, year: Year): Promise<number> 
 
 /** Some come to nothing, such as a second registration of one property: others take their place, until a whole wave comes to nothing. */
 async function makeUpCases(service: Service, count: number, onProgress: (made: number) => void): Promise<number> {
-  let made = 0
+  let made = await makeUpLastWeek(service, Math.floor(count * lastWeek))
   while (made < count && !service.year.signal?.aborted) {
     const wave = await Promise.all(Array.from({ length: Math.min(atOnce, count - made) }, () => makeUpCase(service)))
     if (!wave.includes(true)) break
@@ -70,19 +79,28 @@ async function makeUpCases(service: Service, count: number, onProgress: (made: n
   return made
 }
 
+/** One of each example person has just sent something, and nobody has looked at it yet: what waits for others to do it, or for a time to be chosen, is there to see. */
+async function makeUpLastWeek(service: Service, most: number): Promise<number> {
+  const examples = (service.year.scenarios.get(service.published.service) ?? []).filter(isComplete).slice(0, most)
+  let made = 0
+  for (const scenario of examples) if (await makeUpCase(service, scenario)) made += 1
+  return made
+}
+
 /** One case from its sending to where it stands today; false when nobody could be made up, or the property had been counted already. */
-async function makeUpCase(service: Service): Promise<boolean> {
+async function makeUpCase(service: Service, scenario?: ScenarioFile): Promise<boolean> {
   const { council, published, year, dice } = service
-  const age = between(dice, 0, daysOfYear)
+  const age = between(dice, 0, scenario ? daysOfWeek : daysOfYear)
   const today = addDays(year.until, -age) ?? year.until
   const { prepared } = published
-  const scenarios = year.scenarios.get(published.service) ?? []
+  const scenarios = scenario ? [scenario] : (year.scenarios.get(published.service) ?? [])
   const person = madeUpPerson({ prepared, scenarios, addresses: year.addresses, dice }, today)
   if (!person) return false
   const caseId = newId()
   const opened = await openCase(council, { ...sending(service, person), caseId, at: momentOn(today, dice), today })
   if (!('isNew' in opened)) return false
-  await liveThrough(service, { caseId, age, today, proposed: person.evaluation.outcome })
+  if (!scenario) await liveThrough(service, { caseId, age, today, proposed: person.evaluation.outcome })
+  if (age < openDays && dice() < choosing) await chooseTimes(council, { caseId, at: momentOn(year.until, dice), today: year.until, dice })
   return true
 }
 

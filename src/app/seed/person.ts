@@ -39,10 +39,15 @@ export type MadeUp = { readonly answers: Answers; readonly evaluation: Evaluatio
 /** Half of all variations fit; after this many that do not, the example person goes in with a new name and address only. */
 const mostTries = 8
 
+/** True of an example person who gets to the end. */
+export function isComplete({ expect }: ScenarioFile): boolean {
+  return expect.exit === undefined && !expect.faults?.length
+}
+
 /** Somebody who fills in the whole service on that day; undefined when no example person gets through on it. */
 export function madeUpPerson(surroundings: Surroundings, today: string): MadeUp | undefined {
   const { prepared, scenarios, dice } = surroundings
-  const complete = scenarios.filter(({ expect }) => expect.exit === undefined && !expect.faults?.length)
+  const complete = scenarios.filter(isComplete)
   if (complete.length === 0) return undefined
   const scenario = pick(dice, complete)
   const base = readFileAnswers(prepared, scenario.answers).answers

@@ -15,3 +15,5 @@ export const appointments: Feature = {
   projections: [timesProjection],
   nav: [{ path: '/staff/appointments', words: { en: en.title, cy: cy.title }, may: mayOffer }],
 }
+
+export { offerTimes } from './commands.ts'

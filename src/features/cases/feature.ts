@@ -26,3 +26,5 @@ export const cases: Feature = {
 export { findOpened, perform } from './commands/act.ts'
 export { hasCases } from './commands/count.ts'
 export { openCase } from './commands/open-case.ts'
+export { actAsResident, timesForResident } from './commands/resident.ts'
+export { nationOf } from './domain/index.ts'

@@ -13,20 +13,8 @@ export const usualRoles: Readonly<Record<string, Bilingual>> = {
 }
 
 export const permissions: Permissions = {
-  'people.home': ['officer', 'manager', 'analyst', 'records', 'director', 'councillor', 'partner'],
-  'people.account': [
-    'officer',
-    'manager',
-    'analyst',
-    'records',
-    'director',
-    'councillor',
-    'partner',
-    'resident',
-    'business',
-    'organisation',
-    'volunteer',
-  ],
+  'people.home': ['staff', 'councillor', 'partner'],
+  'people.account': ['staff', 'councillor', 'partner', 'resident', 'business', 'organisation', 'volunteer'],
   'people.read': ['manager'],
   'people.manage': ['manager'],
   'people.keys': ['manager'],
@@ -51,9 +39,12 @@ export function findRefusal({ by, of, to, otherManagers }: Change): Refusal | un
   return wasManager && !staysManager && otherManagers === 0 ? 'last-manager' : undefined
 }
 
-/** Residents, councillors and partners hold the role named after what they are; an officer holds only the roles given to them. */
+/**
+ * Residents, councillors and partners hold the role named after what they are; an officer holds only the roles given to them, and what everybody
+ * who works here may, whatever their roles.
+ */
 export function rolesOf({ kind, roles }: Pick<Person, 'kind' | 'roles'>): readonly Role[] {
-  return kind === 'officer' ? roles : [...roles, kind]
+  return [...roles, kind === 'officer' ? 'staff' : kind]
 }
 
 /** A key can do no more than whoever makes it. */

@@ -62,7 +62,9 @@ function timesTable(ctx: Ctx, offered: Offered, times: readonly FilledTime[]): H
   const words = wordsFor(ctx.lang)
   const rows = times.map(({ id, day, at, taken, places, isClosed, cases }) => {
     const shown = formatDateWithWeekday(day, ctx.lang)
-    const links = cases.map((one) => html`<a class="govuk-link" href="${path(ctx.lang, `/staff/cases/${one.id}`)}">${one.reference}</a> `)
+    const links = cases.map(
+      (one) => html`<li><a class="govuk-link" href="${path(ctx.lang, `/staff/cases/${one.id}`)}">${one.reference}</a></li>`,
+    )
     const hidden = html`<input type="hidden" name="time" value="${id}">`
     const take = button({
       text: words.takeBack,
@@ -73,7 +75,7 @@ function timesTable(ctx: Ctx, offered: Offered, times: readonly FilledTime[]): H
       { text: shown },
       { text: at },
       { text: words.ofPlaces(taken, places) },
-      { html: html`${links.length === 0 ? '–' : links}` },
+      { html: links.length === 0 ? html`–` : html`<ul class="govuk-list">${links}</ul>` },
       { html: isClosed ? html`${words.closed}` : form(ctx, `${addressOf(ctx, offered)}/take-back`, [hidden, take]) },
     ]
   })
