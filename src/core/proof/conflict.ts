@@ -5,7 +5,7 @@ import { Model } from './model/model.ts'
 import { Variables } from './model/variables.ts'
 import type { Want } from './wish.ts'
 
-/** What is looked for in vain, made anew for a model from which parts were left out. */
+/** Somebody looked for, who has answered so many pages and met no exit after so many; made anew for each model. */
 export type Sought = {
   readonly wants: (model: Model) => readonly Want[] | undefined
   readonly pages: number

@@ -2,3 +2,5 @@
 export { findPerson, type FoundPerson, type Unknown } from './find-person.ts'
 export type { Person } from './model/person.ts'
 export type { Wish } from './wish.ts'
+export { prove } from './prove.ts'
+export type { Claim, ClaimCode, Finding, FindingCode, NotProvedReason, Proof, Subject } from './proof.ts'

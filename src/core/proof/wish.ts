@@ -6,7 +6,6 @@ import { askedOfEntry } from '#core/journey/index.ts'
 import type { AnswerModel } from './model/answer.ts'
 import type { Model } from './model/model.ts'
 import { isNode, optionBit, type Value } from './reading/value.ts'
-import { anyOf } from './solver/operations/truth.ts'
 import { among, no, type Node, type Reach, states, yes } from './solver/node.ts'
 
 /**
@@ -44,20 +43,14 @@ function yesTo(node: Node | undefined): Want | undefined {
 export function shownTo(model: Model, id: string): Node | undefined {
   const page = model.prepared.program.pages.findIndex((one) => one.id === id)
   const program = model.prepared.program.pages[page]
-  return program === undefined
-    ? undefined
-    : anyNode(
-        model,
-        program.questions.map((question) => model.answer(page, question).asked),
-      )
+  return program === undefined ? undefined : model.any(program.questions.map((question) => model.answer(page, question).asked))
 }
 
 function askedNode(model: Model, path: string): Node | undefined {
   const [id = '', member] = path.split('.')
   const answer = findAnswer(model, id)
   if (answer === undefined || member === undefined) return answer?.asked
-  return anyNode(
-    model,
+  return model.any(
     answer.entries.flatMap(({ members }) => members.filter(({ program }) => program.question.id === member).map(({ asked }) => asked)),
   )
 }
@@ -69,11 +62,6 @@ export function findAnswer(model: Model, id: string): AnswerModel | undefined {
     if (program !== undefined) return model.answer(page, program)
   }
   return undefined
-}
-
-function anyNode(model: Model, nodes: readonly Node[]): Node | undefined {
-  const [only] = nodes
-  return nodes.length < 2 ? only : model.variables.ground.net.make('truth', anyOf(nodes))
 }
 
 function outcomeWant(model: Model, outcome: string): Want | undefined {
@@ -95,10 +83,14 @@ function answerWant(model: Model, [id, option]: readonly [string, string | boole
   const answer = findAnswer(model, id)
   if (answer === undefined) return undefined
   if (typeof option === 'boolean') return isNode(answer.value) ? { node: answer.value, to: states(option ? yes : no) } : undefined
-  const options = model.variables.ground.sets[id] ?? []
-  if (isNode(answer.value)) return { node: answer.value, to: among(optionBit(option, options)) }
-  const slot = slotAt(answer.value, options.indexOf(option))
-  return slot === undefined ? undefined : { node: model.all([answer.present, slot]), to: states(yes) }
+  return chosenWant(model, answer, option)
+}
+
+/** An option chosen, of one or of many. */
+export function chosenWant(model: Model, { value, path, present }: AnswerModel, option: string): Want | undefined {
+  const options = model.variables.ground.sets[path] ?? []
+  if (isNode(value)) return { node: value, to: among(optionBit(option, options)) }
+  return yesTo(model.all([present, slotAt(value, options.indexOf(option)) ?? model.any([])]))
 }
 
 function slotAt(value: Value, at: number): Node | undefined {

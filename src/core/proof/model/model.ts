@@ -5,7 +5,7 @@ import type { Compiled } from '#core/expression/index.ts'
 import { Reader } from '../reading/reader.ts'
 import { missingValue, type Value, vagueValue, wholeOf } from '../reading/value.ts'
 import { settled } from '../solver/operations/choice.ts'
-import { allOf, isYes, mapped, reversed } from '../solver/operations/truth.ts'
+import { allOf, anyOf, isYes, mapped, reversed } from '../solver/operations/truth.ts'
 import { type Node, no, states, yes } from '../solver/node.ts'
 import { answerOf, type AnswerModel } from './answer.ts'
 import { partId } from './part.ts'
@@ -138,6 +138,22 @@ export class Model {
     const [only] = nodes
     if (only === undefined) return net.fixed('truth', states(yes))
     return nodes.length === 1 ? only : net.make('truth', allOf(nodes))
+  }
+
+  any(nodes: readonly Node[]): Node {
+    const { net } = this.variables.ground
+    const [only] = nodes
+    if (only === undefined) return net.fixed('truth', states(no))
+    return nodes.length === 1 ? only : net.make('truth', anyOf(nodes))
+  }
+
+  /** Yes where a journey ends at an exit after a page: it is the first of those tried there that holds. */
+  exitMet(page: number, id: string): Node {
+    const { net } = this.variables.ground
+    const exits = this.exits(page)
+    const at = exits.findIndex((exit) => exit.id === id)
+    const before = exits.slice(0, Math.max(at, 0)).map(({ node }) => net.make('truth', mapped('not', node, reversed)))
+    return this.all([...before, exits[at]?.node ?? net.fixed('truth', states(no))])
   }
 
   #isYes(node: Node): Node {
