@@ -18,11 +18,13 @@ import { join } from 'node:path'
 import { StoreFailure } from './failure.ts'
 import { isRecord } from './json.ts'
 import { newKey } from './seal.ts'
+import { type Succession, successionsOf } from './succession.ts'
 import { newId } from './uuid.ts'
 
 /**
- * The keys of one council: `current` wraps new keys, all of `wrapping` unwrap, `signing` signs checkpoints, `signers` check them. `lasting` is the
- * same for as long as the file is kept, whatever is rotated: it is made from the first signing key, which is never forgotten.
+ * The keys of one council: `current` wraps new keys, all of `wrapping` unwrap, `signing` signs checkpoints and packages, `signers` check them, `successions`
+ * say which signing key took the place of which. `lasting` is the same for as long as the file is kept, whatever is rotated: it is made from the
+ * first signing key, which is never forgotten.
  */
 export type CouncilKeys = {
   readonly current: string
@@ -30,6 +32,7 @@ export type CouncilKeys = {
   readonly signer: string
   readonly signing: KeyObject
   readonly signers: ReadonlyMap<string, KeyObject>
+  readonly successions: readonly Succession[]
   readonly lasting: Buffer
 }
 
@@ -43,6 +46,8 @@ type KeyFile = {
   readonly wrapping: Readonly<Record<string, string>>
   readonly signer: string
   readonly signing: Readonly<Record<string, string>>
+  /** Ids of signing keys that others may have read: they vouch for none that came after. */
+  readonly exposed?: readonly string[]
 }
 
 /** How long keys are used before it is looked whether their file has changed, in milliseconds. */
@@ -103,12 +108,16 @@ export class MasterKeys {
     })
   }
 
-  /** Adds a new current pair of keys and keeps the old ones, which still open what they wrapped. */
-  rotate(council: string): void {
+  /**
+   * Adds a new current pair of keys and keeps the old ones, which still open what they wrapped. The former signing key vouches for the new one, unless others
+   * may have read it (`isExposed`).
+   */
+  rotate(council: string, { isExposed = false }: { readonly isExposed?: boolean } = {}): void {
     const file = this.#read(council)
     const [current, signer] = [newId(), newId()]
     this.#write({
       ...file,
+      ...(isExposed ? { exposed: Object.keys(file.signing) } : {}),
       current,
       wrapping: { ...file.wrapping, [current]: newKey().toString('base64') },
       signer,
@@ -216,7 +225,13 @@ function keysFrom(file: KeyFile): CouncilKeys {
   const signing = privates.get(file.signer)
   if (signing === undefined || !wrapping.has(file.current)) throw new Error(`the keys of ${file.council} lack the current one`)
   const signers = new Map([...privates].map(([id, key]) => [id, createPublicKey(key)]))
-  return { current: file.current, wrapping, signer: file.signer, signing, signers, lasting: lastingFrom(file) }
+  const inTurn = [...privates].sort(([one], [other]) => (one < other ? -1 : 1))
+  const exposed = new Set(file.exposed)
+  const successions = successionsOf(
+    file.council,
+    inTurn.map(([id, key]) => ({ key, isExposed: exposed.has(id) })),
+  )
+  return { current: file.current, wrapping, signer: file.signer, signing, signers, successions, lasting: lastingFrom(file) }
 }
 
 /** Ids of keys are in the order in which they were made (UUIDv7). */
@@ -243,6 +258,8 @@ function isKeyFile(file: unknown): file is KeyFile {
   if (!isRecord(file)) return false
   const maps = [file['wrapping'], file['signing']]
   const words = [file['council'], file['current'], file['signer']]
+  const exposed = file['exposed'] ?? []
+  if (!Array.isArray(exposed) || !exposed.every((id) => typeof id === 'string')) return false
   return file['format'] === 1 && maps.every(isRecord) && words.every((word) => typeof word === 'string')
 }
 

@@ -9,12 +9,13 @@ import { LOOK_AGAIN_MS, type MasterKeys } from './keys.ts'
 import type { CouncilStore } from './store.ts'
 
 /**
- * `isResumed`: go on with a rotation that was stopped, instead of making another new key. `isAlone`: no other process works with these keys now, so that
- * none is waited for.
+ * `isResumed`: go on with a rotation that was stopped, instead of making another new key. `isExposed`: others may have read the old one, so that it vouches for
+ * none that comes after. `isAlone`: no other process works with these keys now, so that none is waited for.
  */
 export type RotationOptions = {
   readonly keys: MasterKeys
   readonly isResumed?: boolean
+  readonly isExposed?: boolean
   readonly isAlone?: boolean
   readonly resealers?: readonly Reseal[]
   readonly onProgress?: (wrapped: number) => void
@@ -33,9 +34,9 @@ const SETTLE_MS = LOOK_AGAIN_MS + 2500
  */
 export async function rotateKeys(
   council: CouncilStore,
-  { keys, isResumed = false, isAlone = false, resealers = [], onProgress = () => undefined }: RotationOptions,
+  { keys, isResumed = false, isExposed = false, isAlone = false, resealers = [], onProgress = () => undefined }: RotationOptions,
 ): Promise<number> {
-  if (!isResumed) keys.rotate(council.councilId)
+  if (!isResumed) keys.rotate(council.councilId, { isExposed })
   if (!isAlone) await pause(SETTLE_MS)
   const { current } = keys.refresh(council.councilId)
   let wrapped = 0

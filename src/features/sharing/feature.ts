@@ -20,11 +20,12 @@ export const sharing: Feature = {
   begin: adoptFromNeighbours,
 }
 
-export { type AdoptionOutcome, adoptPackage } from './commands/adopt.ts'
+export { type Adopting, type AdoptionOutcome, adoptPackage } from './commands/adopt.ts'
 export { fetchFrom, fetchLimits } from './commands/fetch.ts'
 export { sideOf } from './commands/merge.ts'
 export { nameOf, packageFor } from './commands/offer.ts'
 export { findAdopted, packageAt } from './commands/read.ts'
+export { fetchSuccessions } from './commands/succession.ts'
 export { noChoices, putTogether, type Side, type Together } from './commands/together.ts'
 export { inGroups, type Manifest } from './domain/index.ts'
 export { packageLimits } from './package/frame.ts'

@@ -116,9 +116,39 @@ describe('two installations', () => {
     assert.deepEqual(await looksOf(), before)
   })
 
-  test('a package under another key is refused, with the way out; it is taken once somebody trusts the key', async () => {
-    await publish(there.north, { files: await allotmentFiles((text) => text.replace('is: "40.00"', 'is: "45.00"')), by: 'mo', at })
+  test('a package under a new key is taken when the key known before vouches for it, and refused from a file', async () => {
+    const before = await findTrustedKey(south, 'north')
+    await publish(there.north, { files: await allotmentFiles((text) => text.replace('is: "40.00"', 'is: "46.00"')), by: 'mo', at })
     there.north.store.keys.rotate('north')
+    there.north.store.keys.rotate('north')
+    const fetched = await fetchFrom(await linkOf(), { most: fetchLimits.package })
+    assert.ok('bytes' in fetched)
+    const alone = await adoptPackage(south, { ...receiving, file: fetched.bytes })
+    assert.ok(alone.state === 'refused' && alone.faults[0]?.code === 'changed-key')
+    await follow()
+    assert.equal((await looksOf())[0]?.problem, null)
+    const known = await findTrustedKey(south, 'north')
+    assert.notEqual(known?.key, before?.key)
+    assert.equal(known?.after, before?.key)
+  })
+
+  test('a key that somebody else says took the place of the known one is not taken', async () => {
+    await publish(there.north, { files: await allotmentFiles((text) => text.replace('is: "40.00"', 'is: "47.00"')), by: 'mo', at })
+    there.north.store.keys.rotate('north')
+    const known = await findTrustedKey(south, 'north')
+    tamper = (body) =>
+      body.includes('"successions"') ? Buffer.from(body.toString().replaceAll(/"signature":"../g, '"signature":"zz')) : body
+    await follow()
+    tamper = (body) => body
+    assert.match((await looksOf())[0]?.problem ?? '', /another key/)
+    assert.deepEqual(await findTrustedKey(south, 'north'), known)
+    await follow()
+    assert.equal((await looksOf())[0]?.problem, null, 'as it was signed it is')
+  })
+
+  test('a package under a key that nothing vouches for is refused, with the way out; it is taken once somebody trusts the key', async () => {
+    await publish(there.north, { files: await allotmentFiles((text) => text.replace('is: "40.00"', 'is: "45.00"')), by: 'mo', at })
+    there.north.store.keys.rotate('north', { isExposed: true })
     await follow()
     const [look] = await looksOf()
     assert.match(look?.problem ?? '', /another key.*by phone/s)

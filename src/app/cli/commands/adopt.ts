@@ -1,6 +1,15 @@
 /** `folkmoot adopt`: a council takes a service over from a package, from a file or from where another council offers it. */
 import { readFile, stat } from 'node:fs/promises'
-import { adoptPackage, type AdoptionOutcome, fetchFrom, fetchLimits, inGroups, packageLimits } from '#features/sharing/feature.ts'
+import {
+  type Adopting,
+  adoptPackage,
+  type AdoptionOutcome,
+  fetchFrom,
+  fetchSuccessions,
+  fetchLimits,
+  inGroups,
+  packageLimits,
+} from '#features/sharing/feature.ts'
 import { type Command, type Io, NotDone, UsedWrongly } from '../command.ts'
 import { configuration, councilsMeant, operator, withInstallation } from '../installation.ts'
 
@@ -37,11 +46,13 @@ export const adopt: Command = {
   },
 }
 
-async function fileFrom(where: string): Promise<{ readonly file: Buffer; readonly url?: string }> {
+async function fileFrom(where: string): Promise<Pick<Adopting, 'file' | 'url' | 'askSuccessions'>> {
   if (/^[a-z]+:\/\//i.test(where)) {
-    const fetched = await fetchFrom(where, { most: fetchLimits.package, mayAskPrivately: configuration().mayAskPrivately })
+    const { mayAskPrivately } = configuration()
+    const fetched = await fetchFrom(where, { most: fetchLimits.package, mayAskPrivately })
     if ('fault' in fetched) throw new NotDone(`${fetched.fault.message}\n  ${fetched.fault.help}`)
-    return { file: fetched.bytes, url: fetched.url }
+    const { bytes: file, url } = fetched
+    return { file, url, askSuccessions: () => fetchSuccessions(url, { mayAskPrivately }) }
   }
   const found = await stat(where).catch(() => undefined)
   if (!found?.isFile()) throw new UsedWrongly(`${where} cannot be read: it is neither a file nor an address`)

@@ -7,14 +7,15 @@ import { councilsMeant, withInstallation } from '../installation.ts'
 export const rotateKeys: Command = {
   name: 'rotate-keys',
   summary: 'Give a council a new key and forget the old one',
-  usage: 'rotate-keys --council ID [--resume]',
+  usage: 'rotate-keys --council ID [--resume] [--exposed]',
   help: [
     '--council ID   whose key',
     '--resume       go on with a rotation that was stopped',
+    '--exposed      others may have read the old key: it does not vouch for the new one, and councils that take your services compare it by phone',
     '',
     'Back the new key up at once: docs/how-to/keys.md says how.',
   ],
-  options: { council: { type: 'string' }, resume: { type: 'boolean' } },
+  options: { council: { type: 'string' }, resume: { type: 'boolean' }, exposed: { type: 'boolean' } },
   words: { least: 0, most: 0 },
   run: async (invocation) => {
     const { option, has, io, json } = invocation
@@ -25,6 +26,7 @@ export const rotateKeys: Command = {
       return rotate(council.store, {
         keys: installation.keys,
         isResumed: has('resume'),
+        isExposed: has('exposed'),
         resealers: features.flatMap(({ reseal }) => reseal ?? []),
         onProgress: (count) => io.progress(`${count} wrapped anew`),
       })

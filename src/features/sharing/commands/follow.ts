@@ -12,6 +12,7 @@ import { fetchFrom, fetchLimits } from './fetch.ts'
 import { packageFor } from './offer.ts'
 import { findAdopted } from './read.ts'
 import { receive } from './receive.ts'
+import { fetchSuccessions } from './succession.ts'
 
 type Asking = Pick<Start, 'clock' | 'findNeighbour' | 'mayAskPrivately'>
 
@@ -100,7 +101,8 @@ async function followOffers(
   if (link?.origin !== new URL(fetched.url).origin) return 'The package lies at another host than the offers.'
   const file = await fetchFrom(link.href, { most: fetchLimits.package, mayAskPrivately })
   if ('fault' in file) return file.fault.message
-  const received = await receive(council, { file: file.bytes, by: itself, at, findNeighbour })
+  const askSuccessions = () => fetchSuccessions(link.href, { mayAskPrivately })
+  const received = await receive(council, { file: file.bytes, by: itself, at, findNeighbour, askSuccessions })
   if ('fault' in received) return `${received.fault.message} ${received.fault.help}`
   if (received.package.manifest.council.id !== adoption.upstream.council || received.package.manifest.service !== service)
     return 'The package is not of the service it was offered as.'

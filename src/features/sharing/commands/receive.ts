@@ -1,11 +1,13 @@
 /** The single place where a package from elsewhere is taken in: read, its key held against the one known, and kept. */
 import type { Council } from '#http/council.ts'
 import type { Db } from '#store/db.ts'
+import type { Succession } from '#store/succession.ts'
 import { inGroups, keyStreamOf, keyTrusted, type TrustedKey, trustedKeyFrom } from '../domain/index.ts'
 import { type PackageFault, packageFault } from '../package/fault.ts'
 import { fingerprintOf } from '../package/frame.ts'
 import { type Package, readPackage } from '../package/read.ts'
 import { keepPackage } from '../store.ts'
+import { leadsTo } from './succession.ts'
 
 /** Finds another council of this installation, whose keys are known here anyway. */
 export type FindNeighbour = (id: string) => Council | undefined
@@ -17,6 +19,8 @@ export type Receiving = {
   readonly at: string
   readonly trust?: string | undefined
   readonly findNeighbour: FindNeighbour
+  /** Asks where the package was fetched from which key of the council took the place of which; asked only where the key is another. */
+  readonly askSuccessions?: (() => Promise<readonly Succession[]>) | undefined
 }
 
 /** `isNewKey`: the first package of that council, so its key is shown to be compared. */
@@ -26,20 +30,33 @@ export type Received = { readonly package: Package; readonly isNewKey: boolean }
 export async function receive(council: Council, receiving: Receiving): Promise<Received> {
   const read = readPackage(receiving.file)
   if ('fault' in read) return read
-  const { manifest, digest } = read.package
+  const { askSuccessions } = receiving
+  const came = await takeIn(council, receiving, { pack: read.package, successions: [] })
+  if (!('fault' in came) || came.fault.code !== 'changed-key' || !askSuccessions) return came
+  return await takeIn(council, receiving, { pack: read.package, successions: await askSuccessions() })
+}
+
+type Judging = { readonly pack: Package; readonly successions: readonly Succession[] }
+
+async function takeIn(council: Council, receiving: Receiving, { pack, successions }: Judging): Promise<Received> {
+  const { manifest, digest } = pack
   const { file, at } = receiving
   return await council.store.transaction(async (tx): Promise<Received> => {
-    const judged = await judgeKey(council, tx, { ...receiving, of: manifest.council.id, key: manifest.key })
+    const judged = await judgeKey(council, tx, { ...receiving, of: manifest.council.id, key: manifest.key, successions })
     if (judged === 'changed') return { fault: packageFault('changed-key', `${manifest.council.id}, ${inGroups(manifest.key)}`) }
     await keepPackage(tx, { digest, file, at })
-    return { package: read.package, isNewKey: judged === 'new' }
+    return { package: pack, isNewKey: judged === 'new' }
   })
 }
 
-type Keyed = Receiving & { readonly of: string; readonly key: string }
+type Keyed = Receiving & { readonly of: string; readonly key: string; readonly successions: readonly Succession[] }
 
-/** The first key seen is trusted from then on; another one only when somebody says so. */
-async function judgeKey(council: Council, tx: Db, { of, key, trust, by, at, findNeighbour }: Keyed): Promise<'known' | 'new' | 'changed'> {
+/** The first key seen is trusted from then on; another one when the one before vouches for it, or when somebody says so. */
+async function judgeKey(
+  council: Council,
+  tx: Db,
+  { of, key, trust, by, at, findNeighbour, successions }: Keyed,
+): Promise<'known' | 'new' | 'changed'> {
   const neighbour = findNeighbour(of)
   if (neighbour) return fingerprintOf(neighbour.store.keys.of(of).signing) === key ? 'known' : 'changed'
   const { log } = council.store
@@ -47,8 +64,10 @@ async function judgeKey(council: Council, tx: Db, { of, key, trust, by, at, find
   const facts = await log.factsOf(tx, stream)
   const trusted = trustedKeyFrom(facts)
   if (trusted?.key === key) return 'known'
-  if (trusted && trust !== key) return 'changed'
-  await log.append(tx, { stream, expectedSeq: facts.length, facts: [keyTrusted({ key, at, by })] })
+  const isVouchedFor = trusted !== undefined && leadsTo(of, { from: trusted.key, to: key }, successions)
+  if (trusted && trust !== key && !isVouchedFor) return 'changed'
+  const fact = keyTrusted({ key, at, by, ...(isVouchedFor ? { after: trusted.key } : {}) })
+  await log.append(tx, { stream, expectedSeq: facts.length, facts: [fact] })
   return trusted ? 'known' : 'new'
 }
 

@@ -2,10 +2,11 @@
 import { z } from 'zod'
 import type { Fact, NewFact } from '#store/fact.ts'
 
-const Trusted = z.object({ key: z.string().regex(/^[0-9a-f]{64}$/) })
+const Fingerprint = z.string().regex(/^[0-9a-f]{64}$/)
+const Trusted = z.object({ key: Fingerprint, after: Fingerprint.exactOptional() })
 
-/** A key somebody trusted: `at` is an ISO instant, `by` the id of an actor. */
-export type TrustedKey = { readonly key: string; readonly at: string; readonly by: string }
+/** A key somebody trusted: `at` is an ISO instant, `by` the id of an actor. `after`: the key known before, which vouched for it. */
+export type TrustedKey = { readonly key: string; readonly after?: string; readonly at: string; readonly by: string }
 
 export const keyStreamOf = (council: string): string => `sharing-key/${council}`
 
@@ -15,6 +16,6 @@ export function trustedKeyFrom(facts: readonly Fact[]): TrustedKey | undefined {
   return last && { ...Trusted.parse(last.data), at: last.at, by: last.by }
 }
 
-export function keyTrusted({ key, at, by }: TrustedKey): NewFact {
-  return { kind: 'key-trusted', at, by, data: { key } }
+export function keyTrusted({ key, after, at, by }: TrustedKey): NewFact {
+  return { kind: 'key-trusted', at, by, data: after === undefined ? { key } : { key, after } }
 }

@@ -6,6 +6,7 @@ import { type Ctx, param, type Route } from '#http/route.ts'
 import { show } from '#http/shell.ts'
 import { keysOf } from '../commands/keys.ts'
 import { nameOf, offersOf, packageFor } from '../commands/offer.ts'
+import { keysPath } from '../commands/succession.ts'
 import { offersPage } from '../views/offers-page.ts'
 import { wordsFor } from '../words/index.ts'
 
@@ -20,7 +21,7 @@ export const publicRoutes: readonly Route[] = [
     isSameInAllLanguages: true,
     handle: givePackage,
   },
-  { method: 'GET', path: '/.well-known/folkmoot.json', may: 'anyone', audit: 'keys-read', isSameInAllLanguages: true, handle: giveKeys },
+  { method: 'GET', path: keysPath, may: 'anyone', audit: 'keys-read', isSameInAllLanguages: true, handle: giveKeys },
 ]
 
 async function showOffers(ctx: Ctx): Promise<Reply> {
@@ -44,7 +45,7 @@ async function feedOffers({ council, today }: Ctx): Promise<Reply> {
   return json({
     format: 'folkmoot-offers-1',
     council: { id: council.id, name: nameOf(council) },
-    keys: '/.well-known/folkmoot.json',
+    keys: keysPath,
     offers,
   })
 }
@@ -61,6 +62,7 @@ function giveKeys({ council }: Ctx): Reply {
     format: 'folkmoot-council-1',
     council: { id: council.id, name: nameOf(council) },
     keys: keysOf(council),
+    successions: council.store.keys.of(council.id).successions,
     offers: '/offers.json',
   })
 }
