@@ -3,7 +3,7 @@ import type { Version } from '#core/definition/definition.ts'
 import type { PlainValue } from '#core/journey/plain-value.ts'
 import { type Difference, type Way, wayOf } from './difference.ts'
 import type { Side } from './side.ts'
-import { exitOutcome, type Lack, type Told } from './verdict.ts'
+import { exitOutcome, type Lack, needsPerson, type Told } from './verdict.ts'
 
 /** Cases in which a figure goes up, goes down or stays, those where one of the two is no figure (`other`), and its sums before and after. */
 export type Moved = Readonly<Record<Way, number>> & { readonly before: number; readonly after: number }
@@ -33,20 +33,37 @@ export type Trial = {
   readonly examples: readonly { readonly from: string; readonly to: string; readonly ids: readonly string[] }[]
 }
 
+/** A figure of one or more cases that it moves the same way, with its sums before and after. */
+export type CountedFigure = { readonly way: Way; readonly before: number; readonly after: number }
+
+/** One or more cases that are alike in all that is counted: told by both versions, or lacking the same answers. */
+export type CountedCell = { readonly count: number; readonly isMadeUp: boolean } & (
+  | {
+      readonly told: {
+        readonly from: string
+        readonly to: string
+        readonly fee: CountedFigure
+        readonly values: Readonly<Record<string, CountedFigure>>
+        readonly asked: keyof Trial['asked']
+      }
+    }
+  | { readonly lacks: readonly Lack[] }
+)
+
 /** Names the cases that can't be told among the examples. */
 export const CANT_TELL = 'cant-tell'
 
-const MOST_EXAMPLES = 10
+export const MOST_EXAMPLES = 10
 
 class Movement {
   readonly #ways = { more: 0, less: 0, same: 0, other: 0 }
   #before = 0
   #after = 0
 
-  add(before: PlainValue, after: PlainValue): void {
-    this.#ways[wayOf(before, after)] += 1
-    if (typeof before === 'number') this.#before += before
-    if (typeof after === 'number') this.#after += after
+  add({ way, before, after }: CountedFigure, count: number): void {
+    this.#ways[way] += count
+    this.#before += before
+    this.#after += after
   }
 
   read(): Moved {
@@ -56,7 +73,7 @@ class Movement {
 
 /** Counts as differences come. */
 export class Tally {
-  readonly #versions: Pick<Trial, 'from' | 'to'>
+  readonly #sides: { readonly from: Side; readonly to: Side }
   readonly #exits: ReadonlySet<string>
   readonly #counts = { cases: 0, madeUp: 0, changed: 0, cantTell: 0 }
   readonly #matrix = new Map<string, { from: string; to: string; count: number }>()
@@ -68,30 +85,35 @@ export class Tally {
   readonly #person = { before: 0, after: 0 }
 
   constructor({ from, to }: { readonly from: Side; readonly to: Side }) {
-    this.#versions = { from: from.prepared.version, to: to.prepared.version }
+    this.#sides = { from, to }
     this.#exits = new Set([from, to].flatMap(({ prepared }) => prepared.program.exits.map(({ id }) => id)))
     this.#values = new Map([...new Set([...from.shown, ...to.shown])].sort().map((id) => [id, new Movement()]))
   }
 
   add(difference: Difference): void {
-    this.#counts.cases += 1
-    if (difference.isMadeUp) this.#counts.madeUp += 1
-    if (difference.state === 'cant-tell') {
-      this.#counts.cantTell += 1
-      for (const lack of difference.lacks) this.#lack(lack)
-      this.#example(CANT_TELL, CANT_TELL, difference.id)
+    this.addCell(cellFrom(difference))
+    if (difference.state === 'cant-tell') this.addExample(CANT_TELL, CANT_TELL, difference.id)
+    else if (difference.isChanged) this.addExample(difference.from.outcome, difference.to.outcome, difference.id)
+  }
+
+  /** Counts cases that are alike. */
+  addCell(cell: CountedCell): void {
+    const { count, isMadeUp } = cell
+    this.#counts.cases += count
+    if (isMadeUp) this.#counts.madeUp += count
+    if ('lacks' in cell) {
+      this.#counts.cantTell += count
+      for (const lack of cell.lacks) this.#lack(lack, count)
       return
     }
-    const { from, to, isChanged, id } = difference
-    if (isChanged) this.#counts.changed += 1
-    this.#tell(from, to)
-    if (isChanged) this.#example(from.outcome, to.outcome, id)
+    if (isChanged(cell)) this.#counts.changed += count
+    this.#tell(cell.told, count)
   }
 
   read(): Trial {
     const { cases, madeUp, changed, cantTell } = this.#counts
     return {
-      ...this.#versions,
+      ...{ from: this.#sides.from.prepared.version, to: this.#sides.to.prepared.version },
       ...{ cases, madeUp, changed },
       matrix: [...this.#matrix.values()].map((cell) => ({ ...cell })).sort(byCount),
       cantTell: { count: cantTell, questions: [...this.#lacks.values()].map((lack) => ({ ...lack })).sort(byCount) },
@@ -104,28 +126,27 @@ export class Tally {
     }
   }
 
-  #tell(from: Told, to: Told): void {
-    const key = JSON.stringify([from.outcome, to.outcome])
-    const cell = this.#matrix.get(key) ?? { from: from.outcome, to: to.outcome, count: 0 }
-    cell.count += 1
+  #tell({ from, to, fee, values, asked }: Extract<CountedCell, { told: unknown }>['told'], count: number): void {
+    const key = JSON.stringify([from, to])
+    const cell = this.#matrix.get(key) ?? { from, to, count: 0 }
+    cell.count += count
     this.#matrix.set(key, cell)
-    this.#fee.add(from.fee, to.fee)
-    for (const [id, movement] of this.#values) movement.add(from.values[id] ?? null, to.values[id] ?? null)
-    if (from.asked === null || to.asked === null) this.#asked.unknown += 1
-    else this.#asked[to.asked > from.asked ? 'more' : to.asked < from.asked ? 'fewer' : 'same'] += 1
-    if (from.needsPerson) this.#person.before += 1
-    if (to.needsPerson) this.#person.after += 1
+    this.#fee.add(fee, count)
+    for (const [id, movement] of this.#values) movement.add(values[id] ?? NO_FIGURE, count)
+    this.#asked[asked] += count
+    if (needsPerson(this.#sides.from, from)) this.#person.before += count
+    if (needsPerson(this.#sides.to, to)) this.#person.after += count
   }
 
-  #lack({ question, because }: Lack): void {
+  #lack({ question, because }: Lack, count: number): void {
     const key = JSON.stringify([question, because])
     const lack = this.#lacks.get(key) ?? { question, because, count: 0 }
-    lack.count += 1
+    lack.count += count
     this.#lacks.set(key, lack)
   }
 
   /** The first by id, whatever came first. */
-  #example(from: string, to: string, id: string): void {
+  addExample(from: string, to: string, id: string): void {
     const key = JSON.stringify([from, to])
     const { ids } = this.#examples.get(key) ?? { ids: [] }
     const last = ids.at(-1)
@@ -138,6 +159,35 @@ export class Tally {
       [...this.#matrix.values()].reduce((count, cell) => count + (cell[end] === outcome ? cell.count : 0), 0)
     return { before: sum('from'), after: sum('to') }
   }
+}
+
+const NO_FIGURE: CountedFigure = { way: 'same', before: 0, after: 0 }
+
+/** Whether the cases are decided, charged or worked out otherwise. */
+export function isChanged(cell: CountedCell): boolean {
+  if (!('told' in cell)) return false
+  const { from, to, fee, values } = cell.told
+  return from !== to || fee.way !== 'same' || Object.values(values).some(({ way }) => way !== 'same')
+}
+
+function cellFrom(difference: Difference): CountedCell {
+  const about = { count: 1, isMadeUp: difference.isMadeUp }
+  if (difference.state === 'cant-tell') return { ...about, lacks: difference.lacks }
+  const { from, to } = difference
+  const ids = [...new Set([...Object.keys(from.values), ...Object.keys(to.values)])]
+  const values = ids.map((id) => [id, figureOf(from.values[id] ?? null, to.values[id] ?? null)] as const)
+  const told = { from: from.outcome, to: to.outcome, fee: figureOf(from.fee, to.fee), values: Object.fromEntries(values) }
+  return { ...about, told: { ...told, asked: askedWay(from, to) } }
+}
+
+function figureOf(before: PlainValue, after: PlainValue): CountedFigure {
+  const sum = (value: PlainValue) => (typeof value === 'number' ? value : 0)
+  return { way: wayOf(before, after), before: sum(before), after: sum(after) }
+}
+
+function askedWay({ asked: before }: Told, { asked: after }: Told): keyof Trial['asked'] {
+  if (before === null || after === null) return 'unknown'
+  return after > before ? 'more' : after < before ? 'fewer' : 'same'
 }
 
 function byCount(a: { readonly count: number }, b: { readonly count: number }): number {

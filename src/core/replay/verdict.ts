@@ -91,8 +91,13 @@ function toldBy(walker: Walker, side: Side, isWhole: boolean): Told {
     fee: typeof fee === 'number' ? fee : null,
     values: exit === undefined ? Object.fromEntries(side.shown.map((id) => [id, plainOf(walker.results.get(id))])) : {},
     asked: isWhole ? askedBy(walker) : null,
-    needsPerson: exit === undefined && (outcome === OPEN || side.adverse.has(outcome) || side.pair.has(outcome)),
+    needsPerson: needsPerson(side, outcome),
   }
+}
+
+/** Whether a person has to look closely at a case of this outcome. */
+export function needsPerson({ adverse, pair }: Pick<Side, 'adverse' | 'pair'>, outcome: string): boolean {
+  return outcome === OPEN || adverse.has(outcome) || pair.has(outcome)
 }
 
 function askedBy({ prepared, pages, relevant, values }: Walker): number {

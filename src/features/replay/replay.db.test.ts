@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Answers, Definition } from '#core/definition/index.ts'
+import { type Answers, type Definition, prepare } from '#core/definition/index.ts'
+import { sidesOf, trialQuery } from '#core/replay/index.ts'
 import { openCase } from '#features/cases/index.ts'
 import { eraseKeys, findKeys } from '#store/erasure.ts'
 import { catchUp } from '#store/follow.ts'
@@ -141,7 +142,15 @@ test('makes nothing public of fewer than ten cases', async () => {
 test('goes on after the answer where there are more cases than anybody waits for', async () => {
   await kit.asOwner(`insert into replay.past_case (council_id, case_id, service, version, opened, channel, lang, made_up, answers, given, left_empty)
     select 'north', gen_random_uuid(), 'tennis-club', 'v', '2026-05-01', 'web', 'en', false, jsonb_build_object('age', i % 90), '{}', '{health}' from generate_series(1, 10500) as i`)
-  const run = await ask(changed({ fee: '160.00' }))
+  await kit.asOwner(`insert into replay.typed_case
+      (council_id, service, case_id, mark1, mark2, opened, opened_digits, channel, made_up, fits, g1, g2, g3, l1, l2, l3)
+    select council_id, service, case_id, 1, 1, opened, 20260501, 0, false, false, 0, 0, 0, 0, 0, 0 from replay.past_case where version = 'v'`)
+  // No SQL says this of a text, so that each case is gone through.
+  const unsaid = changed({ fee: '160.00' })
+  const run = await ask({
+    ...unsaid,
+    service: { ...unsaid.service, conditions: { ...unsaid.service.conditions, young: 'age < 18 && "a".startsWith("a")' } },
+  })
   assert.deepEqual([run.state, run.trial], ['running', undefined])
   assert.deepEqual(await releaseTrial(council, { trial: run.id, by: 'olga', at }), { refused: 'still-running' })
   const worker = await startWorker({ store: kit.store, jobs })
@@ -150,6 +159,7 @@ test('goes on after the answer where there are more cases than anybody waits for
       await new Promise((done) => setTimeout(done, 50))
     const done = await findTrial(council, run.id)
     assert.ok(done?.trial && done.cases > 10_500 && done.done === done.cases)
+    assert.deepEqual(done.ways, { bySql: 0, byRules: done.cases, reasons: ['startsWith()'] })
     await carryOutLater(council.store, run.id)
     assert.deepEqual(await findTrial(council, run.id), done)
     assert.deepEqual(await releaseTrial(council, { trial: run.id, by: 'olga', at }), { state: 'soon' })
@@ -166,6 +176,12 @@ test('gives another council nothing', async () => {
   const [run] = await listTrials(council, service)
   assert.ok(run)
   const window = { service, since: '2020-01-01', until: '2030-01-01' }
+  const columns = await council.store.transaction((tx) => store.columnsOf(tx, service))
+  const query = trialQuery(sidesOf(prepare(now), prepare(changed({ fee: '130.00' }))), columns)
+  assert.ok('count' in query)
+  const [{ case_id: victim } = { case_id: '' }] = await kit.asOwner<{ case_id: string }>(
+    "select case_id from replay.typed_case where council_id = 'north' limit 1",
+  )
   await attackStore(kit, {
     functions: store,
     attacks: {
@@ -179,15 +195,35 @@ test('gives another council nothing', async () => {
       groupsOf: (tx) => store.groupsOf(tx, service),
       moveTrial: (tx) => store.moveTrial(tx, run.id, 1),
       finishTrial: async (tx) =>
-        run.trial && (await store.finishTrial(tx, run.id, { ms: 1, population: '', digest: '', trial: run.trial })),
+        run.trial &&
+        (await store.finishTrial(tx, run.id, {
+          ms: 1,
+          population: '',
+          digest: '',
+          trial: run.trial,
+          ways: { bySql: 0, byRules: 0, reasons: [] },
+          split: [],
+        })),
       publishTrial: async (tx) => run.released && (await store.publishTrial(tx, run.id, { released: run.released, at })),
+      callOff: (tx) => store.callOff(tx, run.id, 'mallory'),
+      columnsOf: async (tx) => (await store.columnsOf(tx, service)).cases - 1,
+      countTyped: async (tx) => (await store.countTyped(tx, window)).cases - 1,
+      countCells: async (tx) => (await store.countCells(tx, query, window)).filter(({ cases }) => Number(cases) > 1),
+      findInCells: async (tx) => (await store.findInCells(tx, query, { population: window, keys: ['0'] })).map(({ key }) => key),
+      typedAmong: async (tx) => [...(await store.typedAmong(tx, [victim]))],
+      clearTyped: async (tx) => {
+        await store.clearTyped(tx)
+      },
+      removeTyped: async (tx) => {
+        await store.removeTyped(tx, [victim])
+      },
       waitForRelease: (tx) => store.waitForRelease(tx, service),
     },
     exempt: {
+      putTyped: 'writes rows of the own council, whatever it names',
       addTrial: 'writes rows of the own council, whatever it names',
       keepVersion: 'writes rows of the own council, whatever it names',
       putGroups: 'writes rows of the own council, whatever it names',
-      spelledOut: 'a pure function',
     },
   })
 })

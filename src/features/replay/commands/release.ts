@@ -58,7 +58,7 @@ async function release(store: CouncilStore, run: TrialRun, { by, at }: ReleaseOr
     store,
     { window, sides },
     {
-      onDifference: (difference) => {
+      onCase: ({ difference }) => {
         cells.set(difference.id, cellOf(difference))
         if (difference.isMadeUp) madeUp += 1
       },

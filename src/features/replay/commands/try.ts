@@ -8,9 +8,10 @@ import { catchUp } from '#store/follow.ts'
 import { canonical } from '#store/json.ts'
 import type { CouncilStore } from '#store/store.ts'
 import { newId } from '#store/uuid.ts'
-import { lastYear, namesOf, type TrialRequest, type TrialRun } from '../domain/index.ts'
+import { lastYear, namesOf, type Part, partFrom, type TrialRequest, type TrialRun } from '../domain/index.ts'
 import {
   addTrial,
+  callOff,
   type Begun,
   countPast,
   findRun,
@@ -21,37 +22,57 @@ import {
   moveTrial,
   pastCaseProjection,
 } from '../store/index.ts'
-import { goThrough, type Sides, sidesFrom } from './read.ts'
+import { count, planOf } from './count.ts'
+import { type Sides, sidesFrom } from './read.ts'
 
 type Holder = Pick<Council, 'store'>
 
-/** More cases than these are gone through after the answer. */
+/** More cases than these are gone through after the answer: those tried by the rules, and those tried inside the database. */
 export const MOST_AT_ONCE = 10_000
+const MOST_COUNTED = 200_000
 
 export const TRY_JOB = 'replay-try'
 
-/** Tries `to` against `from`. Up to 10,000 cases are gone through before it answers; of more it answers a run that is still `running`. */
-export async function tryOn({ store }: Holder, { service, from, to, by, at }: TrialRequest): Promise<TrialRun> {
+/** Tries `to` against `from`. Of so many cases that nobody would wait it answers a run that is still `running`. */
+export async function tryOn({ store }: Holder, { service, from, to, by, at, since, splits = [] }: TrialRequest): Promise<TrialRun> {
   await catchUp(store, pastCaseProjection)
-  const window = { service, ...lastYear(dayInLondon(new Date(at))) }
+  const window = { service, ...lastYear(dayInLondon(new Date(at))), ...(since === undefined ? {} : { since }) }
   const sides = sidesFrom(from, to)
   const { cases, removed } = await store.transaction((tx) => countPast(tx, window))
+  const isSaid = !('refusals' in (await planOf(store, { sides, window, splits })))
+  const isLater = cases > (isSaid ? MOST_COUNTED : MOST_AT_ONCE)
   const names = namesOf(sides.from.prepared, sides.to.prepared)
-  const run: Begun = { id: newId(), ...window, from: versionOf(from), to: versionOf(to), askedBy: by, askedAt: at, cases, removed, names }
+  const run: Begun = {
+    id: newId(),
+    ...window,
+    from: versionOf(from),
+    to: versionOf(to),
+    askedBy: by,
+    askedAt: at,
+    cases,
+    removed,
+    names,
+    splits,
+  }
   await store.transaction(async (tx) => {
     for (const definition of [from, to]) await keepVersion(tx, definition)
     await addTrial(tx, run)
-    if (cases > MOST_AT_ONCE) await store.enqueue(tx, { name: TRY_JOB, body: { trial: run.id } })
+    if (isLater) await store.enqueue(tx, { name: TRY_JOB, body: { trial: run.id } })
   })
-  if (cases <= MOST_AT_ONCE) await carryOut(store, run, sides)
+  if (!isLater) await carryOut(store, run, sides)
   return getRun(store, run.id)
 }
 
 /** Goes through the cases of a run that was begun; one that is done already stays as it is. */
 export async function carryOutLater(store: CouncilStore, id: string): Promise<void> {
   const run = await getRun(store, id)
-  if (run.state === 'done') return
+  if (run.state !== 'running') return
   await carryOut(store, run, await sidesOfRun(store, run))
+}
+
+/** Ends a run that is still going on; answers whether it was. */
+export function callTrialOff({ store }: Holder, { trial, by }: { readonly trial: string; readonly by: string }): Promise<boolean> {
+  return store.transaction((tx) => callOff(tx, trial, by))
 }
 
 /** A run with what it showed so far; undefined for an id that is none. */
@@ -74,18 +95,29 @@ export async function sidesOfRun(store: CouncilStore, { from, to }: Pick<TrialRu
   return sidesFrom(before, after)
 }
 
-async function carryOut(store: CouncilStore, { id, service, since, until }: Begun, sides: Sides): Promise<void> {
+async function carryOut(
+  store: CouncilStore,
+  { id, service, since, until, splits }: Pick<Begun, 'id' | 'service' | 'since' | 'until' | 'splits'>,
+  sides: Sides,
+): Promise<void> {
   const began = performance.now()
-  const tally = new Tally(sides)
-  const population = await goThrough(
-    store,
-    { window: { service, since, until }, sides },
-    { onDifference: (difference) => tally.add(difference), onBatch: (done) => store.transaction((tx) => moveTrial(tx, id, done)) },
-  )
-  const trial = tally.read()
-  const digest = createHash('sha256').update(canonical(trial)).digest('hex')
+  const watch = {
+    onBatch: (done: number) => store.transaction((tx) => moveTrial(tx, id, done)),
+    isCalledOff: async () => (await getRun(store, id)).state === 'called-off',
+  }
+  const counting = await count(store, { sides, window: { service, since, until }, splits }, watch)
+  if (counting === undefined) return
+  const { whole, population, ways } = counting
+  const trial = whole.read()
+  const split = splits.map((by) => ({ by, parts: partsFrom(counting.splits.get(by)) }))
+  const digest = createHash('sha256').update(canonical({ trial, split })).digest('hex')
   const ms = Math.round(performance.now() - began)
-  await store.transaction((tx) => finishTrial(tx, id, { ms, population, digest, trial }))
+  await store.transaction((tx) => finishTrial(tx, id, { ms, population, digest, trial, ways, split }))
+}
+
+function partsFrom(tallies: ReadonlyMap<string, Tally> | undefined): readonly Part[] {
+  const parts = [...(tallies ?? [])].map(([part, tally]) => partFrom(part, tally.read()))
+  return parts.sort((a, b) => b.cases - a.cases || (a.part < b.part ? -1 : 1))
 }
 
 async function getRun(store: CouncilStore, id: string): Promise<TrialRun> {

@@ -1,5 +1,6 @@
 /** The single place to import the pure part of trying versions from. */
 export { countInGroups, type Draw, type Group, type Grouped, LEAST } from './groups.ts'
 export { cellOf, Released, roundedDown, tablesFrom } from './released.ts'
-export { lastYear, Names, namesOf, type TrialRequest, type TrialRun } from './run.ts'
-export { TrialShape } from './stored.ts'
+export { lastYear, Names, namesOf, partsOf, type TrialRequest, type TrialRun, Ways } from './run.ts'
+export { type Part, partFrom, partOf, type Split, splitNamed, wordOf } from './split.ts'
+export { ColumnsShape, SplitShape, SplitsShape, TrialShape } from './stored.ts'

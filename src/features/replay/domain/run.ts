@@ -1,8 +1,10 @@
 /** The single place for what a run of a trial is: kept for good, with the digests that say the same can be had again. Pure. */
 import { type Definition, type Language, type Prepared, wordsIn } from '#core/definition/index.ts'
-import type { Trial } from '#core/replay/index.ts'
+import type { SplitBy, Trial } from '#core/replay/index.ts'
+import { dateOfDay, dayNumber } from '#core/value/calendar-date.ts'
 import { z } from 'zod'
 import type { Released } from './released.ts'
+import type { Split } from './split.ts'
 
 const Said = z.partialRecord(z.enum(['en', 'cy']), z.string())
 
@@ -17,6 +19,10 @@ export const Names = z.object({
 })
 export type Names = z.infer<typeof Names>
 
+/** How cases were tried: inside the database, or by the rules themselves one by one, and why where that was not the same. */
+export const Ways = z.object({ bySql: z.int(), byRules: z.int(), reasons: z.array(z.string()) })
+export type Ways = z.infer<typeof Ways>
+
 /** One trial: what was tried on what, how far it is, and what it showed. */
 export type TrialRun = {
   readonly id: string
@@ -28,7 +34,7 @@ export type TrialRun = {
   readonly until: string
   readonly askedBy: string
   readonly askedAt: string
-  readonly state: 'running' | 'done'
+  readonly state: 'running' | 'done' | 'called-off'
   /** Cases gone through, of how many. */
   readonly done: number
   readonly cases: number
@@ -41,6 +47,11 @@ export type TrialRun = {
   readonly population?: string
   readonly digest?: string
   readonly trial?: Trial
+  readonly ways?: Ways
+  /** What the figures are split by, and the figures of each part. */
+  readonly splits: readonly SplitBy[]
+  readonly split?: readonly Split[]
+  readonly calledOffBy?: string
   readonly released?: Released
   readonly releasedAt?: string
 }
@@ -52,12 +63,30 @@ export type TrialRequest = {
   readonly to: Definition
   readonly by: string
   readonly at: string
+  /** From which day on, `YYYY-MM-DD`; of the last twelve months unless given. */
+  readonly since?: string
+  readonly splits?: readonly SplitBy[]
 }
 
 /** The twelve months up to a day, both included. */
 export function lastYear(today: string): { readonly since: string; readonly until: string } {
   const [year, rest] = [today.slice(0, 4), today.slice(4)]
   return { since: `${String(Number(year) - 1).padStart(4, '0')}${rest === '-02-29' ? '-03-01' : rest}`, until: today }
+}
+
+/** A window in so many parts of days, one after the other. */
+export function partsOf<Window extends { readonly since: string; readonly until: string }>(
+  window: Window,
+  count: number,
+): readonly Window[] {
+  const [first, last] = [dayNumber(window.since), dayNumber(window.until)]
+  const many = Math.max(1, Math.min(count, last - first + 1))
+  const edge = (at: number) => first + Math.floor(((last - first + 1) * at) / many)
+  return Array.from({ length: many }, (_, at) => ({
+    ...window,
+    since: dateOfDay(edge(at)) ?? window.since,
+    until: dateOfDay(edge(at + 1) - 1) ?? window.until,
+  }))
 }
 
 /** Names of both versions; where both name something, as the later one does. */

@@ -82,4 +82,58 @@ export const migrations: Migrations = {
     );
     select folkmoot.guard_by_council('replay.grouped_case');
   `,
+
+  '2026-11-23-replay-typed-cases': `
+    -- What past cases say once more, in columns of their own types, so that PostgreSQL can try rules on them: docs/decisions/rules-in-sql.md. Which answer lies
+    -- where is said by "columns" of the service, which also knows the bounds of everything in them.
+    create table replay.typed_service (
+      council_id text collate "C" not null,
+      service text collate "C" not null,
+      columns json not null,
+      primary key (council_id, service)
+    );
+    select folkmoot.guard_by_council('replay.typed_service');
+
+    create table replay.typed_case (
+      council_id text collate "C" not null,
+      service text collate "C" not null,
+      case_id uuid not null,
+      mark1 bigint not null,
+      mark2 bigint not null,
+      opened date not null,
+      opened_digits integer not null,
+      channel integer not null,
+      area integer,
+      made_up boolean not null,
+      fits boolean not null,
+      g1 bigint not null, g2 bigint not null, g3 bigint not null,
+      l1 bigint not null, l2 bigint not null, l3 bigint not null,
+      primary key (council_id, case_id)
+    );
+    -- A service with few questions uses the first columns only, so columns of all sorts take turns.
+    do $$ declare place integer; part record; begin
+      for place in 1..48 loop
+        for part in select * from (values ('n', 40, 'bigint'), ('d', 12, 'date'), ('e', 12, 'integer'), ('m', 8, 'bigint'), ('c', 48, 'smallint'),
+          ('k', 8, 'smallint'), ('b', 40, 'boolean')) as sorts(sort, most, type) where place <= most loop
+          execute format('alter table replay.typed_case add column %s%s %s', part.sort, place, part.type);
+        end loop;
+      end loop;
+      -- Plain storage keeps members of arrays where they can be read without unpacking.
+      for place in 1..16 loop
+        for part in select * from (values ('an', 16, 'bigint'), ('ac', 16, 'smallint'), ('ab', 12, 'boolean'), ('ad', 6, 'date'), ('ae', 6, 'integer'),
+          ('am', 4, 'bigint')) as sorts(sort, most, type) where place <= most loop
+          execute format('alter table replay.typed_case add column %s%s %s[]', part.sort, place, part.type);
+          execute format('alter table replay.typed_case alter column %s%s set storage plain', part.sort, place);
+        end loop;
+      end loop;
+    end $$;
+    create index typed_case_service on replay.typed_case (council_id, service, opened, case_id);
+    create index typed_case_odd on replay.typed_case (council_id, service, opened) where not fits;
+    select folkmoot.guard_by_council('replay.typed_case');
+
+    create index past_case_removed on replay.past_case (council_id, service, opened) where answers is null;
+
+    -- How a run was tried, what it was split by, and who called it off.
+    alter table replay.trial add column ways json, add column splits json, add column split json, add column called_off_by text;
+  `,
 }

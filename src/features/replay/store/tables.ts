@@ -36,10 +36,16 @@ export type TrialRow = {
   result: string | null
   released: string | null
   released_at: string | null
+  ways: string | null
+  splits: string | null
+  split: string | null
+  called_off_by: string | null
 }
 
 type Tables = {
   'replay.past_case': PastCaseRow
+  'replay.typed_service': { council_id: string; service: string; columns: string }
+  'replay.typed_case': { council_id: string; case_id: string; service: string }
   'replay.version': { council_id: string; version: string; definition: string }
   'replay.trial': TrialRow
   'replay.case_group': {

@@ -2,35 +2,58 @@
 import { type Definition, versionOf } from '#core/definition/index.ts'
 import { type Db, sql } from '#store/db.ts'
 import { canonical, isRecord, type Json, parseJson } from '#store/json.ts'
-import { Names, Released, type TrialRun, TrialShape } from '../domain/index.ts'
+import { Names, Released, SplitShape, SplitsShape, type TrialRun, TrialShape, Ways } from '../domain/index.ts'
 import { bound, replay, type TrialRow } from './tables.ts'
 
 /** A run at its beginning. */
-export type Begun = Omit<TrialRun, 'state' | 'done' | 'ms' | 'population' | 'digest' | 'trial' | 'released' | 'releasedAt'>
+export type Begun = Pick<
+  TrialRun,
+  'id' | 'service' | 'from' | 'to' | 'since' | 'until' | 'askedBy' | 'askedAt' | 'cases' | 'removed' | 'names' | 'splits'
+>
 
 /** A run at its end. */
-export type Finished = Required<Pick<TrialRun, 'ms' | 'population' | 'digest' | 'trial'>>
+export type Finished = Required<Pick<TrialRun, 'ms' | 'population' | 'digest' | 'trial' | 'ways' | 'split'>>
 
 export async function addTrial(
   tx: Db,
-  { id, service, from, to, since, until, askedBy, askedAt, cases, removed, names }: Begun,
+  { id, service, from, to, since, until, askedBy, askedAt, cases, removed, names, splits }: Begun,
 ): Promise<void> {
   const about = { service, from_version: from, to_version: to, since, until, asked_by: askedBy, asked_at: askedAt, cases, removed }
   await replay(tx)
     .insertInto('replay.trial')
-    .values({ council_id: bound, trial_id: id, ...about, done: 0, names: canonical(names), ...empty })
+    .values({ council_id: bound, trial_id: id, ...about, done: 0, names: canonical(names), ...empty, splits: canonical(splits) })
     .execute()
 }
 
-const empty = { ms: null, population: null, digest: null, result: null, released: null, released_at: null }
+const empty = {
+  ms: null,
+  population: null,
+  digest: null,
+  result: null,
+  released: null,
+  released_at: null,
+  ways: null,
+  splits: null,
+  split: null,
+  called_off_by: null,
+}
 
 export async function moveTrial(tx: Db, id: string, done: number): Promise<void> {
   await replay(tx).updateTable('replay.trial').set({ done }).where('council_id', '=', bound).where('trial_id', '=', id).execute()
 }
 
-export async function finishTrial(tx: Db, id: string, { ms, population, digest, trial }: Finished): Promise<void> {
-  const result = { ms, population, digest, result: canonical(trial), done: trial.cases, cases: trial.cases }
+export async function finishTrial(tx: Db, id: string, { ms, population, digest, trial, ways, split }: Finished): Promise<void> {
+  const kept = { result: canonical(trial), ways: canonical(ways), split: canonical(split) }
+  const result = { ms, population, digest, ...kept, done: trial.cases, cases: trial.cases }
   await replay(tx).updateTable('replay.trial').set(result).where('council_id', '=', bound).where('trial_id', '=', id).execute()
+}
+
+/** Calls a run off that has not ended; answers whether it had not. */
+export async function callOff(tx: Db, id: string, by: string): Promise<boolean> {
+  if (!uuid.test(id)) return false
+  const open = replay(tx).updateTable('replay.trial').set({ called_off_by: by }).where('council_id', '=', bound).where('trial_id', '=', id)
+  const { numUpdatedRows } = await open.where('result', 'is', null).where('called_off_by', 'is', null).executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 export async function publishTrial(
@@ -102,17 +125,21 @@ function isWhole(value: unknown): value is Definition {
 }
 
 function runFrom(row: TrialRow): TrialRun {
-  const { ms, population, digest, result, released, released_at } = row
+  const { ms, population, digest, result, released, released_at, ways, splits, split, called_off_by } = row
   const about = { id: row.trial_id, service: row.service, from: row.from_version, to: row.to_version, since: row.since, until: row.until }
   return {
     ...about,
     askedBy: row.asked_by,
     askedAt: row.asked_at,
-    state: result === null ? 'running' : 'done',
+    state: result !== null ? 'done' : called_off_by === null ? 'running' : 'called-off',
     done: row.done,
     cases: row.cases,
     removed: row.removed,
     names: Names.parse(jsonOf(row.names)),
+    splits: splits === null ? [] : SplitsShape.parse(jsonOf(splits)),
+    ...(ways === null ? {} : { ways: Ways.parse(jsonOf(ways)) }),
+    ...(split === null ? {} : { split: SplitShape.parse(jsonOf(split)) }),
+    ...(called_off_by === null ? {} : { calledOffBy: called_off_by }),
     ...(ms === null ? {} : { ms }),
     ...(population === null ? {} : { population }),
     ...(digest === null ? {} : { digest }),

@@ -9,6 +9,7 @@ import { details } from '#ui/components/details.ts'
 import { insetText } from '#ui/components/inset-text.ts'
 import { summaryList } from '#ui/components/summary-list.ts'
 import { html, type Html } from '#ui/html.ts'
+import { renewing } from '#ui/renewing.ts'
 import { CANT_TELL, type Trial } from '#core/replay/index.ts'
 import type { TrialRun } from '../domain/index.ts'
 import { wordsFor } from '../words/index.ts'
@@ -20,12 +21,13 @@ export type TrialPage = { readonly run: TrialRun; readonly mayRelease: boolean; 
 
 export function trialPage(ctx: Ctx, { run, mayRelease, note }: TrialPage): Content {
   const say = wordsFor(ctx.lang)
-  const main = html`<h1 class="govuk-heading-l">${say.title}</h1>
-${note !== undefined && insetText({ text: note })}
-${trialSummary(run, ctx.lang)}
+  const whole = html`${trialSummary(run, ctx.lang)}
 ${run.trial && examples(run.trial, new Caller(ctx.lang, run.names))}
 ${publishing(ctx, run, mayRelease)}
 ${run.trial && digests(ctx, run)}`
+  const main = html`<h1 class="govuk-heading-l">${say.title}</h1>
+${note !== undefined && insetText({ text: note })}
+${renewing('trial', run.state === 'running', whole)}`
   return { title: say.title, main, wide: true, backLink: { href: path(ctx.lang, `/services/${run.service}/about`), text: say.back } }
 }
 

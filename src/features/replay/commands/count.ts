@@ -1,0 +1,173 @@
+/** The single place where two versions are tried inside the database, and by the rules themselves where SQL cannot say them or columns do not hold a case. */
+import { createHash } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import {
+  CANT_TELL,
+  type CellRow,
+  type CountedRow,
+  isChanged,
+  MOST_EXAMPLES,
+  type SplitBy,
+  Tally,
+  type TrialQuery,
+  trialQuery,
+} from '#core/replay/index.ts'
+import { canonical } from '#store/json.ts'
+import type { CouncilStore } from '#store/store.ts'
+import { partOf, partsOf, type Ways } from '../domain/index.ts'
+import { columnsOf, type Counted, countCells, countTyped, findInCells, type Window } from '../store/index.ts'
+import { goThrough, type Sides } from './read.ts'
+
+/** What is tried on what, and what the figures are split by besides. */
+export type Asking = { readonly sides: Sides; readonly window: Window; readonly splits: readonly SplitBy[] }
+
+/** Figures of all and of each value of a split. `population` is the digest of the cases. */
+export type Counting = {
+  readonly whole: Tally
+  readonly splits: ReadonlyMap<SplitBy, ReadonlyMap<string, Tally>>
+  readonly population: string
+  readonly ways: Ways
+}
+
+/** What is heard on the way. `isCalledOff` ends it. */
+export type Watch = { readonly onBatch: (done: number) => Promise<void>; readonly isCalledOff: () => Promise<boolean> }
+
+/** Rows looked at before others have their turn. */
+const STEP = 500
+/** Cases counted by one statement, after which it shows how far it is. */
+const CHUNK = 1_000_000
+/** Cells with fewer cases are looked for among all, others among the first cases. */
+const RARE = 1000
+const FIRST = 50_000
+
+/** How SQL tries it, or why it cannot. */
+export async function planOf(
+  store: CouncilStore,
+  { sides, window, splits }: Asking,
+): Promise<TrialQuery | { readonly refusals: readonly string[] }> {
+  return trialQuery(sides, await store.transaction((tx) => columnsOf(tx, window.service)), splits)
+}
+
+/** Tries it; undefined where it was called off. */
+export async function count(store: CouncilStore, asking: Asking, watch: Watch): Promise<Counting | undefined> {
+  const counted = await store.transaction((tx) => countTyped(tx, asking.window))
+  const query = await planOf(store, asking)
+  const counter = new Counter(store, asking, watch)
+  const isWhole = 'refusals' in query ? await counter.byRules(false) : await counter.bySql(query, counted)
+  return isWhole ? counter.read(counted, 'refusals' in query ? query.refusals : []) : undefined
+}
+
+class Counter {
+  readonly #store: CouncilStore
+  readonly #asking: Asking
+  readonly #watch: Watch
+  readonly #whole: Tally
+  readonly #splits: Map<SplitBy, Map<string, Tally>>
+  /** Cells of which examples are shown, by what they show. */
+  readonly #shown = new Map<string, { readonly from: string; readonly to: string; readonly keys: Set<string>; count: number }>()
+  #done = 0
+  #byRules = 0
+
+  constructor(store: CouncilStore, asking: Asking, watch: Watch) {
+    this.#store = store
+    this.#asking = asking
+    this.#watch = watch
+    this.#whole = new Tally(asking.sides)
+    this.#splits = new Map(asking.splits.map((split) => [split, new Map()]))
+  }
+
+  read({ cases, marks }: Counted, reasons: readonly string[]): Counting {
+    const population = createHash('sha256')
+      .update(canonical([cases, ...marks.map(String)]))
+      .digest('hex')
+    const ways = { bySql: cases - this.#byRules, byRules: this.#byRules, reasons: [...reasons] }
+    return { whole: this.#whole, splits: this.#splits, population, ways }
+  }
+
+  /** False where it was called off. */
+  async bySql(query: TrialQuery, { cases, odd }: Counted): Promise<boolean> {
+    for (const window of partsOf(this.#asking.window, Math.ceil(cases / CHUNK))) {
+      if (await this.#watch.isCalledOff()) return false
+      const rows = await this.#store.transaction((tx) => countCells(tx, query, window))
+      await this.#take(query, rows)
+      await this.#watch.onBatch(this.#done)
+    }
+    await this.#findExamples(query, cases)
+    return odd === 0 || (await this.byRules(true))
+  }
+
+  /** Case by case, those only that columns do not hold or all. */
+  async byRules(onlyOdd: boolean): Promise<boolean> {
+    const { window, sides } = this.#asking
+    const before = this.#done
+    const listener = {
+      onCase: ({ difference, past }: Parameters<Parameters<typeof goThrough>[2]['onCase']>[0]) => {
+        this.#byRules += 1
+        this.#whole.add(difference)
+        for (const [split, tallies] of this.#splits) tallyOf(tallies, sides, partOf(split, past)).add(difference)
+      },
+      onBatch: async (done: number) => {
+        this.#done = before + done
+        await this.#watch.onBatch(this.#done)
+        return !(await this.#watch.isCalledOff())
+      },
+    }
+    return goThrough(this.#store, { window, sides, onlyOdd }, listener)
+  }
+
+  async #take(query: TrialQuery, rows: readonly CellRow[]): Promise<void> {
+    for (const [at, row] of rows.entries()) {
+      const cell = query.read(row)
+      if (cell.split === undefined) this.#takeCell(cell, row.key)
+      else tallyOf(this.#splits.get(cell.split) ?? new Map(), this.#asking.sides, cell.value ?? '').addCell(cell)
+      if (at % STEP === STEP - 1) await nextTurn()
+    }
+  }
+
+  #takeCell(cell: CountedRow, key: string): void {
+    this.#whole.addCell(cell)
+    this.#done += cell.count
+    if ('told' in cell && !isChanged(cell)) return
+    const ends = 'told' in cell ? { from: cell.told.from, to: cell.told.to } : { from: CANT_TELL, to: CANT_TELL }
+    const place = JSON.stringify(ends)
+    const shown = this.#shown.get(place) ?? { ...ends, keys: new Set<string>(), count: 0 }
+    shown.keys.add(key)
+    shown.count += cell.count
+    this.#shown.set(place, shown)
+  }
+
+  /** The same as going through all of them would find: the first of each sort by their ids. */
+  async #findExamples(query: TrialQuery, cases: number): Promise<void> {
+    const all = [...this.#shown.values()]
+    const rare = all.filter(({ count }) => count < RARE || cases <= FIRST)
+    await this.#lookFor(query, rare, undefined)
+    let pending = all.filter((one) => !rare.includes(one))
+    for (let first = FIRST; pending.length > 0; first *= 4) {
+      const found = await this.#lookFor(query, pending, first >= cases ? undefined : first)
+      pending = first >= cases ? [] : pending.filter((one) => (found.get(one) ?? 0) < MOST_EXAMPLES)
+    }
+  }
+
+  async #lookFor(query: TrialQuery, wanted: readonly Shown[], first: number | undefined): Promise<ReadonlyMap<Shown, number>> {
+    const found = new Map<Shown, number>()
+    if (wanted.length === 0) return found
+    const keys = wanted.flatMap((one) => [...one.keys])
+    const population = { ...this.#asking.window, ...(first === undefined ? {} : { first }) }
+    const rows = await this.#store.transaction((tx) => findInCells(tx, query, { population, keys }))
+    for (const { key, case_id: id } of rows) {
+      const shown = wanted.find((one) => one.keys.has(key))
+      if (shown === undefined) continue
+      found.set(shown, (found.get(shown) ?? 0) + 1)
+      this.#whole.addExample(shown.from, shown.to, id)
+    }
+    return found
+  }
+}
+
+type Shown = { readonly from: string; readonly to: string; readonly keys: ReadonlySet<string>; readonly count: number }
+
+function tallyOf(tallies: Map<string, Tally>, sides: Sides, value: string): Tally {
+  const found = tallies.get(value) ?? new Tally(sides)
+  tallies.set(value, found)
+  return found
+}

@@ -1,0 +1,61 @@
+/** The single place where PostgreSQL itself tries two versions on past cases. */
+import type { CellRow, TrialQuery } from '#core/replay/index.ts'
+import { type Db, sql } from '#store/db.ts'
+import type { Window } from './past-case.ts'
+import { bound } from './tables.ts'
+
+/** A window with, at most, its `latest` cases, or the `first` by their ids. */
+export type Population = Window & { readonly latest?: number; readonly first?: number }
+
+/** How many cases there are, and how many of them columns do not hold. `marks` add up what each case is: the same as long as they are. */
+export type Counted = { readonly cases: number; readonly odd: number; readonly marks: readonly [bigint, bigint] }
+
+/** One case of a cell. */
+export type FoundCase = { readonly key: string; readonly case_id: string }
+
+export async function countTyped(tx: Db, { service, since, until }: Window): Promise<Counted> {
+  const { rows } = await sql<{ cases: number; odd: number; mark1: string; mark2: string }>`
+    select count(*)::int as cases, count(*) filter (where not fits)::int as odd, coalesce(sum(mark1), 0)::text as mark1, coalesce(sum(mark2), 0)::text as mark2
+    from replay.typed_case where council_id = ${bound} and service = ${service} and opened between ${since} and ${until}`.execute(tx)
+  const [row] = rows
+  return { cases: row?.cases ?? 0, odd: row?.odd ?? 0, marks: [BigInt(row?.mark1 ?? 0), BigInt(row?.mark2 ?? 0)] }
+}
+
+/** Counts all cells of a trial. */
+export async function countCells(tx: Db, query: TrialQuery, population: Population): Promise<readonly CellRow[]> {
+  await prepareToCount(tx)
+  const { rows } = await sql<CellRow>`${within(population)} ${sql.raw(query.count(FROM))}`.execute(tx)
+  return rows
+}
+
+/** The first cases of some cells, by their ids. */
+export async function findInCells(
+  tx: Db,
+  query: TrialQuery,
+  { population, keys }: { readonly population: Population; readonly keys: readonly string[] },
+): Promise<readonly FoundCase[]> {
+  await prepareToCount(tx)
+  const { rows } = await sql<FoundCase>`${within(population)} ${sql.raw(query.find(FROM, keys))}`.execute(tx)
+  return rows
+}
+
+/** Both cores work on a large table. With so many operators, compiling a plan to machine code takes longer than it saves. */
+async function prepareToCount(tx: Db): Promise<void> {
+  await sql`select set_config(name, value, true) from (values ('max_parallel_workers_per_gather', '2'), ('parallel_setup_cost', '10'),
+    ('parallel_tuple_cost', '0.001'), ('min_parallel_table_scan_size', '4MB'), ('min_parallel_index_scan_size', '0'), ('work_mem', '64MB'),
+    ('jit', 'off')) as settings(name, value)`.execute(tx)
+}
+
+const FROM = 'cases t'
+
+/** The cases that columns hold. Written out in place of its name, so that it is one scan, as wide as what is read of it. */
+function within({ service, since, until, latest, first }: Population) {
+  const cases = sql`select * from replay.typed_case where council_id = ${bound} and service = ${service} and opened between ${since} and ${until} and fits`
+  const some =
+    latest === undefined
+      ? first === undefined
+        ? sql``
+        : sql`order by case_id limit ${first}`
+      : sql`order by opened desc, case_id limit ${latest}`
+  return sql`with cases as not materialized (${cases} ${some})`
+}
