@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { Scope, Values } from '#core/expression/index.ts'
-import { compileTable, type Decision, type Hit, type Table } from './index.ts'
+import { Frame, type Scope, type Source, type Values } from '#core/expression/index.ts'
+import { compileTable, type Decision, type Hit, quickTable, type Table } from './index.ts'
 
 const scope: Scope = {
   variables: { a: { kind: 'int' }, b: { kind: 'int' }, c: { kind: 'option', of: 'c' } },
@@ -99,4 +99,53 @@ test('over complete answers every policy follows from the list of rows that matc
     }),
     { numRuns: 2000 },
   )
+})
+
+/** The place of the row a quick closure finds: -1 for none, undefined where it cannot tell. */
+function quickly(hit: Hit, given: Table['rows'], values: Values): number | undefined {
+  const table = compileTable(tableOf(hit, given), scope)
+  const names = Object.keys(scope.variables)
+  let size = names.length
+  const find = (name: string): Source => ({ kind: 'slot', at: names.indexOf(name) })
+  const source = 'faults' in table ? undefined : quickTable(table.trees, ['out'], { find, newSlot: () => size++ })
+  if (source?.kind !== 'table') return undefined
+  const slots = names.map((name) => ({ name, convert: undefined }))
+  const frame = new Frame(slots, size)
+  frame.begin(values)
+  const row = source.row(frame)
+  return frame.isLost ? undefined : row
+}
+
+test('a row found quickly is the row decided on, over complete answers and over gaps', () => {
+  let found = 0
+  fc.assert(
+    fc.property(
+      fc.tuple(fc.constantFrom<Hit>('U', 'F', 'P'), rows),
+      answers,
+      fc.subarray(['a', 'b', 'c'], { minLength: 2 }),
+      (...[[hit, given], values, known]) => {
+        const partial = Object.fromEntries(Object.entries(values).filter(([name]) => known.includes(name)))
+        const row = quickly(hit, given, partial)
+        if (row === undefined) return
+        const decision = decide(hit, given, partial)
+        assert.equal(decision?.state, row === -1 ? 'no-match' : 'decided')
+        if (row === -1) return
+        found += 1
+        assert.deepEqual(decision?.rows, [String(row + 1)])
+      },
+    ),
+    { numRuns: 2000 },
+  )
+  assert.ok(found > 300, String(found))
+})
+
+test('bands of one number are looked up as they are tested', () => {
+  const bands = ['< 2', '[2..4]', '5, 6', '> 6'].map((cell, at) => ({ when: [cell, '-', '-'], then: [String(at)] }))
+  const apart = bands.filter((_, at) => at !== 2)
+  for (const a of [0, 1, 2, 4, 5, 6, 7]) {
+    for (const table of [bands, apart]) {
+      const decision = decide('U', table, { a })
+      assert.equal(quickly('U', table, { a }), decision?.state === 'decided' ? Number(decision.rows[0]) - 1 : -1)
+    }
+  }
 })

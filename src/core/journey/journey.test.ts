@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { type Answers, prepare, readPack, wordsIn } from '#core/definition/index.ts'
 import { packFiles } from '#test/kit/pack.ts'
-import { evaluate, nextAfter, nextAfterChange, tryAnswers, walk } from './index.ts'
+import { evaluate, nextAfter, nextAfterChange, rulesOf, tryAnswers, walk } from './index.ts'
 
 const today = '2026-11-23'
 const { definition } = readPack(packFiles())
@@ -147,6 +147,30 @@ test('a walk visits only pages whose conditions hold, counts only what they ask,
     }),
     { numRuns: 300 },
   )
+})
+
+test('the rules alone say of the answers that count what a whole evaluation says', () => {
+  const { shown, ruling } = rulesOf(prepared)
+  let told = 0
+  const agree = (given: Answers): void => {
+    const walked = walk(prepared, given, today)
+    const { outcome, fee, exit, values } = evaluate(prepared, walked.relevant, today)
+    const said = walked.done || walked.exit !== undefined ? ruling(walked.relevant, today) : undefined
+    if (said === undefined) return
+    told += 1
+    assert.equal(said.exit, exit)
+    assert.deepEqual([said.outcome ?? null, said.fee ?? null], [outcome, fee])
+    if (exit === undefined)
+      assert.deepEqual(
+        said.values,
+        shown.map((id) => values[id]),
+      )
+  }
+  agree(answers)
+  assert.equal(told, 1)
+  fc.assert(fc.property(anyAnswers, agree), { numRuns: 500 })
+  assert.ok(told > 50, String(told))
+  assert.equal(ruling({ born: answers.born ?? '' }, today)?.outcome, undefined)
 })
 
 test('ten pages are walked in well under a millisecond', () => {

@@ -3,12 +3,22 @@
  * people need. What it cannot tell at once it leaves to `evaluate`, so that both always say the same.
  */
 import { quickTable } from '#core/decision/index.ts'
-import type { Answer, Answers } from '#core/definition/answers.ts'
+import type { Answers } from '#core/definition/answers.ts'
 import type { Question } from '#core/definition/model/question.ts'
 import type { Prepared } from '#core/definition/prepare.ts'
 import type { Derived } from '#core/definition/program/program.ts'
 import { kindFor } from '#core/definition/questions/index.ts'
-import { Frame, type Ground, type Known, type Quick, QuickCompiler, type Source } from '#core/expression/index.ts'
+import {
+  type AnswerSlot,
+  type Ast,
+  Frame,
+  type Ground,
+  type Known,
+  partsOf,
+  type Quick,
+  QuickCompiler,
+  type Source,
+} from '#core/expression/index.ts'
 
 /** What the rules say: the exit reached, or the outcome, the fee in pence and the calculations shown, in the order of `Rules.shown`. */
 export type Ruling = {
@@ -28,43 +38,30 @@ export type Rules = {
   readonly ruling: (answers: Answers, today: string) => Ruling | undefined
 }
 
-type Read = { readonly id: string; readonly convert: ((answer: Answer) => unknown) | undefined }
+const TODAY = 0
 
 /** Made once for each version. Its frame is used again for each ruling. */
 export function rulesOf(prepared: Prepared): Rules {
   const layout = new Layout(prepared)
   const { exits, outcome, fee, values, shown } = layout.rules()
-  const frame = new Frame(layout.size)
-  const { reads } = layout
+  const frame = new Frame(layout.answers, layout.size)
   const ruling = (answers: Answers, today: string): Ruling | undefined => {
-    frame.isLost = false
-    frame.slots.fill(undefined)
-    frame.slots[0] = today
-    for (let at = 0; at < reads.length; at += 1) {
-      const read = reads[at]
-      if (read !== undefined) frame.slots[at + 1] = valueOf(read, answers)
-    }
-    for (let at = 0; at < exits.length; at += 1) {
-      const exit = exits[at]
-      if (exit?.when(frame) === true) return frame.isLost ? undefined : { exit: exit.id, outcome: undefined, fee: undefined, values: [] }
-    }
+    frame.begin(answers)
+    frame.slots[TODAY] = today
+    for (const exit of exits)
+      if (exit.when(frame)) return frame.isLost ? undefined : { exit: exit.id, outcome: undefined, fee: undefined, values: [] }
     const said = { exit: undefined, outcome: outcome?.(frame), fee: fee?.(frame), values: values.map((value) => value(frame)) }
     return frame.isLost ? undefined : said
   }
   return { shown, ruling }
 }
 
-function valueOf({ id, convert }: Read, answers: Answers): unknown {
-  const answer = answers[id]
-  return convert === undefined || answer === undefined ? answer : convert(answer)
-}
-
 /** Which slot holds what: `today`, the answers that rules read, what is worked out from them, and the members of walks. */
 class Layout {
-  readonly reads: readonly Read[]
+  readonly answers: readonly AnswerSlot[]
   size: number
   readonly #prepared: Prepared
-  readonly #sources = new Map<string, Source>([['today', { kind: 'slot', at: 0 }]])
+  readonly #sources = new Map<string, Source>([['today', { kind: 'slot', at: TODAY }]])
   readonly #compiler: QuickCompiler
 
   constructor(prepared: Prepared) {
@@ -74,13 +71,17 @@ class Layout {
     for (const compiled of [program.outcome, program.fee])
       for (const path of compiled?.reads ?? []) asked.add(path.split('.', 1)[0] ?? path)
     const read = [...questions.values()].filter(({ question }) => asked.has(question.id))
-    this.reads = read.map(({ question }) => ({ id: question.id, convert: conversionOf(question) }))
-    this.size = this.reads.length + 1
+    this.answers = [
+      { name: 'today', convert: undefined },
+      ...read.map(({ question }) => ({ name: question.id, convert: conversionOf(question) })),
+    ]
+    this.size = this.answers.length
     for (const [name, value] of Object.entries(program.constants)) this.#sources.set(name, { kind: 'constant', value })
-    for (const [at, { id }] of this.reads.entries()) this.#sources.set(id, { kind: 'slot', at: at + 1 })
+    for (const [at, { question }] of read.entries()) this.#sources.set(question.id, { kind: 'slot', at: at + 1 })
     const ground: Ground = { find: (name) => this.#sources.get(name), newSlot: () => this.size++ }
     this.#compiler = new QuickCompiler(ground)
-    for (const one of program.derived) this.#sources.set(one.id, this.#derived(one, ground))
+    const mentions = mentionsIn(prepared)
+    for (const one of program.derived) this.#sources.set(one.id, this.#derived(one, ground, (mentions.get(one.id) ?? 0) <= 1))
   }
 
   rules() {
@@ -96,9 +97,10 @@ class Layout {
     }
   }
 
-  #derived(one: Derived, ground: Ground): Source {
+  #derived(one: Derived, ground: Ground, isAskedOnce: boolean): Source {
     const quick = one.kind === 'table' ? quickTable(one.table.trees, Object.keys(one.table.outputs), ground) : undefined
     if (quick !== undefined) return quick
+    if (one.kind !== 'table' && isAskedOnce) return { kind: 'asked-once', ast: one.compiled.ast }
     return { kind: 'worked-out', at: ground.newSlot(), work: one.kind === 'table' ? lost : this.#compiler.any(one.compiled.ast) }
   }
 
@@ -109,12 +111,28 @@ class Layout {
   }
 }
 
+/** How often each name stands in what is worked out, told or shown. */
+function mentionsIn({ program, definition }: Prepared): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  const count = (ast: Ast): void => {
+    if (ast.kind === 'variable') counts.set(ast.name, (counts.get(ast.name) ?? 0) + 1)
+    partsOf(ast).forEach(count)
+  }
+  for (const one of program.derived) {
+    if (one.kind !== 'table') count(one.compiled.ast)
+    else for (const ast of [...one.table.trees.inputs, ...one.table.trees.rows.flatMap(({ results }) => results)]) count(ast)
+  }
+  for (const compiled of [program.outcome, program.fee, ...program.exits.map(({ when }) => when)]) if (compiled) count(compiled.ast)
+  for (const { id, shown } of definition.service.calculations) if (shown) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return counts
+}
+
 function lost(frame: Frame): undefined {
   frame.isLost = true
 }
 
 /** How an answer becomes a value where the two differ: months become days. */
-function conversionOf(question: Question): Read['convert'] {
+function conversionOf(question: Question): AnswerSlot['convert'] {
   const isSame = question.kind === 'group' ? question.of.every(({ kind }) => kind !== 'month') : question.kind !== 'month'
   return isSame ? undefined : (answer) => kindFor(question).value(question, answer)
 }

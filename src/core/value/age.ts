@@ -14,9 +14,11 @@ export function ageOn(birth: string, day: string): number | undefined {
 
 /** The digits of a date as one number, 20261123: the last four are less before the birthday than from it on. */
 function digitsOf(date: string): number {
-  let digits = 0
-  for (let at = 0; at < 10; at += at === 3 || at === 6 ? 2 : 1) digits = digits * 10 + date.charCodeAt(at) - 48
-  return digits
+  return digitsAt(date, 0) * 1_000_000 + digitsAt(date, 2) * 10_000 + digitsAt(date, 5) * 100 + digitsAt(date, 8)
+}
+
+function digitsAt(date: string, at: number): number {
+  return date.charCodeAt(at) * 10 + date.charCodeAt(at + 1) - 528
 }
 
 /** The first day on which a person has an age of so many years. `undefined` beyond the year 9999. */

@@ -28,7 +28,7 @@ export function numberCall(ast: Call, numbers: readonly Quick<number>[], texts: 
     case 'floorDiv':
       return steps(a, b, Math.floor)
     case 'percent':
-      return rounding && scaled(a, { times: b, by: () => 100 }, rounding)
+      return rounding && percent(a, b, rounding)
     case 'divide':
       return rounding && scaled(a, { times: () => 1, by: b }, rounding)
     case 'share':
@@ -72,6 +72,10 @@ function scaled(
     const divisor = by(frame)
     return scale(amount(frame), { times: times(frame), by: divisor }, rounding) ?? lostNumber(frame)
   }
+}
+
+function percent(amount: Quick<number>, times: Quick<number>, rounding: Rounding): Quick<number> {
+  return (frame) => scale(amount(frame), { times: times(frame), by: 100 }, rounding) ?? lostNumber(frame)
 }
 
 /** The remainder is exact where the quotient is not. */

@@ -24,6 +24,20 @@ export function arithmetic(operator: Operator, { left, right }: Sides<number>): 
   }
 }
 
+/** The same with a number that is written out. */
+export function arithmeticWith(operator: Operator, left: Quick<number>, value: number): Quick<number> {
+  switch (operator) {
+    case '+':
+      return (frame) => exact(frame, left(frame) + value)
+    case '-':
+      return (frame) => exact(frame, left(frame) - value)
+    case '*':
+      return (frame) => exact(frame, left(frame) * value)
+    default:
+      return division(operator === '%', { left, right: () => value })
+  }
+}
+
 function division(isRest: boolean, { left, right }: Sides<number>): Quick<number> {
   return (frame) => {
     const a = left(frame)
@@ -75,6 +89,11 @@ export function comparedWith<Value extends number | string | boolean>(
     default:
       return lostTruth
   }
+}
+
+/** A yes or no held against one that is written out. */
+export function isTruth(operator: Operator, of: Quick<boolean>, value: boolean): Quick<boolean> {
+  return (operator === '==') === value ? of : (frame) => !of(frame)
 }
 
 export function joined({ left, right }: Sides<string>): Quick<string> {

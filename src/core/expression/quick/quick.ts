@@ -2,55 +2,21 @@
  * The single place where a checked tree becomes quick closures: one for each type, chosen when they are made, over slots instead of names.
  * They say what `runOf` says, or lose the frame: where an answer is missing, a fault arises, or a part has no quick closure.
  */
-import type { Ast } from '../ast.ts'
+import type { Ast, Operator } from '../ast.ts'
 import { hasGaps, isAbsent, type Known } from '../value.ts'
 import { anyCall, numberCall } from './call.ts'
 import { type Group, lostTruth, type Members, type Quick } from './frame.ts'
-import { arithmetic, comparedWith, comparison, daysApart, joined, shifted } from './operation.ts'
-import {
-  choose,
-  constant,
-  field,
-  GROUP,
-  kept,
-  keptNumber,
-  LIST,
-  memberAt,
-  memberField,
-  NUMBER,
-  type Reading,
-  slot,
-  slotNumber,
-  slotText,
-  slotTruth,
-  TEXT,
-  TRUTH,
-} from './read.ts'
-import { counted, exactlyOne, gathered, type Picked, quantified, summed } from './walk.ts'
-
-/** What a name stands for. `slot` holds an answer; what is `worked-out` is kept at its slot; a `table` gives the outputs of the row that matches. */
-export type Source =
-  | { readonly kind: 'constant'; readonly value: Known }
-  | { readonly kind: 'slot'; readonly at: number }
-  | { readonly kind: 'worked-out'; readonly at: number; readonly work: Quick<Known | undefined> }
-  | { readonly kind: 'table'; readonly row: Quick<number>; readonly outputs: ReadonlyMap<string, readonly Ast[]> }
-
-/** Where names lead, and slots for the members of walks. */
-export type Ground = { readonly find: (name: string) => Source | undefined; readonly newSlot: () => number }
+import { arithmetic, arithmeticWith, comparedWith, comparison, daysApart, isTruth, joined, shifted } from './operation.ts'
+import { choose, constant, field, memberAt, memberIs, type Reading, slotIs } from './read.ts'
+import type { Ground, Items } from './source.ts'
+import { GROUPS, LISTS, NUMBERS, TEXTS, TRUTHS, type Way } from './way.ts'
+import { both, counted, exactlyOne, gathered, type Picked, quantified, summed } from './walk.ts'
 
 const NUMERIC: ReadonlySet<string> = new Set(['int', 'money', 'days', 'months'])
 
-type Items = ReadonlyMap<string, number>
 type Call = Extract<Ast, { kind: 'call' }>
 type WalkAst = Extract<Ast, { kind: 'walk' }>
 type FieldAst = Extract<Ast, { kind: 'field' }>
-
-/** How a kind of value is made where its tree alone does not say: from a literal, a slot, a field, a choice or a call. */
-type Way<Result> = Reading<Result> & {
-  readonly slot: (at: number) => Quick<Result>
-  readonly kept: (at: number, work: Quick<Known | undefined>) => Quick<Result>
-  readonly make: (ast: Ast, items: Items) => Quick<Result>
-}
 
 export class QuickCompiler {
   readonly #ground: Ground
@@ -62,21 +28,11 @@ export class QuickCompiler {
 
   constructor(ground: Ground) {
     this.#ground = ground
-    this.#numbers = { ...NUMBER, slot: slotNumber, kept: keptNumber, make: (ast, items) => this.number(ast, items) }
-    this.#truths = { ...TRUTH, slot: slotTruth, kept: (at, work) => kept(at, work, TRUTH), make: (ast, items) => this.truth(ast, items) }
-    this.#texts = { ...TEXT, slot: slotText, kept: (at, work) => kept(at, work, TEXT), make: (ast, items) => this.text(ast, items) }
-    this.#lists = {
-      ...LIST,
-      slot: (at) => slot(at, LIST),
-      kept: (at, work) => kept(at, work, LIST),
-      make: (ast, items) => this.list(ast, items),
-    }
-    this.#groups = {
-      ...GROUP,
-      slot: (at) => slot(at, GROUP),
-      kept: (at, work) => kept(at, work, GROUP),
-      make: (ast, items) => this.#group(ast, items),
-    }
+    this.#numbers = { ...NUMBERS, make: (ast, items) => this.number(ast, items) }
+    this.#truths = { ...TRUTHS, make: (ast, items) => this.truth(ast, items) }
+    this.#texts = { ...TEXTS, make: (ast, items) => this.text(ast, items) }
+    this.#lists = { ...LISTS, make: (ast, items) => this.list(ast, items) }
+    this.#groups = { ...GROUPS, make: (ast, items) => this.#group(ast, items) }
   }
 
   /** Counts, money, days and months. */
@@ -88,6 +44,8 @@ export class QuickCompiler {
     if (ast.kind === 'operation') {
       const { left, right, operator } = ast
       if (left.type.kind === 'date') return daysApart({ left: this.text(left, items), right: this.text(right, items) })
+      const written = this.#writtenNumber(right)
+      if (written !== undefined) return arithmeticWith(operator, this.number(left, items), written)
       return arithmetic(operator, { left: this.number(left, items), right: this.number(right, items) })
     }
     return ast.kind === 'call' ? this.#numberCall(ast, items) : this.#usual(ast, items, this.#numbers)
@@ -112,7 +70,7 @@ export class QuickCompiler {
       case 'walk':
         return this.#question(ast, items)
       case 'call':
-        return ast.name === 'answered' ? this.#answered(ast.given[0], items) : this.#anyCall(ast, items, TRUTH)
+        return ast.name === 'answered' ? this.#answered(ast.given[0], items) : this.#anyCall(ast, items, this.#truths)
       default:
         return this.#usual(ast, items, this.#truths)
     }
@@ -121,7 +79,7 @@ export class QuickCompiler {
   /** Texts, options and dates. */
   text(ast: Ast, items: Items = new Map()): Quick<string> {
     if (ast.kind === 'option') return constant(ast.option)
-    if (ast.kind === 'call') return this.#anyCall(ast, items, TEXT)
+    if (ast.kind === 'call') return this.#anyCall(ast, items, this.#texts)
     if (ast.kind !== 'operation') return this.#usual(ast, items, this.#texts)
     const left = this.text(ast.left, items)
     if (ast.left.type.kind !== 'date') return joined({ left, right: this.text(ast.right, items) })
@@ -134,12 +92,11 @@ export class QuickCompiler {
       const parts = ast.items.map((item) => this.any(item, items))
       return (frame) => parts.map((part) => part(frame))
     }
-    if (ast.kind === 'call') return this.#anyCall(ast, items, LIST)
+    if (ast.kind === 'call') return this.#anyCall(ast, items, this.#lists)
     if (ast.kind !== 'walk') return this.#usual(ast, items, this.#lists)
     const { picked, inside } = this.#walked(ast, items)
-    const [at] = picked.slots.slice(-1)
-    if (ast.walk === 'map' || at === undefined) return gathered(picked, this.any(ast.body, inside))
-    return gathered({ ...picked, tests: [...picked.tests, this.truth(ast.body, inside)] }, memberAt(at))
+    if (ast.walk === 'map') return gathered(picked, this.any(ast.body, inside))
+    return gathered({ ...picked, test: both(picked.test, this.truth(ast.body, inside)) }, memberAt(picked.at))
   }
 
   #group(ast: Ast, items: Items): Quick<Group> {
@@ -178,16 +135,23 @@ export class QuickCompiler {
       case 'field':
         return this.#field(ast, items, way)
       case 'if':
-        return choose(this.truth(ast.condition, items), way.make(ast.then, items), way.make(ast.otherwise, items))
+        return this.#choice(ast, items, way)
       default:
         return way.lost
     }
+  }
+
+  #choice<Result>({ condition, then, otherwise }: Extract<Ast, { kind: 'if' }>, items: Items, way: Way<Result>): Quick<Result> {
+    const [first, second] = [way.make(then, items), way.make(otherwise, items)]
+    if (condition.kind === 'not') return choose(this.truth(condition.of, items), second, first)
+    return choose(this.truth(condition, items), first, second)
   }
 
   #variable<Result>(name: string, way: Way<Result>): Quick<Result> {
     const source = this.#ground.find(name)
     if (source?.kind === 'constant') return way.is(source.value) ? constant(source.value) : way.lost
     if (source?.kind === 'slot') return way.slot(source.at)
+    if (source?.kind === 'asked-once') return way.make(source.ast, new Map())
     if (source?.kind !== 'worked-out') return way.lost
     return way.kept(source.at, source.work)
   }
@@ -200,7 +164,7 @@ export class QuickCompiler {
       return (frame) => (results[source.row(frame)] ?? way.lost)(frame)
     }
     const at = of.kind === 'item' ? items.get(of.name) : undefined
-    return at === undefined ? field(this.#group(of, items), name, way) : memberField(at, name, way)
+    return at === undefined ? field(this.#group(of, items), name, way) : way.member(at, name)
   }
 
   #comparison(ast: Extract<Ast, { kind: 'operation' }>, items: Items): Quick<boolean> {
@@ -208,12 +172,13 @@ export class QuickCompiler {
     if (operator === 'in') return this.#membership(left, right, items)
     switch (left.type.kind) {
       case 'bool':
+        if (right.kind === 'literal') return isTruth(operator, this.truth(left, items), right.value === true)
         return comparison(operator, { left: this.truth(left, items), right: this.truth(right, items) })
       case 'string':
       case 'option':
       case 'date': {
         const written = right.kind === 'option' ? right.option : right.kind === 'literal' ? right.value : undefined
-        if (typeof written === 'string') return comparedWith(operator, this.text(left, items), written)
+        if (typeof written === 'string') return this.#comparedWithText(operator, left, { written, items })
         return comparison(operator, { left: this.text(left, items), right: this.text(right, items) })
       }
       default: {
@@ -222,6 +187,20 @@ export class QuickCompiler {
         return comparison(operator, { left: this.number(left, items), right: this.number(right, items) })
       }
     }
+  }
+
+  #comparedWithText(
+    operator: Operator,
+    left: Ast,
+    { written, items }: { readonly written: string; readonly items: Items },
+  ): Quick<boolean> {
+    if (operator === '==') {
+      const source = left.kind === 'variable' ? this.#ground.find(left.name) : undefined
+      if (source?.kind === 'slot') return slotIs(source.at, written)
+      const at = left.kind === 'field' && left.of.kind === 'item' ? items.get(left.of.name) : undefined
+      if (left.kind === 'field' && at !== undefined) return memberIs(at, left.name, written)
+    }
+    return comparedWith(operator, this.text(left, items), written)
   }
 
   #writtenNumber(ast: Ast): number | undefined {
@@ -255,14 +234,11 @@ export class QuickCompiler {
     if (ast.name === 'size' && only?.type.kind === 'list') return this.#size(only, items)
     const numbers = ast.given.flatMap((part) => (NUMERIC.has(part.type.kind) ? [this.number(part, items)] : []))
     const texts = ast.given.flatMap((part) => (part.type.kind === 'date' ? [this.text(part, items)] : []))
-    return numberCall(ast, numbers, texts) ?? this.#anyCall(ast, items, NUMBER)
+    return numberCall(ast, numbers, texts) ?? this.#anyCall(ast, items, this.#numbers)
   }
 
   #size(list: Ast, items: Items): Quick<number> {
-    if (list.kind === 'walk' && list.walk === 'filter') {
-      const { picked, inside } = this.#walked(list, items)
-      return counted({ ...picked, tests: [...picked.tests, this.truth(list.body, inside)] })
-    }
+    if (list.kind === 'walk' && list.walk === 'filter') return counted(this.#filtered(list, items))
     const members = this.list(list, items)
     return (frame) => members(frame).length
   }
@@ -278,25 +254,28 @@ export class QuickCompiler {
   #answered(of: Ast | undefined, items: Items): Quick<boolean> {
     if (of?.kind === 'variable') {
       const source = this.#ground.find(of.name)
-      return source?.kind === 'slot' ? (frame) => !isAbsent(frame.slots[source.at]) : lostTruth
+      return source?.kind === 'slot' ? (frame) => !isAbsent(frame.slots[source.at] ?? frame.read(source.at)) : lostTruth
     }
     if (of?.kind !== 'field') return lostTruth
     const group = this.#group(of.of, items)
     return (frame) => !isAbsent(group(frame)[of.name])
   }
 
-  /** The list a walk goes over, with the picking that comes before it, and what stands around its body. */
+  /** The list a walk goes over, with the picking that comes before it, and what stands around its body. Both stand at the same member. */
   #walked(ast: WalkAst, items: Items): { readonly picked: Picked; readonly inside: Items } {
-    const at = this.#ground.newSlot()
-    const inside = new Map(items).set(ast.item, at)
     const before = this.#before(ast.over, items)
-    const where = ast.where === undefined ? [] : [this.truth(ast.where, inside)]
-    return { picked: { over: before.over, slots: [...before.slots, at], tests: [...before.tests, ...where] }, inside }
+    const inside = new Map(items).set(ast.item, before.at)
+    const where = ast.where === undefined ? undefined : this.truth(ast.where, inside)
+    return { picked: { ...before, test: both(before.test, where) }, inside }
   }
 
   #before(over: Ast, items: Items): Picked {
-    if (over.kind !== 'walk' || over.walk !== 'filter') return { over: this.list(over, items), slots: [], tests: [] }
-    const { picked, inside } = this.#walked(over, items)
-    return { ...picked, tests: [...picked.tests, this.truth(over.body, inside)] }
+    if (over.kind !== 'walk' || over.walk !== 'filter') return { over: this.list(over, items), at: this.#ground.newSlot(), test: undefined }
+    return this.#filtered(over, items)
+  }
+
+  #filtered(ast: WalkAst, items: Items): Picked {
+    const { picked, inside } = this.#walked(ast, items)
+    return { ...picked, test: both(picked.test, this.truth(ast.body, inside)) }
   }
 }

@@ -1,4 +1,5 @@
 /** The single place where quick closures read a slot or a field, and keep what they worked out. */
+import { LONGEST_LIST } from '../reader.ts'
 import { isGroup, isList, type Known } from '../value.ts'
 import { type Group, lostGroup, lostList, lostNumber, lostText, lostTruth, type Members, type Quick } from './frame.ts'
 
@@ -8,8 +9,12 @@ export type Reading<Result> = { readonly is: (raw: unknown) => raw is Result; re
 export const NUMBER: Reading<number> = { is: (raw) => typeof raw === 'number', lost: lostNumber }
 export const TRUTH: Reading<boolean> = { is: (raw) => typeof raw === 'boolean', lost: lostTruth }
 export const TEXT: Reading<string> = { is: (raw) => typeof raw === 'string', lost: lostText }
-export const LIST: Reading<Members> = { is: isList, lost: lostList }
+export const LIST: Reading<Members> = { is: isShortList, lost: lostList }
 export const GROUP: Reading<Group> = { is: isGroup, lost: lostGroup }
+
+function isShortList(raw: unknown): raw is Members {
+  return isList(raw) && raw.length <= LONGEST_LIST
+}
 
 export function constant<Result>(value: Result): Quick<Result> {
   return () => value
@@ -17,39 +22,87 @@ export function constant<Result>(value: Result): Quick<Result> {
 
 export function slotNumber(at: number): Quick<number> {
   return (frame) => {
-    const raw = frame.slots[at]
-    return typeof raw === 'number' ? raw : lostNumber(frame)
+    const known = frame.slots[at]
+    if (typeof known === 'number') return known
+    const read = frame.read(at)
+    return typeof read === 'number' ? read : lostNumber(frame)
   }
 }
 
 export function slotTruth(at: number): Quick<boolean> {
   return (frame) => {
-    const raw = frame.slots[at]
-    return typeof raw === 'boolean' ? raw : lostTruth(frame)
+    const known = frame.slots[at]
+    if (typeof known === 'boolean') return known
+    const read = frame.read(at)
+    return typeof read === 'boolean' ? read : lostTruth(frame)
   }
 }
 
 export function slotText(at: number): Quick<string> {
   return (frame) => {
-    const raw = frame.slots[at]
-    return typeof raw === 'string' ? raw : lostText(frame)
+    const known = frame.slots[at]
+    if (typeof known === 'string') return known
+    const read = frame.read(at)
+    return typeof read === 'string' ? read : lostText(frame)
   }
 }
 
 export function slot<Result>(at: number, { is, lost }: Reading<Result>): Quick<Result> {
   return (frame) => {
-    const raw = frame.slots[at]
-    return is(raw) ? raw : lost(frame)
+    const known = frame.slots[at]
+    if (is(known)) return known
+    const read = frame.read(at)
+    return is(read) ? read : lost(frame)
   }
 }
 
-/** The field of a member a walk stands at: the commonest of all fields. */
-export function memberField<Result>(at: number, name: string, { is, lost }: Reading<Result>): Quick<Result> {
+/** Whether a slot holds this text, in one closure: what rules ask most. */
+export function slotIs(at: number, text: string): Quick<boolean> {
+  return (frame) => {
+    const known = frame.slots[at]
+    if (known === text) return true
+    if (typeof known === 'string') return false
+    const read = frame.read(at)
+    return typeof read === 'string' ? read === text : lostTruth(frame)
+  }
+}
+
+/** Whether a field of the member a walk stands at holds this text. */
+export function memberIs(at: number, name: string, text: string): Quick<boolean> {
   return (frame) => {
     const member = frame.slots[at]
-    if (!isGroup(member)) return lost(frame)
-    const raw = member[name]
-    return is(raw) ? raw : lost(frame)
+    const raw = isEntry(member) ? member[name] : undefined
+    return typeof raw === 'string' ? raw === text : lostTruth(frame)
+  }
+}
+
+/** Enough to read a field that is then told by its type. */
+function isEntry(member: unknown): member is Readonly<Record<string, unknown>> {
+  return typeof member === 'object' && member !== null
+}
+
+/** The field of the member a walk stands at: the commonest of all fields. */
+export function memberNumber(at: number, name: string): Quick<number> {
+  return (frame) => {
+    const member = frame.slots[at]
+    const raw = isEntry(member) ? member[name] : undefined
+    return typeof raw === 'number' ? raw : lostNumber(frame)
+  }
+}
+
+export function memberTruth(at: number, name: string): Quick<boolean> {
+  return (frame) => {
+    const member = frame.slots[at]
+    const raw = isEntry(member) ? member[name] : undefined
+    return typeof raw === 'boolean' ? raw : lostTruth(frame)
+  }
+}
+
+export function memberText(at: number, name: string): Quick<string> {
+  return (frame) => {
+    const member = frame.slots[at]
+    const raw = isEntry(member) ? member[name] : undefined
+    return typeof raw === 'string' ? raw : lostText(frame)
   }
 }
 
@@ -78,6 +131,16 @@ export function keptNumber(at: number, work: Quick<Known | undefined>): Quick<nu
     const made = work(frame)
     frame.slots[at] = made
     return typeof made === 'number' ? made : lostNumber(frame)
+  }
+}
+
+export function keptTruth(at: number, work: Quick<Known | undefined>): Quick<boolean> {
+  return (frame) => {
+    const known = frame.slots[at]
+    if (typeof known === 'boolean') return known
+    const made = work(frame)
+    frame.slots[at] = made
+    return typeof made === 'boolean' ? made : lostTruth(frame)
   }
 }
 
