@@ -165,7 +165,7 @@ function figureField(workshop: Workshop, { target, typed }: Asked): Html {
   })
   const rules = rulesUsing(workshop, target.part)
   if (rules.length === 0) return field
-  const told = rules.map(({ label, how }) => html`<h3 class="govuk-heading-s">${label}</h3>${toldRule(how)}`)
+  const told = rules.map(({ label, how }) => html`<h2 class="govuk-heading-s">${label}</h2>${toldRule(how)}`)
   return html`${field}${details({ summaryText: words.usedIn, html: html`${told}`, classes: 'rule-steps' })}`
 }
 
