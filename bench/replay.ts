@@ -32,22 +32,22 @@ const many = 10_000
 const at = '2026-11-23T12:00:00.000Z'
 
 type Somebody = { readonly answers: Answers; readonly today: string }
-type ByHand = (answers: Answers) => { readonly outcome: string; readonly amount: number }
+type ByHand = (answers: Answers, today: string) => { readonly outcome: string; readonly amount: number }
 /** A service, the figure of it that is changed, and its rules by hand with the calculation they give. */
 type Asked = { readonly service: string; readonly constant: string; readonly is: string; readonly byHand: ByHand; readonly amount: string }
 type Subject = {
   readonly service: string
   readonly from: Definition
   readonly to: Definition
-  readonly people: readonly Answers[]
+  readonly people: readonly Somebody[]
   readonly past: readonly PastCase[]
   readonly byHand: ByHand
 }
 
 const reduction: Asked = {
   ...{ service: 'council-tax-reduction', constant: 'capital_limit', is: '14000.00', amount: 'reduction' },
-  byHand: (answers) => {
-    const { outcome, reduction: amount } = reductionByHand(answers)
+  byHand: (answers, today) => {
+    const { outcome, reduction: amount } = reductionByHand(answers, today)
     return { outcome, amount }
   },
 }
@@ -117,7 +117,7 @@ async function subjectOf(asked: Asked): Promise<Subject> {
   for (const somebody of people) agree(prepared, somebody, asked)
   const kept = people.map(({ answers, today }) => ({ ...keptOf(prepared, answers, { today }), today }))
   const past = Array.from({ length: many }, (_, place) => ({ ...taken(kept, place), id: newId(), channel: 'web' }))
-  return { service, from, to, people: Array.from({ length: many }, (_, place) => taken(people, place).answers), past, byHand }
+  return { service, from, to, people: Array.from({ length: many }, (_, place) => taken(people, place)), past, byHand }
 }
 
 function taken<Item>(items: readonly Item[], place: number): Item {
@@ -142,16 +142,16 @@ async function remember(stage: Stage, { service, past }: Subject): Promise<void>
 }
 
 /** Both versions of everybody, as a trial does. */
-function twice(people: readonly Answers[], byHand: ByHand): number {
+function twice(people: readonly Somebody[], byHand: ByHand): number {
   let sum = 0
-  for (const answers of people) sum += byHand(answers).amount + byHand(answers).amount
+  for (const { answers, today } of people) sum += byHand(answers, today).amount + byHand(answers, today).amount
   return sum
 }
 
 /** @throws Error when the engine and the hand-written rules differ, since then nothing was compared */
 function agree(prepared: Prepared, { answers, today }: Somebody, { byHand, amount }: Pick<Asked, 'byHand' | 'amount'>): void {
   const { outcome, values } = evaluate(prepared, answers, today)
-  const hand = byHand(answers)
+  const hand = byHand(answers, today)
   if (outcome !== hand.outcome || values[amount] !== hand.amount)
     throw new Error(
       `the rules give ${outcome} ${String(values[amount])}, by hand ${hand.outcome} ${hand.amount}: ${JSON.stringify(answers)}`,

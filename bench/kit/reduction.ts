@@ -1,15 +1,25 @@
 /** The rules of the starter service Council Tax Reduction written by hand, as fast as they may be: what the engine is compared with. */
 import type { Answer, Answers, GroupEntry } from '#core/index.ts'
+import { ageOn } from '#core/value/age.ts'
 
-export type Reduction = { readonly outcome: 'awarded' | 'not_awarded'; readonly reduction: number }
+/** Pence. `shown` are the weekly income, the deductions of a year and the reduction. */
+export type Reduction = {
+  readonly outcome: 'awarded' | 'not_awarded' | 'exit:pension_age' | 'exit:not_liable'
+  readonly reduction: number
+  readonly shown: readonly number[]
+}
 
-/** Pence in, pence out. The answers are complete and lead to no exit. */
-export function reductionByHand(answers: Answers): Reduction {
+/** Pence in, pence out. The answers are complete, or lead to an exit. `today` is `YYYY-MM-DD`. */
+export function reductionByHand(answers: Answers, today: string): Reduction {
+  const born = answers['date_of_birth']
+  if (typeof born === 'string' && (ageOn(born, today) ?? 0) >= 66) return { outcome: 'exit:pension_age', reduction: 0, shown: [] }
+  if (answers['liable'] !== true) return { outcome: 'exit:not_liable', reduction: 0, shown: [] }
   const income = statedIncome(answers) + tariffIncome(answers)
   const share = income <= 48_000 ? 100 : income <= 53_000 ? 75 : income <= 58_000 ? 50 : income <= 66_000 ? 25 : 0
-  if (pence(answers['capital']) > 1_600_000) return { outcome: 'not_awarded', reduction: 0 }
-  const reduction = Math.max(0, Math.round((pence(answers['liability']) * share) / 100) - weeklyDeductions(answers) * 52)
-  return { outcome: reduction > 0 ? 'awarded' : 'not_awarded', reduction }
+  const deductions = weeklyDeductions(answers) * 52
+  if (pence(answers['capital']) > 1_600_000) return { outcome: 'not_awarded', reduction: 0, shown: [income, deductions, 0] }
+  const reduction = Math.max(0, Math.round((pence(answers['liability']) * share) / 100) - deductions)
+  return { outcome: reduction > 0 ? 'awarded' : 'not_awarded', reduction, shown: [income, deductions, reduction] }
 }
 
 function statedIncome(answers: Answers): number {
