@@ -1,4 +1,5 @@
 /** The plug: what the council does with what people send, from the list of cases to the decision. */
+import { menuEntry } from '#features/appointments/index.ts'
 import type { Feature } from '#http/feature.ts'
 import { markBareDigests } from './commands/once.ts'
 import { tasks } from './jobs.ts'
@@ -15,6 +16,7 @@ export const cases: Feature = {
   nav: [
     { path: '/staff/cases', words: { en: 'Cases', cy: 'Achosion' }, may: 'cases.read' },
     { path: '/staff/tasks', words: { en: 'Tasks', cy: 'Tasgau' }, may: 'cases.tasks' },
+    menuEntry,
   ],
   projections: [queueProjection],
   tasks,

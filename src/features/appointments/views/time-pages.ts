@@ -50,9 +50,10 @@ export function timesPage(ctx: Ctx, { offered, times, news, wrong }: TimesPage):
 ${news && notificationBanner({ titleText: usualWordsIn(ctx.lang).important, text: news })}
 <h1 class="govuk-heading-l">${title}</h1>
 <p class="govuk-body">${wordsIn(offered.prepared, ctx.lang).service.name} · ${teamName(ctx, offered.team)}. ${words.minutes(offered.declared.minutes)}</p>
+${times.length > 5 && html`<p class="govuk-body"><a class="govuk-link" href="#offer">${words.offer}</a></p>`}
 <h2 class="govuk-heading-m">${words.times}</h2>
 ${times.length === 0 ? html`<p class="govuk-body">${words.noTimes}</p>` : timesTable(ctx, offered, times)}
-<h2 class="govuk-heading-m">${words.offer}</h2>
+<h2 class="govuk-heading-m" id="offer">${words.offer}</h2>
 ${planForm(ctx, offered, wrong)}`
   const backLink = { href: path(ctx.lang, '/staff/appointments'), text: words.back }
   return { title, main, wide: true, backLink, error: wrong !== undefined }

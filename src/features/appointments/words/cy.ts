@@ -10,7 +10,7 @@ export const cy: Words = {
   appointment: 'Apwyntiad',
   back: 'Apwyntiadau',
   problem: 'Mae problem wedi codi',
-  minutes: (count) => `Mae pob un yn para ${count} munud.`,
+  minutes: (count) => (count >= 120 && count % 60 === 0 ? `Mae pob un yn para ${count / 60} awr.` : `Mae pob un yn para ${count} munud.`),
   offer: 'Cynnig amseroedd',
   from: 'Diwrnod cyntaf',
   to: 'Diwrnod olaf',

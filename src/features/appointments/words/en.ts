@@ -8,7 +8,7 @@ export const en = {
   appointment: 'Appointment',
   back: 'Appointments',
   problem: 'There is a problem',
-  minutes: (count: number) => `Each lasts ${count} minutes.`,
+  minutes: (count: number) => (count >= 120 && count % 60 === 0 ? `Each lasts ${count / 60} hours.` : `Each lasts ${count} minutes.`),
   offer: 'Offer times',
   from: 'First day',
   to: 'Last day',

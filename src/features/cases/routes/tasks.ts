@@ -42,7 +42,7 @@ function finish(ctx: Ctx): Promise<Reply> {
     const read = readAsked(prepared, { part: 'tasks', id }, ctx.form)
     if ('answers' in read) return act(ctx, 'done', { do: 'finish-task', place: { given, task: id }, answers: read.answers })
     const message = wordsIn(prepared, ctx.lang).form('tasks', id).fault(read.fault)
-    return shown(ctx, task, { form: 'done', message, typed: ctx.form })
+    return shown(ctx, task, { form: 'done', message, fault: read.fault, typed: ctx.form })
   })
 }
 

@@ -1,4 +1,5 @@
 /** The single place that shows tasks to the people who do them: their list, and one task with what it needs. */
+import type { AnswerFault } from '#core/definition/fault.ts'
 import type { Prepared } from '#core/definition/prepare.ts'
 import { wordsIn } from '#core/definition/words.ts'
 import type { Values } from '#core/expression/index.ts'
@@ -15,8 +16,9 @@ import { textarea } from '#ui/components/textarea.ts'
 import { form } from '#ui/form.ts'
 import { html, type Html } from '#ui/html.ts'
 import { prose } from '#ui/markdown.ts'
-import { questionView } from '#ui/questions/index.ts'
+import { fieldId, questionView } from '#ui/questions/index.ts'
 import { tableScroll } from '#ui/table-scroll.ts'
+import { wordsIn as wordsInUse } from '#ui/words/index.ts'
 import {
   type Case,
   type ListedTask,
@@ -131,8 +133,10 @@ export type TaskProps = {
   }
   /** Whether the whole case may be read too. */
   readonly mayReadCase: boolean
-  /** Which form was refused, why, and what had been typed. */
-  readonly refused?: { readonly form: 'done' | 'back'; readonly message: string; readonly typed: Form } | undefined
+  /** Which form was refused, why, at which of its questions if at one, and what had been typed. */
+  readonly refused?:
+    | { readonly form: 'done' | 'back'; readonly message: string; readonly fault?: AnswerFault | undefined; readonly typed: Form }
+    | undefined
 }
 
 export function taskPage(props: TaskProps): Content {
@@ -156,7 +160,7 @@ export function taskPage(props: TaskProps): Content {
   ]
   const answers = summaryList({ rows: seen.map((one) => ({ key: { text: one.label }, value: { html: lines(one.value) } })) })
   const state = tag({ text: say(taskStateWords[mark.state]), classes: stateColours[mark.state] })
-  const main = html`${refused && errorSummary({ titleText: say('problemTitle'), errorList: [{ text: refused.message, href: '#what-to-do' }] })}
+  const main = html`${refused && errorSummary({ titleText: say('problemTitle'), errorList: [{ text: refused.message, href: `#${placeOfFault(props)}` }] })}
 <h1 class="govuk-heading-l">${label} ${state} ${mark.state === 'open' && mark.isLate && tag({ text: say('late'), classes: 'govuk-tag--red' })} ${current.isMadeUp && tag({ text: say('madeUp'), classes: 'govuk-tag--grey' })}</h1>
 ${summaryList({ rows: about })}
 <h2 class="govuk-heading-m">${say('taskAsked')}</h2>
@@ -173,23 +177,38 @@ function forms(props: TaskProps): Html {
   const { mark, opened } = task
   const action = (last: string) => to(`/staff/tasks/${opened.current.id}/${taskKey(mark)}/${last}`)
   const asks = opened.prepared.definition.service.casework.tasks?.find(({ id }) => id === mark.task)?.asks ?? []
-  const wrong = (name: 'done' | 'back') => (refused?.form === name ? { text: refused.message } : undefined)
-  const done = html`${wrong('done') && html`<p class="govuk-error-message">${refused?.message}</p>`}${asks.map((question) => fieldFor(props, question))}${button({ text: say('finishTask') })}`
+  const isElsewhere = refused?.form === 'done' && refused.fault === undefined
+  const done = html`${isElsewhere && html`<p class="govuk-error-message">${refused.message}</p>`}${asks.map((question) => fieldFor(props, question))}${button({ text: say('finishTask') })}`
   const back = html`${textarea({
     id: 'text',
     name: 'text',
     rows: 4,
     label: { text: say('whyHandBack') },
     value: refused?.form === 'back' ? refused.typed.get('text') : undefined,
-    errorMessage: wrong('back'),
+    errorMessage: refused?.form === 'back' ? { text: refused.message, visuallyHiddenText: wordsInUse(ctx.lang).error } : undefined,
   })}${button({ text: say('handBack'), classes: 'govuk-button--secondary' })}`
   return html`<div id="what-to-do">${form({ action: action('done'), csrf: ctx.csrf, content: done })}
 ${details({ summaryText: say('handBack'), open: refused?.form === 'back', html: form({ action: action('back'), csrf: ctx.csrf, content: back }) })}</div>`
+}
+
+/** The id of what is at fault. */
+function placeOfFault({ task, refused }: TaskProps): string {
+  if (refused?.form === 'back') return 'text'
+  const { casework } = task.opened.prepared.definition.service
+  const asks = casework.tasks?.find(({ id }) => id === task.mark.task)?.asks
+  const question = asks?.find(({ id }) => id === refused?.fault?.question)
+  const parts = refused?.fault?.part === undefined ? [] : [refused.fault.part]
+  return question ? fieldId(question, `${task.mark.task}-${question.id}`, parts) : 'what-to-do'
 }
 
 function fieldFor({ desk, task, refused }: TaskProps, question: SimpleQuestion): Html {
   const typed = refused?.form === 'done' ? { getAll: (field: string) => refused.typed.all(field) } : { getAll: () => [] }
   const { lang } = desk.ctx
   const text = wordsIn(task.opened.prepared, lang).form('tasks', task.mark.task).question(question.id)
-  return questionView({ question, text, name: `${task.mark.task}-${question.id}`, typed, lang, isPageHeading: false })
+  const fault = refused?.fault?.question === question.id ? refused.fault : undefined
+  return questionView({
+    ...{ question, text, name: `${task.mark.task}-${question.id}`, typed, lang, isPageHeading: false },
+    error: fault && refused?.message,
+    wrongParts: fault?.part === undefined ? undefined : [fault.part],
+  })
 }
