@@ -14,6 +14,7 @@ import { records } from '#features/records/feature.ts'
 import { replay } from '#features/replay/feature.ts'
 import { services } from '#features/services/feature.ts'
 import { sharing } from '#features/sharing/feature.ts'
+import { simplify } from '#features/simplify/feature.ts'
 import { tour } from '#features/tour/feature.ts'
 import { value } from '#features/value/feature.ts'
 import type { Feature } from '#http/feature.ts'
@@ -34,6 +35,7 @@ export const features: readonly Feature[] = [
   value,
   briefing,
   sharing,
+  simplify,
   tour,
   records,
   api,

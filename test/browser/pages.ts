@@ -6,6 +6,7 @@ import { bandEang, broadband, bulkyWaste, buttons, reduction, referenceOn, type 
 import { Album, type PageState } from './album.ts'
 import { caseworkPages } from './casework-pages.ts'
 import { sharingPages } from './sharing-pages.ts'
+import { simplifyPages } from './simplify-pages.ts'
 import { briefingPages } from './staff-pages.ts'
 import { suggestionPages } from './suggestion-pages.ts'
 import { valuePages } from './value-pages.ts'
@@ -46,6 +47,7 @@ export async function pageStates(installation: Installation): Promise<readonly P
     await caseworkPages(album, place.workers)
     await briefingPages(album)
     const [walk] = place.walks
+    if (walk) await simplifyPages(album, { service: walk.service, manager: place.people.manager })
     if (walk) await valuePages(album, { walk, manager: place.people.manager })
     await suggestionPages(album, { service: place.walks[0]?.service ?? '', people: place.people })
     const { manager, director } = place.people

@@ -5,6 +5,7 @@ import { readPack, type ScenarioFile } from '#core/index.ts'
 import { hasCases } from '#features/cases/feature.ts'
 import { hasAddresses, importPremises, someAddresses } from '#features/addresses/feature.ts'
 import { staff } from '#features/people/feature.ts'
+import { makeUpPages } from '#features/simplify/feature.ts'
 import { makeUpValue } from '#features/value/feature.ts'
 import { dayInLondon } from '#http/clock.ts'
 import type { Council } from '#http/council.ts'
@@ -45,7 +46,11 @@ export async function fillCases(filling: Filling): Promise<number> {
     ...(onProgress && { onProgress }),
   })
   const [manager] = (await council.store.transaction(staff)).filter(({ roles }) => roles.includes('manager'))
-  if (manager && !signal?.aborted) await makeUpValue(council, { today: dayInLondon(now), at: now.toISOString(), by: manager.id })
+  if (manager && !signal?.aborted) {
+    const making = { today: dayInLondon(now), at: now.toISOString(), by: manager.id }
+    await makeUpValue(council, making)
+    await makeUpPages(council, making)
+  }
   return made
 }
 

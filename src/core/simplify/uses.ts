@@ -1,5 +1,6 @@
 /** The single place that says who and what reads an answer: rules, work that others do, messages, figures, law, and the people named with its purpose. */
 import type { Prepared } from '#core/definition/prepare.ts'
+import type { QuestionProgram } from '#core/definition/program/program.ts'
 import type { Compiled } from '#core/expression/index.ts'
 import { readByRules } from '#core/replay/reads.ts'
 import type { Leaf } from './leaf.ts'
@@ -30,10 +31,15 @@ export function usesOf(prepared: Prepared, leaves: readonly Leaf[]): ReadonlyMap
   for (const { use, reads } of readers(prepared)) {
     const paths = new Set(reads.flatMap((name) => asksOf(prepared, name)))
     for (const leaf of leaves) {
-      const isRead = paths.has(leaf.path) || paths.has(leaf.group ?? leaf.path)
+      const isRead = paths.has(leaf.path) || (workUses.has(use.by) && paths.has(leaf.group ?? leaf.path))
       const isRule = !workUses.has(use.by) && use.by !== 'law'
       if (isRead && (!isRule || read.has(leaf.path))) uses.get(leaf.path)?.push(use)
     }
+  }
+  for (const { path } of leaves) {
+    // A whole group handed on to a figure takes its members with it.
+    const known = uses.get(path)
+    if (read.has(path) && !known?.some(({ by }) => !workUses.has(by))) known?.push({ by: 'outcome', id: 'outcome' })
   }
   for (const leaf of leaves)
     if (leaf.purpose?.basis === 'legal-obligation') uses.get(leaf.path)?.push({ by: 'law', id: leaf.purpose.law ?? '' })
@@ -51,9 +57,7 @@ function readers(prepared: Prepared): readonly Reader[] {
   return [
     ...program.pages.flatMap(({ id, when, questions }) => [
       ...when.map(({ reads }): Reader => ({ use: { by: 'page', id }, reads })),
-      ...questions.flatMap((asked) =>
-        [asked, ...asked.of].flatMap(({ when: asks }) => (asks ? [{ use: { by: 'page' as const, id }, reads: asks.reads }] : [])),
-      ),
+      ...questions.flatMap((asked) => askingOf(asked).map((reads): Reader => ({ use: { by: 'page', id }, reads }))),
     ]),
     ...program.exits.map(({ id, when }): Reader => ({ use: { by: 'exit', id }, reads: when.reads })),
     ...(program.outcome ? [{ use: { by: 'outcome' as const, id: 'outcome' }, reads: program.outcome.reads }] : []),
@@ -68,6 +72,15 @@ function readers(prepared: Prepared): readonly Reader[] {
     ...filledIn(prepared),
     ...(service.coverage ? [{ use: { by: 'coverage' as const, id: service.coverage.by }, reads: [service.coverage.address] }] : []),
   ]
+}
+
+/** What decides whether a question is asked; inside a group, a member's name means that member. */
+function askingOf({ question, when, of }: QuestionProgram): readonly (readonly string[])[] {
+  const members = new Set(of.map((member) => member.question.id))
+  const inside = of
+    .flatMap((member) => askingOf(member))
+    .map((reads) => reads.map((name) => (members.has(name) ? `${question.id}.${name}` : name)))
+  return [...(when ? [when.reads] : []), ...inside]
 }
 
 /** What messages say of an answer itself, `{full_name}`, not of what is worked out. Whoever leaves an address is written to. */
@@ -96,7 +109,7 @@ function asksOf({ program }: Prepared, name: string): readonly string[] {
     if (seen.has(path)) continue
     seen.add(path)
     const one = derived.get(path.split('.', 1)[0] ?? path)
-    if (one) pending.push(...(one.kind === 'table' ? one.table.reads : one.reads))
+    if (one) pending.push(...(one.kind === 'table' ? one.table.reads : one.compiled.reads))
     else found.add(path)
   }
   return found.size > 0 ? [...found] : [root]

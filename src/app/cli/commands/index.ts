@@ -6,6 +6,7 @@ export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['check', async () => (await import('./check.ts')).check],
   ['try', async () => (await import('./try.ts')).tryPack],
   ['scenarios', async () => (await import('./scenarios.ts')).scenarios],
+  ['simplify', async () => (await import('./simplify.ts')).simplify],
   ['new', async () => (await import('./new.ts')).newPack],
   ['publish', async () => (await import('./publish.ts')).publish],
   ['waive', async () => (await import('./waive.ts')).waive],
