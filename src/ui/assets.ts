@@ -14,7 +14,7 @@ export interface Asset {
   readonly encodings: { readonly br: Buffer; readonly gzip: Buffer }
 }
 
-export type AssetName = 'resident.css' | 'staff.css' | 'paper.css' | 'page.js' | 'components.js' | 'icon.svg'
+export type AssetName = 'resident.css' | 'staff.css' | 'paper.css' | 'page.js' | 'renew.js' | 'components.js' | 'icon.svg'
 
 /** The `Cache-Control` to send with every asset. */
 export const assetCaching = 'public, max-age=31536000, immutable'
@@ -38,8 +38,16 @@ export function makeAsset(name: string, content: string | Buffer): Asset {
   return { path: `/assets/${name.slice(0, dot)}-${digest}.${extension}`, type, body, encodings: { br, gzip: gzipSync(body, { level: 9 }) } }
 }
 
+/** Without comments and indentation, which nobody reads there. */
 function own(name: string): string {
-  return readFileSync(new URL(`./styles/${name}`, import.meta.url), 'utf8')
+  const text = readFileSync(new URL(`./styles/${name}`, import.meta.url), 'utf8')
+  return text
+    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+    .replaceAll(/\s*\n\s*/g, '\n')
+    .replaceAll(/: (?=[^{]*[;}])/g, ':')
+    .replaceAll(' {\n', '{')
+    .replaceAll(';\n}', '}')
+    .trim()
 }
 
 function govukFile(name: string): string {
@@ -55,6 +63,19 @@ for(const component of[${components}])createAll(component)
 `
 }
 
+/** Fetches a part anew that is still going on (`renewing`). Nothing happens while nobody looks, or where the page is gone. */
+const renewer = `const part=()=>document.querySelector('[data-renew]')
+const renew=async()=>{
+const old=part()
+if(!document.hidden&&old){
+const answer=await fetch(location.pathname).catch(()=>undefined)
+if(answer&&!answer.ok)return
+const other=answer&&new DOMParser().parseFromString(await answer.text(),'text/html').getElementById(old.id)
+if(other)old.replaceWith(other)}
+if(part())setTimeout(renew,3000)}
+if(part())setTimeout(renew,3000)
+`
+
 function load(): Readonly<Record<AssetName, Asset>> {
   const shared = [
     trimmed(govukFile('govuk-frontend.min.css')),
@@ -66,6 +87,7 @@ function load(): Readonly<Record<AssetName, Asset>> {
     'staff.css': makeAsset('staff.css', `${shared}\n${own('staff.css')}\n${own('phone-script.css')}`),
     'paper.css': makeAsset('paper.css', own('paper.css')),
     'page.js': makeAsset('page.js', starter(govuk)),
+    'renew.js': makeAsset('renew.js', renewer),
     'components.js': govuk,
     'icon.svg': makeAsset('icon.svg', own('icon.svg')),
   }

@@ -82,7 +82,11 @@ export function page(options: PageOptions): Html {
 <link rel="stylesheet" href="${council.stylesheet}">
 <link rel="modulepreload" href="${assetPath('components.js')}">
 <script type="module" src="${assetPath('page.js')}"></script>
-<link rel="icon" href="${assetPath('icon.svg')}" type="image/svg+xml">
+${
+  staff &&
+  html`<script type="module" src="${assetPath('renew.js')}"></script>
+`
+}<link rel="icon" href="${assetPath('icon.svg')}" type="image/svg+xml">
 ${options.otherLanguage && html`<link rel="alternate" hreflang="${options.otherLanguage.lang}" href="${options.otherLanguage.href}">`}
 </head>
 <body class="govuk-template__body${staff ? ' staff' : ' resident'}">

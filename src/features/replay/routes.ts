@@ -5,13 +5,14 @@ import { problem, type Reply, seeOther } from '#http/reply.ts'
 import { type Ctx, param, type Route } from '#http/route.ts'
 import { show } from '#http/shell.ts'
 import { releaseTrial } from './commands/release.ts'
-import { findTrial } from './commands/try.ts'
+import { callTrialOff, findTrial } from './commands/try.ts'
 import { publicPage, trialPage } from './views/trial-page.ts'
 import { wordsFor } from './words/index.ts'
 
 export const routes: readonly Route[] = [
   { method: 'GET', path: '/staff/trials/:trial', may: 'replay.read', audit: 'trial-read', handle: (ctx) => showTrial(ctx) },
   { method: 'POST', path: '/staff/trials/:trial/release', may: 'replay.release', audit: 'trial-released', handle: release },
+  { method: 'POST', path: '/staff/trials/:trial/call-off', may: 'replay.release', audit: 'trial-called-off', handle: stop },
   { method: 'GET', path: '/trials/:trial', may: 'anyone', audit: 'released-trial-read', handle: showReleased },
 ]
 
@@ -27,6 +28,15 @@ async function release(ctx: Ctx): Promise<Reply> {
   const result = await releaseTrial(ctx.council, { trial, by: ctx.actor.id, at: ctx.now })
   if ('refused' in result) return result.refused === 'no-such-trial' ? problem('not-found') : showTrial(ctx, say.refused[result.refused])
   return 'state' in result ? showTrial(ctx, say.publishedSoon) : seeOther(path(ctx.lang, `/staff/trials/${trial}`))
+}
+
+/** One that has ended meanwhile is shown as it ended. */
+async function stop(ctx: Ctx): Promise<Reply> {
+  const { council, actor, lang } = ctx
+  const trial = param(ctx, 'trial')
+  if ((await findTrial(council, trial)) === undefined) return problem('not-found')
+  await callTrialOff(council, { trial, by: actor.id })
+  return seeOther(path(lang, `/staff/trials/${trial}`))
 }
 
 async function showReleased(ctx: Ctx): Promise<Reply> {

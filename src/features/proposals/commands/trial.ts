@@ -49,6 +49,11 @@ export async function isDone(council: Council, { trial }: Trial): Promise<boolea
   return (await findTrial(council, trial))?.state === 'done'
 }
 
+/** Whether cases are still being gone through. */
+export async function isGoingOn(council: Council, { trial }: Trial): Promise<boolean> {
+  return (await findTrial(council, trial))?.state === 'running'
+}
+
 /** The published result, as everybody may see it; undefined where none is published. */
 export async function findReleasedView(council: Council, trial: Trial, lang: Language): Promise<Html | undefined> {
   const run = trial.isReleased ? await findTrial(council, trial.trial) : undefined

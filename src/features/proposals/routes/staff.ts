@@ -11,7 +11,7 @@ import { examplesView, gatesFor, isOutdated } from '../commands/evidence.ts'
 import { hide, judgeAppeal } from '../commands/moderate.ts'
 import { linesOf, listProposals } from '../commands/read.ts'
 import { serviceName } from '../commands/tell.ts'
-import { findTrialView, isDone, publishTrial, tryIt } from '../commands/trial.ts'
+import { findTrialView, isDone, isGoingOn, publishTrial, tryIt } from '../commands/trial.ts'
 import {
   currentTrial,
   type Effect,
@@ -100,6 +100,8 @@ async function showWork(ctx: Ctx, proposal: Proposal, fault?: string): Promise<R
     examples: await examplesView(council, proposal, lang),
     trial: trial && (await findTrialView(council, trial, lang)),
     isTrialPublished: trial?.isReleased ?? false,
+    isTrialGoingOn: trial !== undefined && (await isGoingOn(council, trial)),
+    isTrialDone: trial !== undefined && (await isDone(council, trial)),
   })
   const title = titleOf(proposal, lang, service)
   return show(ctx, { title, main: [newsOf(ctx), main], backLink: { href: path(lang, staffRoot) }, error: fault !== undefined })

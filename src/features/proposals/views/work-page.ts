@@ -11,6 +11,7 @@ import { select } from '#ui/components/select.ts'
 import { textarea } from '#ui/components/textarea.ts'
 import { form } from '#ui/form.ts'
 import { html, type Html } from '#ui/html.ts'
+import { renewing } from '#ui/renewing.ts'
 import { wordsIn } from '#ui/words/index.ts'
 import { effectKinds, type Hiding, type Proposal, Rule, stateOf, ways } from '../domain/index.ts'
 import { deskWordsFor, wordsFor } from '../words/index.ts'
@@ -35,6 +36,8 @@ export type WorkPage = {
   readonly gates?: Html | undefined
   readonly examples?: Html | undefined
   readonly trial?: Html | undefined
+  readonly isTrialGoingOn: boolean
+  readonly isTrialDone: boolean
   readonly isTrialPublished: boolean
   readonly fault?: string | undefined
 }
@@ -87,15 +90,16 @@ function rebaseForm(view: WorkPage): Html {
 }
 
 function trying(view: WorkPage): Html {
-  const { lang, csrf, trial, isTrialPublished, mayWork, proposal } = view
+  const { lang, csrf, trial, isTrialPublished, isTrialGoingOn, isTrialDone, mayWork, proposal } = view
   const desk = deskWordsFor(lang)
   const isOpen = stateOf(proposal) === 'changed'
   const tryButton = button({ text: trial ? desk.tryAgain : desk.tryButton, classes: 'govuk-button--secondary', preventDoubleClick: true })
   const publish = button({ text: desk.tryPublish, preventDoubleClick: true })
+  const tried = html`${trial ? html`<p class="govuk-body"><strong>${isTrialPublished ? desk.tryPublished : desk.tryStaffOnly}</strong></p>${trial}` : html`<p class="govuk-body">${desk.tryBody}</p>`}
+${trial && mayWork && !isTrialPublished && isTrialDone && form({ action: staffPath(view, '/publish-trial'), csrf, content: publish })}
+${mayWork && isOpen && !isTrialGoingOn && form({ action: staffPath(view, '/try'), csrf, content: tryButton })}`
   return html`<h2 class="govuk-heading-m">${desk.tryTitle}</h2>
-${trial ? html`<p class="govuk-body"><strong>${isTrialPublished ? desk.tryPublished : desk.tryStaffOnly}</strong></p>${trial}` : html`<p class="govuk-body">${desk.tryBody}</p>`}
-${trial && mayWork && !isTrialPublished && form({ action: staffPath(view, '/publish-trial'), csrf, content: publish })}
-${mayWork && isOpen && form({ action: staffPath(view, '/try'), csrf, content: tryButton })}`
+${renewing('tried', isTrialGoingOn, tried)}`
 }
 
 function effectsForm(view: WorkPage): Html {

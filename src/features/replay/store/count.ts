@@ -23,8 +23,8 @@ export async function countTyped(tx: Db, { service, since, until }: Window): Pro
 
 /** Counts all cells of a trial. */
 export async function countCells(tx: Db, query: TrialQuery, population: Population): Promise<readonly CellRow[]> {
-  await prepareToCount(tx)
-  const { rows } = await sql<CellRow>`${within(population)} ${sql.raw(query.count(FROM))}`.execute(tx)
+  const council = await prepareToCount(tx)
+  const { rows } = await sql<CellRow>`${within(council, population)} ${sql.raw(query.count(FROM))}`.execute(tx)
   return rows
 }
 
@@ -34,23 +34,29 @@ export async function findInCells(
   query: TrialQuery,
   { population, keys }: { readonly population: Population; readonly keys: readonly string[] },
 ): Promise<readonly FoundCase[]> {
-  await prepareToCount(tx)
-  const { rows } = await sql<FoundCase>`${within(population)} ${sql.raw(query.find(FROM, keys))}`.execute(tx)
+  const council = await prepareToCount(tx)
+  const { rows } = await sql<FoundCase>`${within(council, population)} ${sql.raw(query.find(FROM, keys))}`.execute(tx)
   return rows
 }
 
-/** Both cores work on a large table. With so many operators, compiling a plan to machine code takes longer than it saves. */
-async function prepareToCount(tx: Db): Promise<void> {
-  await sql`select set_config(name, value, true) from (values ('max_parallel_workers_per_gather', '2'), ('parallel_setup_cost', '10'),
+/**
+ * Both cores work on a large table. With so many operators, compiling a plan to machine code takes longer than it saves. Answers the council of the transaction: as a
+ * value it is compared with each row, where `current_setting` would be asked for each.
+ */
+async function prepareToCount(tx: Db): Promise<string> {
+  const { rows } = await sql<{
+    council: string
+  }>`select set_config(name, value, true), now.council from (values ('max_parallel_workers_per_gather', '2'), ('parallel_setup_cost', '10'),
     ('parallel_tuple_cost', '0.001'), ('min_parallel_table_scan_size', '4MB'), ('min_parallel_index_scan_size', '0'), ('work_mem', '64MB'),
-    ('jit', 'off')) as settings(name, value)`.execute(tx)
+    ('jit', 'off')) as settings(name, value), (select ${bound} as council) as now`.execute(tx)
+  return rows[0]?.council ?? ''
 }
 
 const FROM = 'cases t'
 
 /** The cases that columns hold. Written out in place of its name, so that it is one scan, as wide as what is read of it. */
-function within({ service, since, until, latest, first }: Population) {
-  const cases = sql`select * from replay.typed_case where council_id = ${bound} and service = ${service} and opened between ${since} and ${until} and fits`
+function within(council: string, { service, since, until, latest, first }: Population) {
+  const cases = sql`select * from replay.typed_case where council_id = ${council} and service = ${service} and opened between ${since} and ${until} and fits`
   const some =
     latest === undefined
       ? first === undefined

@@ -15,6 +15,7 @@ type About = Pick<Released, 'cases' | 'removed' | 'madeUp' | 'changed'> & Pick<T
 export function trialSummary(run: TrialRun, lang: Language): Html {
   const say = wordsFor(lang)
   const { trial } = run
+  if (run.state === 'called-off') return html`<p class="govuk-body">${say.calledOff(run.done, run.cases)}</p>`
   if (trial === undefined) {
     const href = path(lang, `/staff/trials/${run.id}`)
     return html`<p class="govuk-body">${say.running(run.done, run.cases)} <a class="govuk-link" href="${href}">${say.look}</a></p>`

@@ -23,6 +23,7 @@ export function trialPage(ctx: Ctx, { run, mayRelease, note }: TrialPage): Conte
   const say = wordsFor(ctx.lang)
   const whole = html`${trialSummary(run, ctx.lang)}
 ${run.trial && examples(run.trial, new Caller(ctx.lang, run.names))}
+${stopping(ctx, run, mayRelease)}
 ${publishing(ctx, run, mayRelease)}
 ${run.trial && digests(ctx, run)}`
   const main = html`<h1 class="govuk-heading-l">${say.title}</h1>
@@ -57,6 +58,12 @@ function examples(trial: Trial, caller: Caller): Html | undefined {
   })
   return html`<h2 class="govuk-heading-m">${say.examples}</h2>
 ${summaryList({ rows: lists })}`
+}
+
+function stopping(ctx: Ctx, { id, state }: TrialRun, mayStop: boolean): Html | undefined {
+  if (state !== 'running' || !mayStop) return undefined
+  const content = button({ text: wordsFor(ctx.lang).stop, classes: 'govuk-button--secondary', preventDoubleClick: true })
+  return form(ctx, path(ctx.lang, `/staff/trials/${id}/call-off`), content)
 }
 
 function publishing(ctx: Ctx, run: TrialRun, mayRelease: boolean): Html | undefined {

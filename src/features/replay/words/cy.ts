@@ -54,6 +54,8 @@ export const cy: Words = {
   example: (place) => `Achos ${place}`,
   running: (done, of) => `${number(done)} o ${cases(of)} hyd yma.`,
   look: 'Gweld pa mor bell y mae wedi mynd',
+  stop: 'Rhoi’r gorau i roi cynnig arno',
+  calledOff: (done, of) => `Rhoddwyd y gorau iddi ar ôl ${number(done)} o ${cases(of)}, felly nid oes ffigurau.`,
   publish: 'Cyhoeddi’r ffigurau hyn',
   publishLead:
     'Gall pawb eu darllen wedyn, wedi’u cyfrif mewn grwpiau a’u talgrynnu fel nad ydynt yn dweud dim am un person. Ni ellir eu tynnu’n ôl.',

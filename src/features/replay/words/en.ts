@@ -52,6 +52,8 @@ export const en = {
   example: (place: number) => `Case ${place}`,
   running: (done: number, of: number) => `${number(done)} of ${cases(of)} so far.`,
   look: 'See how far it is',
+  stop: 'Stop trying it',
+  calledOff: (done: number, of: number) => `Stopped after ${number(done)} of ${cases(of)}, so there are no figures.`,
   publish: 'Publish these figures',
   publishLead:
     'Everybody can then read them, counted in groups and rounded so that they tell nothing about one person. They cannot be taken back.',
