@@ -31,7 +31,7 @@ export class Evidence {
     for (const [page] of this.#prepared.program.pages.entries()) if (page <= stop) this.#seePage(walker, page)
     this.#seeDerived(walker, stop)
     if (walker.exit !== undefined) this.#seen.add(`exit ${walker.exit}`)
-    else if (stop === this.#prepared.pages.length) this.#seen.add('end')
+    else if (stop === this.#prepared.pages.length) this.#seeEnd(walker)
   }
 
   /**
@@ -46,6 +46,12 @@ export class Evidence {
 
   #seeAnswer(id: string, answer: unknown): void {
     for (const one of Array.isArray(answer) ? answer : [answer]) if (typeof one === 'string') this.#seen.add(`answer ${id} ${one}`)
+  }
+
+  #seeEnd({ values }: Walker): void {
+    const outcome = this.#prepared.program.outcome?.evaluate(values)
+    this.#seen.add('end')
+    if (typeof outcome === 'string') this.#seen.add(`outcome ${outcome}`)
   }
 
   /** The first page that is not complete, or after which an exit was met. */

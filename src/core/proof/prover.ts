@@ -75,6 +75,19 @@ export class Prover {
     return this.evidence.has(seen) ? this.prove(claim) : this.leave(claim, 'beyond')
   }
 
+  /** Looks for somebody who makes a finding, and keeps it. False where none was found; nothing is claimed then. */
+  finds(sought: Sought, shows: Absence['shows'], otherwise: Absence['otherwise']): boolean {
+    const found = this.#find(sought, false)
+    if (typeof found === 'string' || !shows(evaluate(this.prepared, found.answers, found.today), found)) return false
+    this.#keep(found, shows, otherwise)
+    return true
+  }
+
+  #keep(found: Person, shows: Absence['shows'], otherwise: Absence['otherwise']): void {
+    const person = shortened(this.prepared, found, (other) => shows(other, { today: found.today, answers: other.walk.relevant }))
+    this.findings.push(otherwise(person, evaluate(this.prepared, person.answers, person.today)))
+  }
+
   /** Settles a claim that there is nobody. True where it is proved, false where somebody was found. */
   lacks({ claim, sought, shows, otherwise }: Absence): boolean | undefined {
     const found = this.#find(sought, false)
@@ -82,8 +95,7 @@ export class Prover {
     if (found === 'unknown') return this.leave(claim, 'budget')
     const evaluation = evaluate(this.prepared, found.answers, found.today)
     if (!shows(evaluation, found)) return this.leave(claim, 'beyond')
-    const person = shortened(this.prepared, found, (other) => shows(other, { today: found.today, answers: other.walk.relevant }))
-    this.findings.push(otherwise(person, evaluate(this.prepared, person.answers, person.today)))
+    this.#keep(found, shows, otherwise)
     return false
   }
 

@@ -20,6 +20,11 @@ export type NotFound = 'none' | 'unknown'
 /** What to try first for a free value, by its path; nothing where it does not matter. */
 export type Leaning = (answer: AnswerModel) => bigint | undefined
 
+/** Two people a step apart. */
+export type Pair = { readonly example: Person; readonly beside: Person }
+
+type Effort = { readonly budget: number; readonly lean: Leaning | undefined }
+
 type Rule = { readonly node: Node; readonly to: Reach; readonly page: number; readonly isExit: boolean }
 type Choice = { readonly asked: Node; readonly node: Node; readonly answer?: AnswerModel }
 
@@ -27,39 +32,52 @@ type Choice = { readonly asked: Node; readonly node: Node; readonly answer?: Ans
 export class Finder {
   readonly model: Model
   steps = 0
+  readonly #beside: Model | undefined
   readonly #rules: readonly Rule[]
   readonly #choices: readonly (readonly Choice[])[]
   readonly #byFree = new Map<Node, Rule[]>()
   #areLinked = false
 
-  constructor(model: Model) {
+  /** @param beside the same definition with some answers put in the place of others, which must hold beside the first */
+  constructor(model: Model, beside?: Model) {
     this.model = model
+    this.#beside = beside
+    const both = beside === undefined ? [model] : [model, beside]
     const { pages } = model.prepared.program
-    this.#rules = pages.flatMap((_, page): readonly Rule[] => [
-      ...model.rules(page).map((node) => ({ node, to: states(yes), page, isExit: false })),
-      ...model.exits(page).map(({ node }) => ({ node, to: states(no), page, isExit: true })),
-    ])
-    this.#choices = pages.map(({ questions }, page) => questions.flatMap((program) => choicesOf(model.answer(page, program))))
+    this.#rules = both.flatMap((one) => rulesOf(one))
+    this.#choices = pages.map(({ questions }, page) =>
+      both.flatMap((one) => questions.flatMap((program) => choicesOf(one.answer(page, program)))),
+    )
   }
 
   /** A person as wished, none where there can be none, or unknown where `budget` steps did not tell. */
   find(wish: Wish, budget: number, lean?: Leaning): Person | NotFound {
+    return this.#solve(() => personOf(this.model, wish.pages), wish, { budget, lean })
+  }
+
+  /** A person as wished, and the one beside them. */
+  findPair(wish: Wish, budget: number): Pair | NotFound {
+    const pair = (): Pair => ({ example: personOf(this.model, wish.pages), beside: personOf(this.#beside ?? this.model, wish.pages) })
+    return this.#solve(pair, wish, { budget, lean: undefined })
+  }
+
+  #solve<Found>(read: () => Found, wish: Wish, { budget, lean }: Effort): Found | NotFound {
     const { net } = this.model.variables.ground
     const start = net.trail.length
     net.steps = 0
     const counted = this.#rules.filter(({ page, isExit }) => page < (isExit ? wish.open : wish.pages))
     const near = this.#near(wish, counted)
-    const far = counted.filter((rule) => !near.includes(rule))
+    const far = counted.filter((rule) => !near.has(rule))
     const phases = [{ assume: [...wish.wants, ...near] }, { assume: far, choose: this.#chooser(wish, lean) }]
     const answer = new Search(net, phases, budget).run()
-    const found = answer === 'found' ? personOf(this.model, wish.pages) : answer
+    const found = answer === 'found' ? read() : answer
     this.steps += net.steps
     net.undo(start)
     return found
   }
 
   /** The rules of answers that the wish rests on, and of those these rest on. */
-  #near(wish: Wish, counted: readonly Rule[]): readonly Rule[] {
+  #near(wish: Wish, counted: readonly Rule[]): ReadonlySet<Rule> {
     this.#link()
     const isCounted = new Set(counted)
     const near = new Set<Rule>()
@@ -76,7 +94,7 @@ export class Finder {
         pending.push(rule.node)
       }
     }
-    return [...near]
+    return near
   }
 
   #link(): void {
@@ -105,6 +123,14 @@ export class Finder {
       return undefined
     }
   }
+}
+
+/** What must hold of all answers, and which exits must not be met. */
+function rulesOf(model: Model): readonly Rule[] {
+  return model.prepared.program.pages.flatMap((_, page): readonly Rule[] => [
+    ...model.rules(page).map((node) => ({ node, to: states(yes), page, isExit: false })),
+    ...model.exits(page).map(({ node }) => ({ node, to: states(no), page, isExit: true })),
+  ])
 }
 
 function halfOf({ node, answer }: Choice, lean: Leaning | undefined): Half {

@@ -3,8 +3,8 @@ import type { Prepared } from '#core/definition/index.ts'
 import type { Derived, Program, QuestionProgram } from '#core/definition/program/program.ts'
 import type { Compiled } from '#core/expression/index.ts'
 import { Reader } from '../reading/reader.ts'
-import { missingValue, type Value, vagueValue, wholeOf } from '../reading/value.ts'
-import { settled } from '../solver/operations/choice.ts'
+import { missingValue, optionBit, type Value, vagueValue, wholeOf } from '../reading/value.ts'
+import { oneOf, settled } from '../solver/operations/choice.ts'
 import { allOf, anyOf, isYes, mapped, reversed } from '../solver/operations/truth.ts'
 import { type Node, no, states, yes } from '../solver/node.ts'
 import { answerOf, type AnswerModel } from './answer.ts'
@@ -105,6 +105,36 @@ export class Model {
     const own = rows[at]
     const before = rows.slice(0, at).map((row) => net.make('truth', mapped('not', row, reversed)))
     return own === undefined ? undefined : this.all([...before, own])
+  }
+
+  /** Yes where a row of a table matches and none that is more important does. */
+  rankedRow({ rows, trees }: TableModel, at: number): Node | undefined {
+    const own = rows[at]
+    const rank = trees.rows[at]?.rank ?? 0
+    const { net } = this.variables.ground
+    const better = rows
+      .filter((_, index) => (trees.rows[index]?.rank ?? 0) < rank)
+      .map((row) => net.make('truth', mapped('not', row, reversed)))
+    return own === undefined ? undefined : this.all([...better, own])
+  }
+
+  /** Yes where one of some rows is the one that counts, or among those that do. */
+  anyRow(id: string, rows: readonly number[]): Node {
+    const table = this.table(id, this.prepared.program.pages.length)
+    if (table === undefined) return this.any([])
+    const { policy } = table.trees
+    const reached = rows.map((at) => (policy === 'first' ? this.reachedRow(table, at) : table.rows[at]))
+    return this.any(reached.filter((row) => row !== undefined))
+  }
+
+  /** Whether a value is among some choices. */
+  isChoice(node: Node, choices: bigint): Node {
+    return this.variables.ground.net.make('truth', oneOf(node, choices))
+  }
+
+  /** The bit of an option of a set. */
+  optionBit(set: string, option: string): bigint {
+    return optionBit(option, this.variables.ground.sets[set] ?? [])
   }
 
   /** Whether the conditions of a page hold: its section’s, its placing’s and its own. */

@@ -4,8 +4,8 @@ import type { SimpleQuestion } from '#core/definition/model/question.ts'
 import type { QuestionProgram } from '#core/definition/program/program.ts'
 import { dateOfDay } from '#core/value/calendar-date.ts'
 import { valueOf } from '../reading/call.ts'
-import type { Node } from '../solver/node.ts'
-import { missing, no, yes } from '../solver/node.ts'
+import { isNode, wholeOf } from '../reading/value.ts'
+import { type Node, yes } from '../solver/node.ts'
 import type { AnswerModel } from './answer.ts'
 import type { Model } from './model.ts'
 import { type Free, monthText } from './variables.ts'
@@ -15,7 +15,7 @@ export type Person = { readonly today: string; readonly answers: Answers }
 
 /** What a person answers on the pages up to one, once every free value is settled. */
 export function personOf(model: Model, pages: number): Person {
-  const { variables, prepared } = model
+  const { prepared } = model
   const answers: Record<string, Answer> = {}
   for (const [page, { questions }] of prepared.program.pages.slice(0, pages).entries()) {
     for (const program of questions) {
@@ -23,7 +23,8 @@ export function personOf(model: Model, pages: number): Person {
       if (answer !== undefined) answers[program.question.id] = answer
     }
   }
-  return { today: dateOfDay(variables.today.least) ?? '2026-06-01', answers }
+  const today = wholeOf(model.named('today', -1))
+  return { today: dateOfDay(today.least) ?? '2026-06-01', answers }
 }
 
 function answerFrom(model: Model, answer: AnswerModel): Answer | undefined {
@@ -48,7 +49,8 @@ function entriesFrom(model: Model, { entries }: AnswerModel): readonly GroupEntr
 }
 
 function simpleFrom(model: Model, { free, program, path }: AnswerModel, question: SimpleQuestion): SimpleAnswer | undefined {
-  const node = free.find(({ what }) => what === 'value')?.node
+  const instead = model.instead.get(path)
+  const node = instead !== undefined && isNode(instead) ? instead : free.find(({ what }) => what === 'value')?.node
   switch (question.kind) {
     case 'number':
     case 'money':
@@ -142,9 +144,4 @@ function usualText({ question }: QuestionProgram): string {
     default:
       return 'Any text'
   }
-}
-
-/** Whether a state is one an answer may have when nothing is given. */
-export function isLeftOut({ state }: Node): boolean {
-  return state === no || state === missing
 }

@@ -6,8 +6,9 @@ import { addMonths, dateOfDay, dayNumber, monthsBetween } from '#core/value/cale
 import { isNation } from '#core/value/bank-holidays.ts'
 import { addWorkingDays } from '#core/value/working-days.ts'
 import { extreme, type Monotone, monotone, plain } from '../solver/operations/calculated.ts'
-import { chosen } from '../solver/operations/choice.ts'
+import { chosen, gated } from '../solver/operations/choice.ts'
 import { exactNumbers, linear } from '../solver/operations/linear.ts'
+import { mapped, orFailed } from '../solver/operations/truth.ts'
 import { between, isFixed, type Node, yes } from '../solver/node.ts'
 import { sizeOf } from './lists.ts'
 import type { Reader } from './reader.ts'
@@ -55,13 +56,13 @@ function ofTwo(reader: Reader, name: 'min' | 'max', nodes: readonly Node[]): Nod
 function ofFunction(reader: Reader, ast: CallAst, nodes: readonly Node[]): Node {
   const { net } = reader.ground
   const known = risingOf(ast, nodes)
-  if (known !== undefined) return net.make('number', monotone(known.how, known.parts))
+  if (known !== undefined) return guarded(reader, ast, { nodes, value: net.make('number', monotone(known.how, known.parts)) })
   const sort = sortOf(ast.type)
   const entry = findFunction(ast.name)
   if (sort === undefined || entry === undefined || nodes.length !== ast.given.length) return reader.vague(ast.type)
   const types = ast.given.map(({ type }) => type)
   if (types.some(({ kind }) => kind === 'string')) return reader.vague(ast.type)
-  return net.make(
+  const value = net.make(
     sort,
     plain(
       {
@@ -77,6 +78,25 @@ function ofFunction(reader: Reader, ast: CallAst, nodes: readonly Node[]): Node 
       nodes,
     ),
   )
+  return guarded(reader, ast, { nodes, value })
+}
+
+/** A call fails where its divisor is nothing, or a person is not born yet: said as a comparison, so that rules that forbid it are understood. */
+function guarded(reader: Reader, { name }: CallAst, { nodes, value }: { readonly nodes: readonly Node[]; readonly value: Node }): Node {
+  const [first, second, third] = nodes
+  if (name === 'ageOn' && first !== undefined && second !== undefined)
+    return unlessFailed(reader, reader.compare('<=', first, second), value)
+  const divisor = name === 'share' ? third : ['divide', 'roundTo', 'ceilDiv', 'floorDiv'].includes(name) ? second : undefined
+  return divisor === undefined ? value : unlessNothing(reader, divisor, value)
+}
+
+function unlessNothing(reader: Reader, divisor: Node, value: Node): Node {
+  const nothing = reader.ground.net.fixed('number', between(0, 0))
+  return unlessFailed(reader, reader.compare('!=', divisor, nothing), value)
+}
+
+function unlessFailed({ ground: { net } }: Reader, holds: Node, value: Node): Node {
+  return net.make(value.sort, gated(net.make('truth', mapped('or failed', holds, orFailed)), value))
 }
 
 /** Functions that always have a result. */
@@ -113,7 +133,7 @@ function risingOf(ast: CallAst, nodes: readonly Node[]): Rising | undefined {
             name: 'age',
             directions: [-1, 1],
             run: ([birth, day]) => yearsBetween(dateAt(birth), dateAt(day)),
-            least: 0,
+            least: -10_000,
             most: 10_000,
           },
           parts: [a, b],
@@ -213,13 +233,13 @@ export function division(reader: Reader, operator: '/' | '%', [amount, by]: read
   const within = isFigure
     ? between(amount.least < 0 ? 1 - divisor : 0, amount.most > 0 ? divisor - 1 : 0)
     : between(-Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)
-  return net.make(
+  const value = net.make(
     'number',
     plain(
       {
         name: operator === '/' ? 'quotient' : 'rest',
         within,
-        mayFail: by.least <= 0 && by.most >= 0,
+        mayFail: false,
         run: ([left, right]) => {
           if (left === undefined || right === undefined || right.least === 0) return undefined
           const rest = left.least % right.least
@@ -230,6 +250,7 @@ export function division(reader: Reader, operator: '/' | '%', [amount, by]: read
       [amount, by],
     ),
   )
+  return unlessNothing(reader, by, value)
 }
 
 function dateAt(day = 0): string {

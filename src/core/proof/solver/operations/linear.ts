@@ -1,6 +1,20 @@
 /** The single place for sums of multiples, and for comparing them: what bounds on a sum say of its parts, and the other way. */
 import { LARGEST_INTEGER } from '#core/value/integer.ts'
-import { between, failed, isFixed, isKnown, known, needsOf, no, type Node, type Operation, type Reach, states, yes } from '../node.ts'
+import {
+  between,
+  failed,
+  isFixed,
+  isKnown,
+  known,
+  type Narrow,
+  needsOf,
+  no,
+  type Node,
+  type Operation,
+  type Reach,
+  states,
+  yes,
+} from '../node.ts'
 
 /** A multiple of a number. */
 export type Term = { readonly times: number; readonly of: Node }
@@ -51,8 +65,10 @@ export function linear(sum: Sum, needs: readonly Node[], limits?: Limits): Opera
       return reach
     },
     push: (node, narrow) => {
-      if (limits !== undefined && node.state !== yes) return
-      if (limits !== undefined) for (const need of needs) narrow(need, states(known))
+      if (limits === undefined) return pushSum(sum, node, narrow)
+      if (node.state === failed && needs.every(isKnown)) return pushOutside(sum, limits, narrow)
+      if (node.state !== yes) return
+      for (const need of needs) narrow(need, states(known))
       pushSum(sum, node, narrow)
     },
   }
@@ -83,7 +99,13 @@ function exactOr(value: number, otherwise: number): number {
   return Number.isSafeInteger(value) ? value : otherwise
 }
 
-function pushSum(sum: Sum, node: Node, narrow: Parameters<Operation['push']>[1]): void {
+/** A sum that failed lies beyond its limits: at the only end it can reach. */
+function pushOutside(sum: Sum, { least, most }: Limits, narrow: Narrow): void {
+  if (bound(sum, 'least') >= least) pushSum(sum, between(most + 1, Number.POSITIVE_INFINITY), narrow)
+  else if (bound(sum, 'most') <= most) pushSum(sum, between(Number.NEGATIVE_INFINITY, least - 1), narrow)
+}
+
+function pushSum(sum: Sum, node: Reach, narrow: Narrow): void {
   for (const { times, of } of sum.terms) {
     const above = node.most - bound(sum, 'least', of)
     const below = node.least - bound(sum, 'most', of)

@@ -16,8 +16,8 @@ export const isNotYes: Table = { yes: no, no: yes, missing: yes, failed: yes }
 export const isAnswered: Table = { yes, no: yes, missing: no, failed }
 /** Whether it is known; missing and failed stay. */
 export const isDefinite: Table = { yes, no: yes, missing, failed }
-/** Whether it failed. */
-export const hasFailed: Table = { yes: no, no, missing: no, failed: yes }
+/** Yes, or a failure. */
+export const orFailed: Table = { yes, no: failed, missing, failed }
 /** Whether it is missing or failed. */
 export const isUntold: Table = { yes: no, no, missing: yes, failed: yes }
 
