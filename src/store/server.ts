@@ -24,7 +24,7 @@ export const OWNER_ROLE = 'folkmoot_owner'
 /**
  * The server that a `postgres://` URL names, TLS as the URL says (`sslmode=verify-full` and so on). Both roles are taken on by `set role`, so the
  * URL's user must be a member of both; see docs/reference/storage.md.
- * @throws StoreFailure `server-too-old`, `server-unreachable`, `server-role-missing`
+ * @throws StoreFailure `server-too-old`, `server-unreachable`, `server-not-trusted`, `server-role-missing`
  */
 export async function serverAt(url: string): Promise<Server> {
   const server: Server = { app: asRole(url, APP_ROLE), migrator: asRole(url, MIGRATOR_ROLE), stop: () => Promise.resolve() }
@@ -37,7 +37,7 @@ function asRole(url: string, role: string): ClientConfig {
 }
 
 async function checkServer(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
+  const client = clientOf(url)
   try {
     await client.connect()
     const version = await client.query<{ number: number; name: string }>(
@@ -47,6 +47,7 @@ async function checkServer(url: string): Promise<void> {
     await prepareRoles(client)
   } catch (error) {
     if (error instanceof StoreFailure) throw error
+    if (isAboutTrust(error)) throw notTrusted(error)
     throw new StoreFailure({
       code: 'server-unreachable',
       message: `The database server of DATABASE_URL cannot be used: ${error instanceof Error ? error.message : String(error)}`,
@@ -56,6 +57,37 @@ async function checkServer(url: string): Promise<void> {
   } finally {
     await client.end().catch(() => undefined)
   }
+}
+
+/** The file of the authority is read here, before anything is asked of the server. */
+function clientOf(url: string): pg.Client {
+  try {
+    return new pg.Client({ connectionString: url })
+  } catch (error) {
+    throw notTrusted(error)
+  }
+}
+
+/** What Node says when a certificate is not believed, and what pg says when the server has none. */
+const distrust =
+  /^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_|CERT_|ERR_TLS_|HOSTNAME_MISMATCH|INVALID_CA)|does not support SSL/
+
+function isAboutTrust(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return distrust.test('code' in error ? String(error.code) : '') || distrust.test(error.message)
+}
+
+function notTrusted(cause: unknown): StoreFailure {
+  return new StoreFailure({
+    code: 'server-not-trusted',
+    message: `The database server of DATABASE_URL could not show who it is: ${cause instanceof Error ? cause.message : String(cause)}`,
+    help: [
+      'The host in the URL must be a name that stands in its certificate.',
+      'If your own authority signed it, add &sslrootcert=/path/to/authority.pem, a file that we can read.',
+      'If the server speaks no TLS, turn it on there (ssl = on).',
+    ].join(' '),
+    cause,
+  })
 }
 
 function refuseOldVersion(version: { number: number; name: string } | undefined): void {
