@@ -1,5 +1,7 @@
 /** The door of scenarios: walking example people, saying what differs, and what of a service they reach. */
+export { composeScenario, type Composing, scenarioText } from './compose.ts'
 export { type Coverage, coverageOf, type Reached } from './coverage.ts'
 export { type Mismatch } from './mismatch.ts'
+export { type Proposals, proposeScenarios, type Unreached } from './propose.ts'
 export { runScenario, type ScenarioResult } from './scenario.ts'
 export { tellMismatch, type ToldMismatch } from './telling.ts'

@@ -1,4 +1,6 @@
 /** `folkmoot scenarios`: every example person of every pack, where what happened differs from what was expected, and what nobody among them reaches. */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import {
   type Coverage,
   coverageOf,
@@ -6,12 +8,15 @@ import {
   type Mismatch,
   prepare,
   type Prepared,
+  proposeScenarios,
   runScenario,
+  scenarioText,
   tellMismatch,
   type ToldMismatch,
+  type Unreached,
   wordsIn,
 } from '#core/index.ts'
-import { type Command, type Invocation, type Io, UsedWrongly } from '../command.ts'
+import { type Command, type Invocation, type Io, NotDone, UsedWrongly } from '../command.ts'
 import { loadPacks, type LoadedPack } from '../packs.ts'
 
 type Result = {
@@ -28,25 +33,31 @@ type Walked = { readonly pack: string; readonly results: readonly Result[]; read
 export const scenarios: Command = {
   name: 'scenarios',
   summary: 'Walk the example people of packs, say what differs from what is expected, and what nobody reaches',
-  usage: 'scenarios [PACK…] [--lang en|cy]',
+  usage: 'scenarios [PACK…] [--lang en|cy] [--write]',
   help: [
     'PACK is a folder, or the name of a pack in packs/. Without one, all in packs/ are walked.',
     '--lang en|cy   the language differences are told in; the one the pack was written in unless given',
+    '--write        propose an example person for each page, row, answer and outcome nobody reaches, as files marked “proposed”',
+    '',
+    'A proposed example person has been walked to what they were made for. Read each, give them a name and a life, and take the mark out.',
   ],
-  options: { lang: { type: 'string' } },
+  options: { lang: { type: 'string' }, write: { type: 'boolean' } },
   words: { least: 0, most: 100 },
   run: async (invocation) => {
     const { positionals, json, io } = invocation
     const language = languageAsked(invocation)
-    const walked = (await loadPacks(positionals)).map(walkPack)
+    const loaded = await loadPacks(positionals)
+    const written = invocation.has('write') ? await Promise.all(loaded.map(writeProposed)) : []
+    const walked = (written.length > 0 ? await loadPacks(positionals) : loaded).map(walkPack)
     const results = walked.flatMap((one) => one.results)
     const failed = results.filter((result) => !result.ok)
     const passed = results.length - failed.length
     if (json) {
       const coverage = walked.flatMap((one) => (one.coverage === undefined ? [] : [{ pack: one.pack, ...one.coverage }]))
-      io.out(JSON.stringify({ passed, failed: failed.length, results, coverage }, null, 2))
+      io.out(JSON.stringify({ passed, failed: failed.length, results, coverage, ...(written.length > 0 ? { written } : {}) }, null, 2))
     } else {
       for (const result of failed) describe(result, language, io)
+      for (const one of written) describeWritten(one, io)
       for (const one of walked) describeCoverage(one, io)
       io.out(`${passed} passed, ${failed.length} failed`)
     }
@@ -79,6 +90,32 @@ function tellAll(prepared: Prepared, mismatches: readonly Mismatch[]): Result['t
     return [language, mismatches.map((mismatch) => tellMismatch(mismatch, wording))] as const
   })
   return Object.fromEntries(inEach)
+}
+
+type Written = { readonly pack: string; readonly files: readonly string[]; readonly unreached: readonly Unreached[] }
+
+/** A file that is there already is never written over. */
+async function writeProposed({ pack, folder, definition, scenarios }: LoadedPack): Promise<Written> {
+  if (!definition) return { pack, files: [], unreached: [] }
+  const { proposed, unreached } = proposeScenarios(prepare(definition), scenarios)
+  const files: string[] = []
+  for (const scenario of proposed) {
+    const file = join('scenarios', `${scenario.id}.yaml`)
+    await mkdir(join(folder, 'scenarios'), { recursive: true })
+    await writeFile(join(folder, file), scenarioText(scenario), { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+      throw new NotDone(error.code === 'EEXIST' ? `${join(folder, file)} is there already` : `${join(folder, file)} cannot be written`)
+    })
+    files.push(file)
+  }
+  return { pack, files, unreached }
+}
+
+function describeWritten({ pack, files, unreached }: Written, io: Io): void {
+  for (const file of files) io.out(`${pack}: proposed ${file}`)
+  for (const { kind, id, within, why } of unreached) {
+    const reason = why === 'nobody' ? 'nobody can reach it. See: folkmoot prove' : 'nobody was found who does'
+    io.out(`${pack}: ${kind} ${within === undefined ? '' : `${within} `}${id}: ${reason}`)
+  }
 }
 
 const between = {

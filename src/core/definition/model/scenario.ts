@@ -11,6 +11,7 @@ export const ScenarioFile = z
       .min(1)
       .max(200)
       .meta({ description: 'Who this is and what should happen, in a sentence.', examples: ['A child of twelve joins free of charge'] }),
+    proposed: z.literal(true).optional().describe('Made by Folkmoot, and not yet looked at by a person, who takes this line out.'),
     today: z.string().meta({ description: 'The day it happens on.', examples: ['2026-11-23'] }),
     answers: z.record(Name, z.unknown()).meta({
       description: 'Question id to answer: money "12.50", dates 2026-11-23, groups as lists.',
