@@ -110,8 +110,8 @@ interface Demonstration {
 function fillInBackground({ folders, councils, packFolders, journal, clock }: Demonstration): () => Promise<void> {
   const stop = new AbortController()
   const filling = (async () => {
-    for (const [place, council] of councils.entries()) {
-      const folder = folders[place]?.folder ?? ''
+    for (const council of councils.toSorted((a, b) => Number(isTold(b)) - Number(isTold(a)))) {
+      const folder = folders[councils.indexOf(council)]?.folder ?? ''
       await fillAddresses({ council, folder })
       await fillOnce({ council, folder, packFolders, now: clock(), cases: casesOfYear, signal: stop.signal })
     }
@@ -120,6 +120,11 @@ function fillInBackground({ folders, councils, packFolders, journal, clock }: De
     stop.abort()
     await filling
   }
+}
+
+/** Where the guided tour begins, which needs past cases first. */
+function isTold({ settings: { tour } }: Council): boolean {
+  return tour !== undefined && !('at' in tour)
 }
 
 interface CouncilsToBegin {

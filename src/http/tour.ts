@@ -6,10 +6,17 @@ const Text = z.string().trim().min(1).max(2000)
 const Words = z.strictObject({ en: Text, cy: Text.optional() })
 const Person = Slug.describe('One of the example people.')
 
+const Effects = z
+  .array(z.strictObject({ kind: Name, words: Words }))
+  .min(1)
+  .max(10)
+  .describe('What it does to people and place.')
+
 /** Where the tour takes place, for the council next door. */
 const Elsewhere = z.strictObject({
   at: Slug.describe('The id of the council where the tour takes place.'),
   officer: Person.describe('The one who puts the new version together with what is the council’s own.'),
+  effects: Effects,
   regard: Words.describe('What those who decide write down about it first.'),
   reasons: Words.describe('Why they approve.'),
 })
@@ -29,11 +36,10 @@ const Story = z.strictObject({
   question: Name.describe('The question that makes no sense to them; whoever applies next is to answer it for themselves.'),
   suggestion: Words.describe('What they write about it.'),
   edits: z.array(z.unknown()).min(1).max(20).describe('The exact change, as typed edits.'),
-  effects: z
-    .array(z.strictObject({ kind: Name, words: Words }))
-    .min(1)
-    .max(10)
-    .describe('What it does to people and place.'),
+  effects: Effects,
+  savings: z
+    .strictObject({ hours: z.int().exactOptional(), pounds: z.int().exactOptional() })
+    .describe('What a year would differ in hours of staff and in pounds: less is saved.'),
   regard: Words.describe('What those who decide write down about it first.'),
   reasons: Words.describe('Why they approve.'),
   neighbour: Slug.describe('The council that takes the new version over.'),

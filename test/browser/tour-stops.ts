@@ -58,13 +58,7 @@ const english: readonly Stop[] = [
     press: 'Next: Suggest a change to a question',
     lang: 'en',
     heading: /^“Do you get any of these\?” is now asked only if “Where it goes” is not “to somebody who can use it”/,
-    shows: [
-      /part 2 of 9/,
-      /so why am I asked about benefits\?/,
-      /In their words Mae’r casgliad am ddim/,
-      /The same in Welsh/,
-      /Nothing has changed yet/,
-    ],
+    shows: [/part 2 of 9/, /so why am I asked about benefits\?/, /In their words Mae’r casgliad am ddim/, /The same in Welsh/],
   },
   {
     press: 'Next: Try it on last year’s cases',
@@ -161,7 +155,7 @@ const welsh: readonly Stop[] = [
     press: 'Nesaf: Awgrymu newid i gwestiwn',
     lang: 'cy',
     heading: /^Dim ond os .* y gofynnir “Ydych chi’n cael unrhyw un o’r rhain\?” bellach/,
-    shows: [/rhan 2 o 9/, /Yn eu geiriau nhw Mae’r casgliad am ddim/, /Yr un peth yn Saesneg/, /Does dim wedi newid eto/],
+    shows: [/rhan 2 o 9/, /Yn eu geiriau nhw Mae’r casgliad am ddim/, /Yr un peth yn Saesneg/],
   },
   {
     press: 'Nesaf: Rhoi cynnig arno ar achosion y llynedd',

@@ -3,8 +3,9 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openWindow, startChromium, takeOver } from '#test/kit/chromium.ts'
-import { startInstallation } from '#test/kit/installation.ts'
+import { type Installation, startInstallation } from '#test/kit/installation.ts'
 import { type Picture, pictures } from './pictures.ts'
+import { storyPictures } from './story.ts'
 
 const folder = fileURLToPath(new URL('../../docs/screenshots', import.meta.url))
 
@@ -12,21 +13,33 @@ const folder = fileURLToPath(new URL('../../docs/screenshots', import.meta.url))
 const mostHeight = 1100
 
 await mkdir(folder, { recursive: true })
-const installation = await startInstallation()
 const chromium = await startChromium()
 try {
-  for (const picture of await pictures(installation)) {
-    await take(picture)
-    process.stdout.write(`docs/screenshots/${picture.name}.png\n`)
-  }
+  await on(async function* (installation) {
+    yield* await pictures(installation)
+    yield* storyPictures(installation, 'en')
+  })
+  await on(async function* (installation) {
+    await installation.fill(400)
+    yield* storyPictures(installation, 'cy')
+  })
 } finally {
   await chromium.close()
-  await installation.close()
+}
+
+/** Takes the pictures of an installation of their own, each before the next is asked for. */
+async function on(picturesOf: (installation: Installation) => AsyncGenerator<Picture>): Promise<void> {
+  const installation = await startInstallation()
+  try {
+    for await (const picture of picturesOf(installation)) await take(picture, installation)
+  } finally {
+    await installation.close()
+  }
 }
 
 /** The whole page, or as much of a long one as shows what it is. */
-async function take({ name, visitor, host, path, press, unfold, from, width = 1280, height = mostHeight }: Picture): Promise<void> {
-  const { port } = installation
+async function take(picture: Picture, { port }: Installation): Promise<void> {
+  const { name, visitor, host, path, press, unfold, from, width = 1280, height = mostHeight } = picture
   const page = await openWindow(chromium, { host, port, width })
   await takeOver(page.context(), visitor, { host, port })
   await page.goto(path)
@@ -39,4 +52,5 @@ async function take({ name, visitor, host, path, press, unfold, from, width = 12
   const y = from === undefined ? 0 : ((await page.getByRole('heading', { name: from }).boundingBox())?.y ?? 0) - 20
   await page.screenshot({ path: file, clip: { x: 0, y, width, height: Math.min(whole - y, height) }, fullPage: true })
   await page.context().close()
+  process.stdout.write(`docs/screenshots/${name}.png\n`)
 }

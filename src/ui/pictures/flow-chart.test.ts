@@ -33,6 +33,16 @@ test('draws a bar for each place and a ribbon for each flow, those that change a
   assert.match(chart, /Yes <tspan class="picture__value">91<\/tspan>/)
 })
 
+test('words too long to stand beside each other stand above each other', () => {
+  const heights = (label: string) => {
+    const chart = String(flowChart({ ...options, flows: [{ from: label, to: label, count: 90, isChange: false }] }))
+    return [...chart.matchAll(/<text [^>]*y="(\d+)"/g)].map(([, y]) => Number(y))
+  }
+  const [left = 0, right = 0] = heights('Given to somebody who uses it')
+  assert.ok(right - left >= 20, `${left} and ${right}`)
+  assert.deepEqual(heights('Given away'), [17, 17])
+})
+
 test('draws nothing out of place where there is nothing', () => {
   const chart = String(flowChart({ ...options, flows: [] }))
   assert.doesNotMatch(chart, /NaN|Infinity|undefined/)

@@ -27,7 +27,9 @@ export interface FlowChartOptions {
 }
 
 /** In CSS pixels down; across, the picture takes the width there is, and words keep their size. */
-const wordsHeight = 24
+const lineHeight = 24
+/** Letters that the words at both ends may have together to stand beside each other in a window 320 px wide. */
+const lettersInLine = 38
 const gap = 14
 const barsHeight = 150
 const leastBar = 3
@@ -41,10 +43,18 @@ interface Stop {
   readonly height: number
 }
 
+/** The places on one side, and how many lines of words stand above each bar: those of the left stand above those of the right where a line is too short. */
+interface End {
+  readonly flows: readonly Flow[]
+  readonly end: 'from' | 'to'
+  readonly lines: 1 | 2
+}
+
 export function flowChart(options: FlowChartOptions): Html {
   const { id, title, description, flows, note, written } = options
   const total = flows.reduce((sum, { count }) => sum + count, 0)
-  const [before, after] = [stopsOf(flows, 'from', total), stopsOf(flows, 'to', total)]
+  const lines = longest(options, 'from') + longest(options, 'to') > lettersInLine ? 2 : 1
+  const [before, after] = [stopsOf({ flows, end: 'from', lines }, total), stopsOf({ flows, end: 'to', lines }, total)]
   const height = Math.max(...[before, after].map((stops) => bottomOf(stops)), 1)
   return html`<figure class="picture" aria-labelledby="${id}-caption">
 <figcaption class="picture__title govuk-body" id="${id}-caption">${title}</figcaption>
@@ -55,20 +65,24 @@ export function flowChart(options: FlowChartOptions): Html {
 ${ribbons(flows, { before, after })}
 ${before.map((stop) => bar(stop, 0))}${after.map((stop) => bar(stop, 100 - barWidth))}
 </svg>
-${before.map((stop) => words(stop, { x: '0', anchor: 'start', written }))}${after.map((stop) => words(stop, { x: '100%', anchor: 'end', written }))}
+${before.map((stop) => words(stop, { x: '0', above: lines, anchor: 'start', written }))}${after.map((stop) => words(stop, { x: '100%', above: 1, anchor: 'end', written }))}
 </svg>
 ${tableScroll(title, tableOf(options))}
 ${note && html`<p class="picture__note govuk-body">${note}</p>`}
 </figure>`
 }
 
-function stopsOf(flows: readonly Flow[], end: 'from' | 'to', total: number): readonly Stop[] {
+function longest({ flows, written }: FlowChartOptions, end: 'from' | 'to'): number {
+  return Math.max(0, ...flows.map((flow) => `${flow[end]} ${written(flow.count)}`.length))
+}
+
+function stopsOf({ flows, end, lines }: End, total: number): readonly Stop[] {
   const counts = new Map<string, number>()
   for (const flow of flows) counts.set(flow[end], (counts.get(flow[end]) ?? 0) + flow.count)
   const stops: Stop[] = []
   for (const [label, count] of [...counts].sort(([, a], [, b]) => b - a)) {
     const top = stops.length === 0 ? 0 : bottomOf(stops) + gap
-    stops.push({ label, count, top: top + wordsHeight, height: heightOf(count, total) })
+    stops.push({ label, count, top: top + lines * lineHeight, height: heightOf(count, total) })
   }
   return stops
 }
@@ -136,9 +150,14 @@ function bar({ top, height }: Stop, x: number): Html {
 
 function words(
   { label, count, top }: Stop,
-  { x, anchor, written }: { readonly x: string; readonly anchor: string; readonly written: (count: number) => string },
+  {
+    x,
+    above,
+    anchor,
+    written,
+  }: { readonly x: string; readonly above: 1 | 2; readonly anchor: string; readonly written: (count: number) => string },
 ): Html {
-  return html`<text class="picture__label" x="${x}" y="${top - 7}" text-anchor="${anchor}">${label} <tspan class="picture__value">${written(count)}</tspan></text>`
+  return html`<text class="picture__label" x="${x}" y="${top - 7 - (above - 1) * lineHeight}" text-anchor="${anchor}">${label} <tspan class="picture__value">${written(count)}</tspan></text>`
 }
 
 function tableOf({ title, flows, heads, written }: FlowChartOptions): Html {

@@ -35,6 +35,7 @@ export const start: Command = {
 async function welcome(io: Io, url: string, { councilFolders, isDemo }: ReturnType<typeof configuration>): Promise<void> {
   const { port } = new URL(url)
   io.out('\nFolkmoot is running.\n')
+  if (isDemo) io.out(`Begin here: ${url.replace('127.0.0.1', 'localhost')}\n`)
   for (const { settings } of await readCouncils(councilFolders)) {
     const host = settings.hosts[0] ?? 'localhost'
     io.out(`  ${settings.name.en}`)

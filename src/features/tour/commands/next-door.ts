@@ -1,5 +1,5 @@
 /** The single place that takes the last steps of the tour, at the council that takes the new version over. */
-import { publishTrial, tryIt } from '#features/proposals/index.ts'
+import { describeEffects, publishTrial, tryIt } from '#features/proposals/index.ts'
 import { findAdopted, followAll, handOver, noChoices } from '#features/sharing/index.ts'
 import type { Council } from '#http/council.ts'
 import type { Start } from '#http/feature.ts'
@@ -7,6 +7,7 @@ import type { Ctx } from '#http/route.ts'
 import type { Elsewhere } from '#http/tour.ts'
 import { personCalled, signInAfresh, signInAsSponsor } from './stand-in.ts'
 import { approve, type Taken } from './story.ts'
+import { effectsOf } from './suggestion.ts'
 
 export type Visiting = { readonly ctx: Ctx; readonly there: Elsewhere; readonly service: string; readonly start: Start }
 
@@ -29,6 +30,7 @@ export async function takeOver(visiting: Visiting): Promise<Taken> {
   if (proposal === undefined) return undefined
   if (before !== 'current') {
     const officer = await personCalled(council, there.officer, ['proposals.work'])
+    await describeEffects(council, proposal, { actor: officer, at, effects: effectsOf(there), savings: {} })
     await tryIt(council, proposal, { actor: officer, at })
     await publishTrial(council, proposal, { actor: officer, at })
     await approve(ctx, { id: proposal, service, regard: there.regard, reasons: there.reasons })

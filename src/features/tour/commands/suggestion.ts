@@ -59,7 +59,7 @@ async function makeExact({ council, now, today }: Ctx, { id, officer, story }: E
     const expect = await differing(council, { service: story.service, amendment })
     await keepEdit(council, proposal, { actor: officer, at: now, today, seq: proposal.seq, amendment, expect, warned: '' })
   }
-  await describeEffects(council, id, { actor: officer, at: now, effects: effectsOf(story), savings: {} })
+  await describeEffects(council, id, { actor: officer, at: now, effects: effectsOf(story), savings: story.savings })
 }
 
 /** Example people who would meet other pages because of an edit: they are to expect what they would get. */
@@ -71,7 +71,8 @@ async function differing(council: Ctx['council'], { service, amendment }: { serv
   return walkExamples(amended.definition, companions).flatMap(({ path, isAsExpected }) => (isAsExpected ? [] : [path]))
 }
 
-function effectsOf({ effects }: Story): readonly Effect[] {
+/** As they are kept; what is no kind of effect is left out. */
+export function effectsOf({ effects }: Pick<Story, 'effects'>): readonly Effect[] {
   return effects.flatMap(({ kind, words }) => {
     const known = effectKinds.find((one) => one === kind)
     const said = words.cy === undefined ? { en: words.en } : { en: words.en, cy: words.cy }

@@ -24,7 +24,8 @@ export function guideOf(ctx: Ctx, props: GuideProps): Html {
   return html`<aside class="tour-guide" aria-labelledby="tour-guide-title">
 <p class="tour-guide__where">${say.where(numberOf(chapter), chapters.length)} · ${say.chapter[chapter]}</p>
 <h2 class="govuk-heading-s" id="tour-guide-title">${say.happened}</h2>
-<p class="govuk-body">${say.step[progress.step].happened(cast)}${progress.isRetold && html` <strong>${say.retold}</strong>`}</p>
+${progress.isRetold && html`<p class="govuk-body"><strong>${say.retold}</strong></p>`}
+<p class="govuk-body">${say.step[progress.step].happened(cast)}</p>
 ${looksOf(ctx, props)}
 ${nextStep(progress.step) === undefined && html`<p class="govuk-body">${say.done}</p>`}
 <div class="tour-guide__ways">

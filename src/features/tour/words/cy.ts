@@ -17,7 +17,7 @@ export const cy: Words = {
   outbox: 'Darllen y post a anfonwyd',
   where: (part, parts) => `Taith, rhan ${part} o ${parts}`,
   happened: 'Beth sydd newydd ddigwydd',
-  retold: 'Aeth rhywun ar y daith yma o’ch blaen, felly roedd hyn wedi’i wneud yn barod: rydych yn gweld beth ddaeth ohono.',
+  retold: 'Aeth rhywun ar y daith yma o’ch blaen, felly mae hyn wedi’i wneud yn barod, ac rydych yn gweld beth ddaeth ohono.',
   youAre: (name) => `Rydych yn edrych fel ${name}.`,
   look: 'Edrychwch ar',
   next: 'Nesaf',
@@ -54,7 +54,7 @@ export const cy: Words = {
     suggest: {
       button: () => 'Awgrymu newid i gwestiwn',
       happened: ({ resident, said }) =>
-        `Nid oedd un cwestiwn yn gwneud synnwyr i ${resident}. Ysgrifennodd o’r union dudalen honno: “${said}” Gwnaeth swyddog hynny’n newid manwl, yn y ddwy iaith. Does dim wedi newid eto.`,
+        `Nid oedd un cwestiwn yn gwneud synnwyr i ${resident}. Ysgrifennodd o’r union dudalen honno: “${said}” Gwnaeth swyddog hynny’n newid manwl, yn y ddwy iaith.`,
       looks: ['yr hyn a fyddai’n newid', 'y dudalen lle ysgrifennodd hi'],
     },
     try: {

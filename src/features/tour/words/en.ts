@@ -29,7 +29,7 @@ export const en = {
   outbox: 'Read the mail that has been sent',
   where: (part: number, parts: number) => `Tour, part ${part} of ${parts}`,
   happened: 'What just happened',
-  retold: 'Somebody took the tour here before you, so this was done already: you see what came of it.',
+  retold: 'Somebody took the tour here before you, so this is done already, and you see what came of it.',
   youAre: (name: string) => `You are looking as ${name}.`,
   look: 'Look at',
   next: 'Next',
@@ -67,7 +67,7 @@ export const en = {
     suggest: {
       button: () => 'Suggest a change to a question',
       happened: ({ resident, said }: Cast) =>
-        `One question made no sense to ${resident}. She wrote from that very page: “${said}” An officer made it an exact change, in both languages. Nothing has changed yet.`,
+        `One question made no sense to ${resident}. She wrote from that very page: “${said}” An officer made it an exact change, in both languages.`,
       looks: ['what would change', 'the page she wrote it on'],
     },
     try: {

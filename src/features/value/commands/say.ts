@@ -54,7 +54,8 @@ export async function valueSaid(council: Council, service: string, asked: Window
     figures: quoted.map((id) => figureSaid(published(figures, id), root, id === 'cost' && isGuess)),
     comparisons: effects.flatMap((effect) => [
       balanceSaid(effect, root),
-      ...effect.compared.map((one) => comparisonSaid(one, effect, root)),
+      // Where there are too few cases for anything, that is said once.
+      ...(effect.balance === 'too-few' ? [] : effect.compared.map((one) => comparisonSaid(one, effect, root))),
     ]),
     benefits: await benefitsSaid(council, service, benefits),
     isMadeUp: figures.madeUp !== 'none',
