@@ -1,5 +1,5 @@
 /** The single place for ages. */
-import { addMonths, isLeapYear, partsOf } from './calendar-date.ts'
+import { addMonths, digitsAt, isLeapYear, partsOf } from './calendar-date.ts'
 
 /**
  * The age in whole years on a day, attained as the relevant anniversary of the birth begins (Family Law Reform Act 1969, section 9(1),
@@ -15,10 +15,6 @@ export function ageOn(birth: string, day: string): number | undefined {
 /** The digits of a date as one number, 20261123: the last four are less before the birthday than from it on. */
 function digitsOf(date: string): number {
   return digitsAt(date, 0) * 1_000_000 + digitsAt(date, 2) * 10_000 + digitsAt(date, 5) * 100 + digitsAt(date, 8)
-}
-
-function digitsAt(date: string, at: number): number {
-  return date.charCodeAt(at) * 10 + date.charCodeAt(at + 1) - 528
 }
 
 /** The first day on which a person has an age of so many years. `undefined` beyond the year 9999. */

@@ -3,6 +3,7 @@
 /** A date taken apart; `month` and `day` count from 1. */
 export type DateParts = { readonly year: number; readonly month: number; readonly day: number }
 
+const ZERO = '0'.charCodeAt(0)
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /** Whether the year has a 29 February. */
@@ -37,7 +38,12 @@ export function isDate(text: string): boolean {
 
 /** The parts of a date. The text must be a date. */
 export function partsOf(date: string): DateParts {
-  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) }
+  return { year: digitsAt(date, 0) * 100 + digitsAt(date, 2), month: digitsAt(date, 5), day: digitsAt(date, 8) }
+}
+
+/** The two digits at a place of a date, as a number: rules ask it too often to cut a text out for it. */
+export function digitsAt(date: string, at: number): number {
+  return (date.charCodeAt(at) - ZERO) * 10 + date.charCodeAt(at + 1) - ZERO
 }
 
 /** The date so many days later (earlier when negative); `undefined` outside the years 0001 to 9999. */
