@@ -1,4 +1,5 @@
 /** The pages of suggested changes, from an idea in somebody's own words to the register of decisions, as people read them. */
+import { findProposal } from '#features/proposals/commands/read.ts'
 import type { Browser } from '#test/kit/browser.ts'
 import { attribute } from '#test/kit/page.ts'
 import type { Album, Participants } from './album.ts'
@@ -120,6 +121,17 @@ async function dealing(album: Album, officer: Browser, id: string): Promise<void
   album.keep(officer, 'tried')
   await officer.post(album.path(`${root}/publish-trial`))
   album.keep(officer, 'published')
+  await trying(album, officer, id)
+}
+
+/** What came of trying it on past cases, for staff and for everybody. */
+async function trying(album: Album, officer: Browser, id: string): Promise<void> {
+  const { installation, host } = album.place
+  const council = installation.councils.find(({ settings }) => settings.hosts.includes(host))
+  const tried = council && (await findProposal(council, id))?.trial
+  if (!tried) throw new Error('Nothing was tried')
+  await album.visit(officer, `/staff/trials/${tried.trial}`)
+  await album.visit(await album.visitor(), `/trials/${tried.trial}`)
 }
 
 async function backing(album: Album, person: string, id: string): Promise<void> {
