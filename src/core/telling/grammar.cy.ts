@@ -83,6 +83,12 @@ export const welsh: Grammar = {
   formula: (source) => `mae hyn yn wir (${source})`,
   afterIf: (clauses, joint) => clauses.map(afterIf).join(joint === 'and' ? ' ac os ' : ' neu os '),
 
+  turn: (answer, { before, after }, come) => `Pe bai ${answer} yn ${after} yn lle ${before}, ${come}.`,
+  turnGives: (outcome) => `y canlyniad fyddai ${outcome}`,
+  turnEnds: (title) => `byddai’r gwasanaeth yn dod i ben yn gynnar: ${title}`,
+  ofEntry: (name, entry, group) => `${name} yng nghofnod ${entry} o dan ${group}`,
+  nothing: 'dim',
+
   allOf: 'Pob un o’r rhain:',
   anyOf: 'Unrhyw un o’r rhain:',
   firstThatFits: 'Y cyntaf o’r rhain sy’n gymwys:',

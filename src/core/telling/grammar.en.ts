@@ -93,6 +93,14 @@ export const english = {
   /** Clauses as they stand after “if”. */
   afterIf: (clauses: readonly string[], joint: 'and' | 'or') => clauses.join(` ${joint} `),
 
+  // What would change a result.
+  turn: (answer: string, { before, after }: { readonly before: string; readonly after: string }, come: string) =>
+    `If ${answer} were ${after} instead of ${before}, ${come}.`,
+  turnGives: (outcome: string) => `the result would be ${outcome}`,
+  turnEnds: (title: string) => `the service would end early: ${title}`,
+  ofEntry: (name: string, entry: number, group: string) => `${name} in entry ${entry} of ${group}`,
+  nothing: 'nothing',
+
   // Laid out as lists.
   allOf: 'All of these:',
   anyOf: 'Any of these:',

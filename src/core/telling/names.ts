@@ -1,12 +1,11 @@
 /** The single place that finds what the parts of one service are called when its rules are said in one language, no two alike. */
-import { valueOfConstant } from '#core/definition/program/scope.ts'
 import { formatDate } from '#core/value/date-words.ts'
 import { formatMoney } from '#core/value/money.ts'
 import type { Definition, Words } from '../definition/definition.ts'
 import type { Language } from '../definition/model/names.ts'
 import type { Question } from '../definition/model/question.ts'
 import type { QuestionWords, Text } from '../definition/model/words.ts'
-import { setName } from '../definition/program/scope.ts'
+import { setName, valueOfConstant } from '../definition/program/scope.ts'
 import { nameInBraces } from '../definition/sentence.ts'
 import type { Grammar, Sort } from './grammar.ts'
 

@@ -1,7 +1,11 @@
 /** The single place that checks that every question says why it is asked, on what lawful basis and for how long its answer is kept. */
+import type { Compiled } from '#core/expression/index.ts'
+import type { Definition } from '../definition.ts'
 import type { Question, SimpleQuestion } from '../model/question.ts'
 import type { Purpose, Retention } from '../model/service.ts'
 import type { Finding } from '../program/compile.ts'
+import type { Program } from '../program/program.ts'
+import { bornNames, isProtected } from '../protected.ts'
 import { penceOf } from '../questions/money.ts'
 import { suggest } from '#core/expression/nearest.ts'
 import type { Path } from '../source/document.ts'
@@ -14,7 +18,7 @@ type Ledger = {
 }
 
 /** UK GDPR, articles 5(1)(b) and (e), 6 and 13: purpose limitation, storage limitation, lawfulness, and telling people. */
-export const checkData: Check = ({ definition }) => {
+export const checkData: Check = ({ definition, program }) => {
   const { service, equality } = definition
   const ledger = { purposes: service.purposes, retention: service.retention, path: ['service'] }
   const asked = placedQuestions(definition)
@@ -27,6 +31,7 @@ export const checkData: Check = ({ definition }) => {
     ...ledgerFindings(ledger),
     ...[...asked, ...asks].flatMap(({ question, path }) => questionFindings(question, path, ledger)),
     ...asked.flatMap(({ question, path }) => boundFindings(question, path)),
+    ...protectedFindings(definition, program),
     ...(equality === undefined ? [] : equalityFindings(equality.block)),
   ]
 }
@@ -49,6 +54,41 @@ function equalityFindings(
         help: 'Add optional: true.',
       }),
     ),
+  ]
+}
+
+/** What a person is told would change a result is never a protected characteristic (Equality Act 2010, section 4). */
+function protectedFindings(definition: Definition, program: Program): readonly Finding[] {
+  const born = bornNames(expressionsOf(program))
+  return placedQuestions(definition).flatMap(({ question, path }) => {
+    const members = question.kind === 'group' ? question.of.map((member, index) => ({ member, path: [...path, 'of', index] })) : []
+    const isAsked = question.yours && (isProtected(definition, question) || born.has(question.id))
+    return [
+      ...(isAsked ? [refusedMark(question.id, path)] : []),
+      ...members.flatMap(({ member, path: at }) => {
+        const isOwn = member.yours || question.yours
+        return isOwn && (isProtected(definition, member, question) || born.has(`${question.id}.${member.id}`))
+          ? [refusedMark(member.id, member.yours ? at : path)]
+          : []
+      }),
+    ]
+  })
+}
+
+function refusedMark(id: string, path: Path): Finding {
+  return at([...path, 'yours'], {
+    code: 'protected-yours',
+    message: `“${id}” is about a protected characteristic and cannot be marked as a person’s to act on.`,
+    help: 'Take yours: true out.',
+  })
+}
+
+function expressionsOf({ derived, exits, outcome, fee, pages }: Program): readonly Compiled[] {
+  return [
+    ...derived.flatMap((one) => (one.kind === 'table' ? [] : [one.compiled])),
+    ...exits.map(({ when }) => when),
+    ...[outcome, fee].flatMap((result) => result ?? []),
+    ...pages.flatMap(({ when, questions }) => [...when, ...questions.flatMap((question) => question.when ?? [])]),
   ]
 }
 

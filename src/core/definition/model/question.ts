@@ -2,6 +2,19 @@
 import { z } from 'zod'
 import { Expression, Name } from './names.ts'
 
+/** Equality Act 2010, section 4. */
+export const ProtectedCharacteristic = z.enum([
+  'age',
+  'disability',
+  'gender-reassignment',
+  'marriage',
+  'pregnancy',
+  'race',
+  'religion',
+  'sex',
+  'sexual-orientation',
+])
+
 const every = {
   id: Name.describe('The stable name of the question, unique in the service (in a group: unique in the group).'),
   purpose: Name.optional().meta({
@@ -29,8 +42,11 @@ const every = {
     .boolean()
     .default(false)
     .describe(
-      'Whether the person can act on this answer, so that “what would change it” may name it. Never for a protected characteristic.',
+      'Whether the person can act on this answer, so that “what would change it” may name it. Refused for a protected characteristic.',
     ),
+  protected: ProtectedCharacteristic.optional().describe(
+    'The protected characteristic the question is about (Equality Act 2010, section 4). A date of birth is one without saying so.',
+  ),
 }
 
 const Options = z

@@ -21,6 +21,8 @@ export type ResidentDecision = {
   readonly note?: string
   /** Figures the pack shows with the decision, already written out. */
   readonly figures: readonly { readonly label: string; readonly value: string }[]
+  /** What would have changed it, in sentences: only answers that the service marks as theirs to act on. */
+  readonly turns: readonly string[]
   /** How to challenge it: to whom and until which day. */
   readonly appeal?: { readonly to: string; readonly until: string }
 }

@@ -2,6 +2,8 @@
 import type { Language } from '#core/definition/model/names.ts'
 import type { Prepared } from '#core/definition/prepare.ts'
 import { type Wording, wordsIn } from '#core/definition/words.ts'
+import { tellTurn } from '#core/telling/index.ts'
+import { turnsOf } from '#core/turn/index.ts'
 import type { Nation } from '#core/value/bank-holidays.ts'
 import { formatDate } from '#core/value/date-words.ts'
 import { addDuration, parseDuration } from '#core/value/duration.ts'
@@ -99,8 +101,14 @@ function decisionTold(telling: Telling, decision: Decision, sealed: Sealed): Res
     reasons: isAsProposed ? reasonsIn(sealed, prepared, lang) : [],
     ...(note !== undefined && { note }),
     figures: isAsProposed ? calculations.flatMap(({ id, shown }) => (shown ? figureTold(wording, id, sealed) : [])) : [],
+    turns: isAsProposed ? turnsTold(telling, sealed) : [],
     ...(casework.appeal && until && { appeal: { to: wording.appeal ?? casework.appeal.to, until } }),
   }
+}
+
+/** Of answers partly removed nothing can be said. */
+function turnsTold({ prepared, lang, current, dayOf }: Telling, { answers }: Sealed): readonly string[] {
+  return turnsOf(prepared, { answers, today: dayOf(current.openedAt), isTheirs: true }).map((turn) => tellTurn(turn, prepared, lang))
 }
 
 function figureTold(wording: Wording, id: string, { values }: Sealed): ResidentDecision['figures'] {

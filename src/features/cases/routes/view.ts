@@ -1,10 +1,14 @@
 /** The single place where a case is prepared for whoever looks at it: only what they may see, and what they may do. */
 import { listServices } from '#features/services/index.ts'
 import { staff } from '#features/people/index.ts'
+import type { Answers } from '#core/definition/answers.ts'
 import type { Language } from '#core/definition/model/names.ts'
 import type { Prepared } from '#core/definition/prepare.ts'
 import { wordsIn } from '#core/definition/words.ts'
+import { tellTurn } from '#core/telling/index.ts'
+import { type Turn, turnsOf } from '#core/turn/index.ts'
 import { mayDo } from '#http/actor.ts'
+import { dayInLondon } from '#http/clock.ts'
 import type { Ctx } from '#http/route.ts'
 import { applicableTo, type Opened } from '../commands/act.ts'
 import { type CaseFact, filledIn, sealedOf } from '../domain/index.ts'
@@ -73,12 +77,18 @@ export async function viewOf(ctx: Ctx, opened: Opened, refused?: Refused): Promi
     sealed: { ...sealed, reasons: steps.length === sealed.trace.length ? sealed.reasons : [] },
     seen,
     steps,
+    turns: turnsFor(opened, sealed.answers).flatMap((turn) => (readable(turn.question) ? [tellTurn(turn, prepared, ctx.lang)] : [])),
     isSomeHidden: seen.length < sealed.seen.length || steps.length < sealed.trace.length,
     mayReadNotes: mayReadNotes(actor, current),
     answersOf: (fact) => actionAnswers(ctx, prepared, fact),
     rights,
     refused,
   }
+}
+
+/** What would change what the rules propose, as they stood on the day it was sent; nothing once it is decided. */
+function turnsFor({ current, prepared }: Opened, answers: Answers): readonly Turn[] {
+  return current.decision === undefined ? turnsOf(prepared, { answers, today: dayInLondon(new Date(current.openedAt)) }) : []
 }
 
 function appointmentsOf(opened: Opened): readonly string[] {

@@ -22,6 +22,8 @@ export type CaseProps = ActionsProps &
     /** What of the answers and of the rules' steps this reader may see; the rest is said to be hidden. */
     readonly seen: readonly Seen[]
     readonly steps: Sealed['trace']
+    /** What would change what the rules propose, in sentences. */
+    readonly turns: readonly string[]
     readonly isSomeHidden: boolean
   }
 

@@ -16,9 +16,10 @@ export type RulesProps = {
   readonly prepared: Prepared
   readonly sealed: Sealed
   readonly steps: Sealed['trace']
+  readonly turns: readonly string[]
 }
 
-export function rules({ desk, current, prepared, sealed, steps }: RulesProps): Html {
+export function rules({ desk, current, prepared, sealed, steps, turns }: RulesProps): Html {
   const { say, ctx } = desk
   const wording = wordsIn(prepared, ctx.lang)
   const naming: Naming = { desk, prepared, wording, telling: tellingOf(prepared, ctx.lang) }
@@ -35,6 +36,7 @@ ${
         next: html`<p class="govuk-body">${say('rulesHelp')}</p>`,
       })
 }
+${turns.length > 0 && details({ summaryText: say('ruleTurns'), html: html`<ul class="govuk-list govuk-list--bullet">${turns.map((turn) => html`<li>${turn}</li>`)}</ul>`, classes: 'rule-steps' })}
 ${steps.length > 0 && details({ summaryText: say('ruleSteps'), html: stepsTable(naming, steps), classes: 'rule-steps' })}`
 }
 

@@ -98,6 +98,7 @@ export const cy: Words = {
   rulesPropose: 'Mae’r rheolau’n cynnig',
   noProposal: 'Nid yw’r rheolau’n cynnig dim. Penderfynwch ar sail yr atebion.',
   rulesHelp: 'Y rheolau sy’n cynnig; chi sy’n penderfynu.',
+  ruleTurns: 'Beth fyddai’n newid hyn',
   ruleSteps: 'Gam wrth gam',
   step: 'Cam',
   value: 'Gwerth',

@@ -102,6 +102,7 @@ export const en = {
   rulesPropose: 'The rules propose',
   noProposal: 'The rules propose nothing. Decide from the answers.',
   rulesHelp: 'The rules propose; you decide.',
+  ruleTurns: 'What would change it',
   ruleSteps: 'Step by step',
   step: 'Step',
   value: 'Value',

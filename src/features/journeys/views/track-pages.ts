@@ -147,7 +147,7 @@ ${form({ action: answerHref, csrf, content })}`
 
 function decisionOf(lang: Language, decision: ResidentDecision): Html {
   const words = wordsFor(lang)
-  const { figures, note, appeal, body } = decision
+  const { figures, note, appeal, body, turns } = decision
   return html`<h2 class="govuk-heading-m">${words.trackDecision}</h2>
 ${explanation({
   outcome: decision.label,
@@ -156,6 +156,7 @@ ${explanation({
   reasons: decision.reasons.map((text) => ({ text })),
   next: html`${body !== undefined && prose(body)}
 ${figures.length > 0 && summaryList({ rows: figures.map(({ label, value }) => ({ key: { text: label }, value: { text: value } })) })}
+${turns.length > 0 && html`<h4 class="govuk-heading-s">${words.trackTurns}</h4><ul class="govuk-list govuk-list--bullet">${turns.map((turn) => html`<li>${turn}</li>`)}</ul>`}
 ${note !== undefined && html`<p class="govuk-body"><strong>${words.trackNote}:</strong> ${lines(note)}</p>`}
 ${appeal && html`<p class="govuk-body">${words.trackAppeal(appeal.to, formatDate(appeal.until, lang))}</p>`}`,
 })}`

@@ -112,6 +112,7 @@ export const cy: Words = {
   trackDone: 'Mae eich ateb gyda ni.',
   trackWithdrawn: 'Rydych wedi tynnu eich cais yn ôl.',
   trackDecision: 'Beth a benderfynwyd',
+  trackTurns: 'Beth fyddai wedi newid hyn',
   trackWhy: 'Pam',
   trackNote: 'Gan y person a benderfynodd',
   trackAppeal: (to, until) => `Os credwch fod hyn yn anghywir gallwch apelio i ${to} tan ${until}.`,

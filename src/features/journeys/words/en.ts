@@ -107,6 +107,7 @@ export const en = {
   trackDone: 'We have your answer.',
   trackWithdrawn: 'You have taken your application back.',
   trackDecision: 'What was decided',
+  trackTurns: 'What would have changed it',
   trackWhy: 'Why',
   trackNote: 'From the person who decided',
   trackAppeal: (to: string, until: string) => `If you think this is wrong you can appeal to ${to} until ${until}.`,
