@@ -27,9 +27,8 @@ export async function draftOf(council: Council, { subject, today }: Asked): Prom
 
 async function evidenceOf(council: Council, published: Published, today: string): Promise<ServiceEvidence> {
   const { service: id, definition, prepared, version, sponsors } = published
-  const months = { from: yearBefore(today).slice(0, 7), to: today.slice(0, 7), today }
   const [said, { proposals }, waivers, companions] = await Promise.all([
-    valueSaid(council, id, months),
+    valueSaid(council, id, today),
     listProposals(council, { service: id }),
     waiversOf(council, id),
     companionsOf(council, id, version),

@@ -125,7 +125,7 @@ describe('what a service costs and gives', () => {
   })
 
   test('is said in sentences, with where each comes from', async () => {
-    const said = await valueSaid(app.south, 'allotment', window)
+    const said = await valueSaid(app.south, 'allotment', window.today)
     assert.ok(said.figures.every(({ link, value: words }) => link.startsWith('/services/allotment/value/') && words.cy !== ''))
     assert.equal(said.figures.find(({ id }) => id === 'cost')?.sureness, 'too-few')
   })

@@ -10,6 +10,8 @@ export interface IntervalRow {
   readonly value: string
   /** Between what and what it lies; above nothing is better. */
   readonly interval?: { readonly by: number; readonly low: number; readonly high: number } | undefined
+  /** How far the scale reaches at least, to either side: a point with no stretch about it would else always lie at its end. */
+  readonly reach?: number | undefined
   /** Further columns of the table, such as before, after and how sure. */
   readonly cells: readonly string[]
 }
@@ -48,11 +50,11 @@ ${note && html`<p class="picture__note govuk-body">${note}</p>`}
 }
 
 /** Label and value stand one below the other: beside each other they would meet on a phone. */
-function drawn({ label, value, interval }: IntervalRow, index: number): Html {
+function drawn({ label, value, interval, reach = 0 }: IntervalRow, index: number): Html {
   const y = headHeight + index * rowHeight
   const words = html`<text class="picture__value" x="0" y="${y + 16}">${label}</text><text class="picture__scale" x="0" y="${y + 33}">${value}</text>`
   if (!interval) return html`${words}<rect class="picture__bar--held-back" x="0" y="${y + 41}" width="100%" height="14" rx="3"/>`
-  const most = Math.max(Math.abs(interval.low), Math.abs(interval.high)) * 1.15 || 1
+  const most = Math.max(Math.abs(interval.low), Math.abs(interval.high), reach) * 1.15 || 1
   const at = (place: number) => 50 + (place / most) * 50
   const [from, to] = [at(interval.low), at(interval.high)]
   return html`${words}<rect class="picture__track" x="0" y="${y + 41}" width="100%" height="14" rx="3"/><line class="picture__zero" x1="50%" x2="50%" y1="${y + 37}" y2="${y + 59}"/><rect class="picture__interval" x="${from.toFixed(1)}%" y="${y + 44}" width="${Math.max(0.5, to - from).toFixed(1)}%" height="8" rx="4"/><circle class="picture__point" cx="${at(interval.by).toFixed(1)}%" cy="${y + 48}" r="6"/>`

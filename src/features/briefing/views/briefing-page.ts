@@ -26,7 +26,8 @@ export function briefingPage(props: BriefingProps): Content {
 ${sponsors && html`<p class="govuk-body">${say.answers(sponsors.member, sponsors.director)}</p>`}
 ${briefing.isPreElection && html`<p class="govuk-body">${say.preElection}</p>`}
 ${briefing.isMadeUp && insetText({ text: say.madeUpNote })}
-${parts.map((part) => section(say.part[part], list(briefing.parts[part], lang, say)))}
+<p class="govuk-body">${say.linked}</p>
+${parts.map((part) => section(say.part[part], list(briefing.parts[part], lang)))}
 ${section(say.capabilitiesTitle, html`<p class="govuk-body">${say.capabilitiesLead}</p>${capabilityList(props, say)}`)}
 ${digest !== undefined && section(say.frozenBy, html`<p class="govuk-body briefing__digest">${say.digest(digest)}</p><p class="govuk-body">${say.print}</p>`)}
 ${action}
@@ -42,22 +43,20 @@ function section(title: string, content: Renderable): Html {
   return html`<section class="briefing__part"><h2 class="govuk-heading-m">${title}</h2>${content}</section>`
 }
 
-function list(lines: readonly Line[], lang: Language, say: Words): Html {
-  return html`<ul class="govuk-list govuk-list--bullet">${lines.map((line) => html`<li>${sentence(line, lang, say)}</li>`)}</ul>`
+function list(lines: readonly Line[], lang: Language): Html {
+  return html`<ul class="govuk-list govuk-list--bullet">${lines.map((line) => html`<li>${sentence(line, lang)}</li>`)}</ul>`
 }
 
-function sentence({ words, link }: Line, lang: Language, say: Words): Html {
-  const where =
-    link !== undefined &&
-    html` <a class="govuk-link briefing__source" href="${path(lang, link)}">${say.source}<span class="govuk-visually-hidden">: ${words[lang]}</span></a>`
-  return html`${words[lang]}${where}`
+/** A sentence leads to the entries it rests on. */
+function sentence({ words, link }: Line, lang: Language): Html {
+  return link === undefined ? html`${words[lang]}` : html`<a class="govuk-link" href="${path(lang, link)}">${words[lang]}</a>`
 }
 
 function capabilityList({ briefing, lang }: BriefingProps, say: Words): Html {
   return html`<dl class="govuk-summary-list">${briefing.capabilities.map(
     ({ id, standing, lines }) => html`<div class="govuk-summary-list__row">
 <dt class="govuk-summary-list__key">${say.capability[id]}<br>${tag({ text: say.standing[standing], classes: colours[standing] })}</dt>
-<dd class="govuk-summary-list__value">${list(lines, lang, say)}</dd>
+<dd class="govuk-summary-list__value">${list(lines, lang)}</dd>
 </div>`,
   )}</dl>`
 }

@@ -6,6 +6,7 @@ import { type Content, csrfField } from '#http/shell.ts'
 import { button } from '#ui/components/button.ts'
 import { errorSummary } from '#ui/components/error-summary.ts'
 import { radios } from '#ui/components/radios.ts'
+import { wordsIn as uiWords } from '#ui/words/index.ts'
 import { html, type Html } from '#ui/html.ts'
 import type { Listed } from '../domain/briefing.ts'
 import { wordsFor } from '../words/index.ts'
@@ -31,7 +32,7 @@ export function staffPage(ctx: Ctx, page: { listed: readonly Listed[]; subjects:
     errorMessage: fault,
     items: page.subjects.map(({ id, name }) => ({ value: id === '' ? '*' : id, text: name })),
   })
-  const main = html`${fault && errorSummary({ titleText: say.staffTitle, errorList: [{ text: fault.text, href: '#about' }] })}
+  const main = html`${fault && errorSummary({ titleText: uiWords(lang).errorSummaryTitle, errorList: [{ text: fault.text, href: '#about' }] })}
 <h1 class="govuk-heading-xl">${say.staffTitle}</h1>
 <p class="govuk-body">${say.staffLead}</p>
 <form method="get" action="${path(lang, '/staff/briefings/draft')}" novalidate>${choice}${button({ text: say.look })}</form>

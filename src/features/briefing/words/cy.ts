@@ -1,5 +1,6 @@
 /** The single place for the Welsh words of briefings. After a figure a Welsh noun stays singular, so that no plural is needed. */
 import { formatDate } from '#core/value/date-words.ts'
+import { ended } from './ended.ts'
 import type { Words } from './en.ts'
 
 const day = (iso: string) => formatDate(iso, 'cy')
@@ -39,13 +40,14 @@ export const cy: Words = {
   frozenBy: 'Sut i’w wirio',
   digest: (digest) => `Ôl bys y papur hwn yw ${digest}. Cedwir ef yng nghofnod y cyngor, na ellir ei newid heb i neb sylwi.`,
   back: 'Pob papur briffio',
-  source: 'o ble mae hwn yn dod',
+  linked: 'Mae pob brawddeg yn arwain at y cofnodion y daw ohonynt.',
 
   asked: (count, staff) =>
     `Awgrymwyd ${number(count)} newid, ${staff === 0 ? 'pob un gan bobl y tu allan i’r cyngor' : `${number(staff)} ohonynt gan staff`}.`,
-  backed: (title, backers) => `${title} (${number(backers)} o bobl yn cefnogi hyn)`,
-  released: (title, on) => `${title} Ers ${day(on)}.`,
-  refused: (title, reason) => `${title} Gwrthodwyd: ${reason}`,
+  backed: (title, backers) =>
+    `${title} (${backers === 0 ? 'nid oes neb yn cefnogi hyn' : `${backers === 1 ? '1 person' : `${number(backers)} o bobl`} yn cefnogi hyn`})`,
+  released: (title, on) => `${ended(title)} Ers ${day(on)}.`,
+  refused: (title, reason) => `${ended(title)} Gwrthodwyd: ${reason}`,
   noReason: 'ni chofnodwyd rheswm.',
   more: (count) => `A ${number(count)} arall.`,
   benefit: {
@@ -57,7 +59,7 @@ export const cy: Words = {
   madeUp: 'Mae rhai o’r achosion a gyfrifwyd yn rhai gwneud, ar gyfer arddangos.',
   tooFew: (label) => `${label}: rhy ychydig o achosion i ddweud.`,
   stillPromised: (count) => `${number(count)} budd a addawyd heb dystiolaeth eto.`,
-  cannotTell: (title, count) => `${title} Ar gyfer ${number(count)} achos cynharach, ni all neb ddweud beth fyddai wedi newid.`,
+  cannotTell: (title, count) => `${ended(title)} Ar gyfer ${number(count)} achos cynharach, ni all neb ddweud beth fyddai wedi newid.`,
   aboutQuestion: (question) => `Awgrym am y cwestiwn “${question}”.`,
   aboutService: 'Awgrym am y gwasanaeth.',
   nothingAsked: 'Ni awgrymodd neb newid yn y cyfnod hwn.',
@@ -75,7 +77,8 @@ export const cy: Words = {
   withEvidence: (count, all) =>
     `Roedd ${number(count)} o ${number(all)} penderfyniad yn seiliedig ar achosion y gorffennol ac ar gofnod o’r effaith ar bobl.`,
   waived: (check, until) => `Rhoddwyd gwiriad o’r neilltu hyd ${day(until)}: ${check}.`,
-  changedIn: (count, days) => `Daeth ${number(count)} awgrym yn rhan o’r gwasanaeth, fel arfer ${number(days)} diwrnod ar ôl ei wneud.`,
+  changedIn: (count, days) =>
+    `Daeth ${number(count)} awgrym yn rhan o’r gwasanaeth, fel arfer ${days === 0 ? 'ar y diwrnod y’i gwnaed' : `${number(days)} diwrnod ar ôl ei wneud`}.`,
   waiting: (count) => `Mae ${number(count)} awgrym yn aros am benderfyniad.`,
   blocksUsed: (count) => `Cedwir ${number(count)} rhan unwaith, i’w defnyddio gan sawl gwasanaeth.`,
   takenOver: (name, origin) => `Cymerwyd “${name}” gan ${origin} yn lle ei adeiladu eto.`,

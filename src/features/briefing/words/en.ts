@@ -1,5 +1,6 @@
 /** The single place for the English words of briefings. Factual and non-party: what happened, and where the entries are. */
 import { formatDate } from '#core/value/date-words.ts'
+import { ended } from './ended.ts'
 
 const day = (iso: string) => formatDate(iso, 'en')
 const number = (count: number) => count.toLocaleString('en-GB')
@@ -40,13 +41,14 @@ export const en = {
   digest: (digest: string) =>
     `The fingerprint of this briefing is ${digest}. It is kept in the council’s record, which cannot be changed unnoticed.`,
   back: 'All briefings',
-  source: 'where this comes from',
+  linked: 'Each sentence leads to the entries it comes from.',
 
   asked: (count: number, staff: number) =>
     `${of(count, 'change was', 'changes were')} suggested, ${staff === 0 ? 'all by people outside the council' : `${number(staff)} of them by staff`}.`,
-  backed: (title: string, backers: number) => `${title} (${of(backers, 'person backs', 'people back')} this)`,
-  released: (title: string, on: string) => `${title} Since ${day(on)}.`,
-  refused: (title: string, reason: string) => `${title} Refused: ${reason}`,
+  backed: (title: string, backers: number) =>
+    `${title} (${backers === 0 ? 'nobody backs' : of(backers, 'person backs', 'people back')} this)`,
+  released: (title: string, on: string) => `${ended(title)} Since ${day(on)}.`,
+  refused: (title: string, reason: string) => `${ended(title)} Refused: ${reason}`,
   noReason: 'no reason is recorded.',
   more: (count: number) => `And ${of(count, 'more', 'more')}.`,
   benefit: {
@@ -59,7 +61,7 @@ export const en = {
   tooFew: (label: string) => `${label}: too few cases to say.`,
   stillPromised: (count: number) => `${of(count, 'promised benefit has', 'promised benefits have')} no evidence yet.`,
   cannotTell: (title: string, count: number) =>
-    `${title} For ${of(count, 'earlier case', 'earlier cases')} nobody can tell what it would have changed.`,
+    `${ended(title)} For ${of(count, 'earlier case', 'earlier cases')} nobody can tell what it would have changed.`,
   aboutQuestion: (question: string) => `A suggestion about the question “${question}”.`,
   aboutService: 'A suggestion about the service.',
   nothingAsked: 'Nobody suggested a change in this time.',
@@ -78,7 +80,7 @@ export const en = {
     `${number(count)} of ${of(all, 'decision', 'decisions')} rested on past cases and a recorded look at the effect on people.`,
   waived: (check: string, until: string) => `A check was set aside until ${day(until)}: ${check}.`,
   changedIn: (count: number, days: number) =>
-    `${of(count, 'suggestion', 'suggestions')} became part of the service, typically ${of(days, 'day', 'days')} after it was made.`,
+    `${of(count, 'suggestion', 'suggestions')} became part of the service, typically ${days === 0 ? 'on the day it was made' : `${of(days, 'day', 'days')} after it was made`}.`,
   waiting: (count: number) => `${of(count, 'suggestion is', 'suggestions are')} waiting for a decision.`,
   blocksUsed: (count: number) => `${of(count, 'part is', 'parts are')} kept once and used by several services.`,
   takenOver: (name: string, origin: string) => `“${name}” was taken over from ${origin} instead of being built again.`,

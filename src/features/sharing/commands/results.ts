@@ -1,5 +1,4 @@
 /** The single place that gathers what a service did here, as others may know it: figures measured, and what was made public of changes tried on past cases. */
-import { addMonths } from '#core/value/calendar-date.ts'
 import { listProposals, type Proposal, stateOf } from '#features/proposals/index.ts'
 import { type Released, releasedTrial } from '#features/replay/index.ts'
 import { valueSaid } from '#features/value/index.ts'
@@ -9,18 +8,13 @@ import type { Bilingual } from '#http/language.ts'
 import type { Results, Said } from '../domain/index.ts'
 import { wordsFor } from '../words/index.ts'
 
-/** How far back figures go, in months, and how many trials travel along. */
-const months = 12
+/** How many trials and figures travel along. */
 const mostTrials = 10
 const mostFigures = 40
 
 /** Everything of the last twelve months that is public here anyway; null while nothing was measured. `today` is `YYYY-MM-DD`. */
 export async function resultsOf(council: Council, service: string, today: string): Promise<Results | null> {
-  const from = (addMonths(today, -months) ?? today).slice(0, 7)
-  const [said, { proposals }] = await Promise.all([
-    valueSaid(council, service, { from, to: today.slice(0, 7), today }),
-    listProposals(council, { service }),
-  ])
+  const [said, { proposals }] = await Promise.all([valueSaid(council, service, today), listProposals(council, { service })])
   const released = proposals.filter((proposal) => stateOf(proposal) === 'released').slice(0, mostTrials)
   const trials = (await Promise.all(released.map((proposal) => trialOf(council, proposal)))).flatMap((trial) => trial ?? [])
   const figures = said.figures.filter(({ sureness }) => sureness !== 'too-few')
@@ -36,8 +30,8 @@ export async function resultsOf(council: Council, service: string, today: string
 async function trialOf(council: Council, { content, trial, release }: Proposal): Promise<Results['trials'][number] | undefined> {
   const tried = trial && (await releasedTrial(council, trial.trial))
   if (!content || !release || !tried) return undefined
-  const en = content.words.en?.join(' ') ?? ''
-  const cy = content.words.cy?.join(' ')
+  const en = content.words.en?.join('; ') ?? ''
+  const cy = content.words.cy?.join('; ')
   return { title: short(cy === undefined ? { en } : { en, cy }), on: dayInLondon(new Date(release.at)), figures: figuresOf(tried) }
 }
 

@@ -17,7 +17,7 @@ import {
   sayDifference,
   sayNumber,
   sayShown,
-  type Window,
+  twelveMonths,
 } from '../domain/index.ts'
 import { wordsFor } from '../words/index.ts'
 import { valueOf } from './load.ts'
@@ -45,9 +45,12 @@ const quoted: readonly FigureId[] = [
   'finished',
 ]
 
-/** The value of a service over some months, in both languages. `today` is the day of asking. */
-export async function valueSaid(council: Council, service: string, asked: Window & { readonly today: string }): Promise<ValueSaid> {
-  const { figures, effects, benefits } = await valueOf(council, service, asked)
+/**
+ * The value of a service as its public page says it, over the same twelve months: two stretches that differ in a month would give away that month.
+ * In both languages; `today` is the day of asking.
+ */
+export async function valueSaid(council: Council, service: string, today: string): Promise<ValueSaid> {
+  const { figures, effects, benefits } = await valueOf(council, service, { ...twelveMonths(today), today })
   const root = `/services/${service}/value`
   const isGuess = figures.costs?.confidence === 'assumed'
   return {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Costs } from '../domain/index.ts'
-import { costChart } from './charts.ts'
+import { costChart, effectChart } from './charts.ts'
 
 const costs = (finished: Readonly<Record<'web' | 'phone' | 'paper', number>>): Costs => ({
   channels: (['web', 'phone', 'paper'] as const).map((channel) => ({
@@ -23,4 +23,13 @@ test('costs by channel show all where nothing is small', () => {
   const chart = String(costChart(costs({ web: 211, phone: 45, paper: 0 }), 'en'))
   assert.match(chart, />45</)
   assert.doesNotMatch(chart, /too few to show/)
+})
+
+test('a difference that is reckoned stands where its size puts it beside what was before, not at the end of the scale', () => {
+  const cost = (after: number) =>
+    ({ id: 'cost', side: 'saving', unit: 'pence', before: 1000, after, verdict: 'better', isHidden: false }) as const
+  const pointOf = (after: number) =>
+    Number(/picture__point" cx="([\d.]+)%"/.exec(String(effectChart({ compared: [cost(after)] }, { id: 'e', of: 'x' }, 'en')))?.[1])
+  assert.ok(pointOf(990) > 50 && pointOf(990) < 53)
+  assert.ok(pointOf(700) > 70 && pointOf(700) < pointOf(500))
 })

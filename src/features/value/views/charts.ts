@@ -92,6 +92,7 @@ function rowOf(one: Compared, lang: Language): IntervalRow {
     label: words.aspects[one.id],
     value: moved && !one.difference ? signed(moved.by, one, lang) : words.verdicts[one.verdict],
     interval: turned,
+    reach: one.difference || one.before === undefined ? undefined : Math.abs(one.before) / 2,
     cells: [words.sides[one.side], say(one.before), say(one.after), sureness(one, lang)],
   }
 }
