@@ -1,4 +1,5 @@
 /** The door of scenarios: walking example people, saying what differs, and what of a service they reach. */
+export { type Anonymous, anonymise, type Treatment } from './anonymous.ts'
 export { composeScenario, type Composing, scenarioText } from './compose.ts'
 export { type Coverage, coverageOf, type Reached } from './coverage.ts'
 export { type Mismatch } from './mismatch.ts'
