@@ -1,12 +1,20 @@
 /** The single place where the command line finds packs: by folder, by name among the packs, or all of them. */
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import { type PackReading, readPack } from '#core/index.ts'
+import { type PackFiles, type PackReading, type ProvedReading, readPack, readProvedPack } from '#core/index.ts'
 import { readPackFiles } from '#store/pack-files.ts'
 import { packFoldersIn } from '../config.ts'
 import { NotDone, UsedWrongly } from './command.ts'
 
 export type LoadedPack = PackReading & { readonly pack: string; readonly folder: string }
+
+export type ProvedPack = ProvedReading & { readonly pack: string; readonly folder: string }
+
+/** Reads and proves the packs named, or all starter packs. @throws UsedWrongly for a name that leads nowhere. */
+export async function loadProvedPacks(names: readonly string[]): Promise<readonly ProvedPack[]> {
+  const folders = names.length === 0 ? await starterFolders() : await Promise.all(names.map(folderOf))
+  return Promise.all(folders.map((folder) => loadWith(folder, readProvedPack, { scenarios: [], warnings: [] })))
+}
 
 /** Reads the packs named, or all starter packs. @throws UsedWrongly for a name that leads nowhere. */
 export async function loadPacks(names: readonly string[]): Promise<readonly LoadedPack[]> {
@@ -19,10 +27,18 @@ export async function loadNamedPack(name: string): Promise<LoadedPack> {
   return loadPack(await folderOf(name))
 }
 
-async function loadPack(folder: string): Promise<LoadedPack> {
+function loadPack(folder: string): Promise<LoadedPack> {
+  return loadWith(folder, readPack, { scenarios: [] })
+}
+
+async function loadWith<Reading extends PackReading>(
+  folder: string,
+  read: (files: PackFiles) => Reading,
+  nothing: Omit<Reading, 'faults'>,
+): Promise<(Reading | (Omit<Reading, 'faults'> & Pick<PackReading, 'faults'>)) & { readonly pack: string; readonly folder: string }> {
   const pack = basename(resolve(folder))
-  const read = await readPackFiles(folder)
-  return { pack, folder, ...('files' in read ? readPack(read.files) : { scenarios: [], faults: read.faults }) }
+  const found = await readPackFiles(folder)
+  return { pack, folder, ...('files' in found ? read(found.files) : { ...nothing, faults: found.faults }) }
 }
 
 async function folderOf(name: string): Promise<string> {

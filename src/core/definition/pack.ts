@@ -3,6 +3,7 @@ import { checkDefinition } from './check/index.ts'
 import type { Definition, Version } from './definition.ts'
 import type { Fault } from './fault.ts'
 import type { ScenarioFile } from './model/scenario.ts'
+import type { Origins } from './origins.ts'
 import { readFiles } from './pack-files.ts'
 import { resolve } from './resolve.ts'
 import { versionOf } from './version.ts'
@@ -10,10 +11,11 @@ import { versionOf } from './version.ts'
 /** Path relative to the pack (`service.yaml`, `rules/charges.yaml`, `blocks/contact@1/block.yaml`) to text. */
 export type PackFiles = ReadonlyMap<string, string>
 
-/** `definition` and `version` only where there is no fault. Faults are in the order of files, lines and columns. */
+/** `definition`, `version` and `origins` only where there is no fault; `origins` says where each part stands. Faults are in the order of files, lines and columns. */
 export type PackReading = {
   readonly definition?: Definition
   readonly version?: Version
+  readonly origins?: Origins
   readonly scenarios: readonly ScenarioFile[]
   readonly faults: readonly Fault[]
 }
@@ -26,7 +28,8 @@ export function readPack(files: PackFiles): PackReading {
   const resolved = resolve({ service, ...read })
   const faults = [...read.faults, ...resolved.faults, ...checkDefinition(resolved.definition, resolved.origins, new Set(files.keys()))]
   if (faults.length > 0) return { scenarios: examples, faults: inOrder(faults) }
-  return { definition: resolved.definition, version: versionOf(resolved.definition), scenarios: examples, faults: [] }
+  const { definition, origins } = resolved
+  return { definition, version: versionOf(definition), origins, scenarios: examples, faults: [] }
 }
 
 /** At most five hundred, each once. */

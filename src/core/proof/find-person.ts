@@ -1,6 +1,6 @@
 /** The single place that finds an example person with what is wished of them, or says why there is none. */
-import type { Answer, Answers } from '#core/definition/answers.ts'
-import type { Prepared } from '#core/definition/index.ts'
+import type { Answer, Answers, GroupEntry } from '#core/definition/answers.ts'
+import type { Prepared, Question } from '#core/definition/index.ts'
 import { evaluate, type Evaluation } from '#core/journey/index.ts'
 import { conflictOf } from './conflict.ts'
 import { Finder } from './model/finder.ts'
@@ -49,26 +49,36 @@ export function shortened(prepared: Prepared, person: Person, holds: (evaluation
   let tries = 0
   for (const [id, { question }] of prepared.questions) {
     const now = answers[id]
-    for (const other of now === undefined ? [] : othersOf(question.optional, question, now)) {
+    for (const other of now === undefined ? [] : othersOf(question, now)) {
       tries += 1
       if (tries > mostTries) return { ...person, answers }
       const evaluation = evaluate(prepared, changed(answers, id, other), person.today)
       const { relevant } = evaluation.walk
-      if (Object.keys(relevant).length < Object.keys(answers).length && holds(evaluation)) answers = relevant
+      if (lengthOf(relevant) < lengthOf(answers) && holds(evaluation)) answers = relevant
     }
   }
   return { ...person, answers }
 }
 
-function othersOf(
-  isOptional: boolean,
-  question: { readonly kind: string; readonly options?: readonly { readonly id: string }[] },
-  now: Answer,
-): readonly (Answer | undefined)[] {
-  const none = isOptional ? [undefined] : []
+/** How many single answers there are, those in entries of groups with them. */
+function lengthOf(answers: Answers): number {
+  return Object.values(answers).reduce<number>(
+    (sum, answer) => sum + 1 + (isEntries(answer) ? answer.flatMap(Object.keys).length + answer.length : 0),
+    0,
+  )
+}
+
+function isEntries(answer: Answer): answer is readonly GroupEntry[] {
+  return Array.isArray(answer) && answer.every((entry) => typeof entry === 'object')
+}
+
+/** Other answers that may leave less to answer: nothing, the other options, one entry fewer. */
+function othersOf(question: Question, now: Answer): readonly (Answer | undefined)[] {
+  const none = question.optional ? [undefined] : []
   if (question.kind === 'yes-no') return [...none, !now]
-  if (question.kind === 'one-of') return [...none, ...(question.options ?? []).map(({ id }) => id).filter((id) => id !== now)]
-  return none
+  if (question.kind === 'one-of') return [...none, ...question.options.map(({ id }) => id).filter((id) => id !== now)]
+  if (question.kind !== 'group' || !isEntries(now)) return none
+  return [...none, ...now.map((_, entry) => now.filter((_other, at) => at !== entry))]
 }
 
 function changed(answers: Answers, id: string, to: Answer | undefined): Answers {

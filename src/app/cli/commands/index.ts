@@ -4,6 +4,7 @@ import type { Command } from '../command.ts'
 export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['start', async () => (await import('./start.ts')).start],
   ['check', async () => (await import('./check.ts')).check],
+  ['prove', async () => (await import('./prove.ts')).prove],
   ['try', async () => (await import('./try.ts')).tryPack],
   ['scenarios', async () => (await import('./scenarios.ts')).scenarios],
   ['simplify', async () => (await import('./simplify.ts')).simplify],

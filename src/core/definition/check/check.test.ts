@@ -120,13 +120,6 @@ const planted: Readonly<Record<string, Planted>> = {
     code: 'unknown-name',
     at: 'levl',
   },
-  'conditions that exclude each other': {
-    file: service,
-    from: 'plays && level != level.beginner',
-    to: 'plays && !plays',
-    code: 'unreachable-page',
-    at: 'plays && !plays',
-  },
   'an unknown kind': { file: service, from: 'kind: yes-no', to: 'kind: yesno', code: 'unknown-kind', at: 'yesno' },
   'a kind that comes later': { file: service, from: 'kind: yes-no', to: 'kind: file', code: 'not-yet', at: 'file, purpose' },
   'a block that is not used': {

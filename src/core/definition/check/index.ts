@@ -7,7 +7,6 @@ import { checkCasework } from './casework.ts'
 import { checkData } from './data.ts'
 import { checkNames } from './names.ts'
 import { checkOrder } from './order.ts'
-import { checkReach } from './reach.ts'
 import { checkRenewal } from './renewal.ts'
 import { placedQuestions } from './subject.ts'
 import { checkTasks } from './tasks.ts'
@@ -16,7 +15,7 @@ import { checkWords } from './words.ts'
 /** More than any form in use needs: the largest known ask about three hundred questions. */
 const mostNames = 800
 
-/** Every fault of meaning, with its place. Pages never reached are looked for only where all else is well. */
+/** Every fault of meaning, with its place. What nobody can reach is for a proof to find, where all else is well. */
 export function checkDefinition(definition: Definition, origins: Origins, files: ReadonlySet<string>): readonly Fault[] {
   const size = sizeOf(definition)
   if (size > mostNames) {
@@ -34,8 +33,7 @@ export function checkDefinition(definition: Definition, origins: Origins, files:
     ...findings,
     ...[checkNames, checkData, checkOrder, checkCasework, checkTasks, checkRenewal, checkWords].flatMap((check) => check(subject)),
   ]
-  const all = findings.length === 0 ? [...found, ...checkReach(subject)] : found
-  return all.map(({ place, ...told }) => origins.faultAt(place, told))
+  return found.map(({ place, ...told }) => origins.faultAt(place, told))
 }
 
 function sizeOf(definition: Definition): number {

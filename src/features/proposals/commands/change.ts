@@ -1,8 +1,9 @@
 /** The single place where a suggestion is worked out as an exact change: one typed edit at a time, looked through before it is kept. */
 import { amend, type Amendment, type AmendmentFault } from '#core/amendment/index.ts'
 import { type Change, diff, digestOf, summary } from '#core/diff/index.ts'
-import { type Definition, type Language, type PackFiles, readPack, type Version } from '#core/definition/index.ts'
+import type { Definition, Fault, Language, PackFiles, Version } from '#core/definition/index.ts'
 import { packOf } from '#core/definition/write/pack.ts'
+import { isProofFault, readProvedPack } from '#core/proof/index.ts'
 import { type Lock, lockOn } from '#core/merge/index.ts'
 import { companionsOf, publishedService } from '#features/services/index.ts'
 import type { Actor } from '#http/actor.ts'
@@ -50,13 +51,16 @@ export function examine(ground: Ground, amendment: Amendment): Examined | NotExa
   const after = amended.definition
   const fitted = fitExamples(after, ground.companions)
   const companions = withExamples(ground.companions, fitted)
-  const { faults } = readPack(packOf(after, companions))
+  const { faults } = readProvedPack(packOf(after, companions))
   if (faults.length > 0) return { faults: faults.map(asAmendmentFault) }
   return { changes, words: inWords(ground.before, after, changes), after, examples: walkExamples(after, companions), fitted }
 }
 
-function asAmendmentFault({ code, message, help }: { code: string; message: string; help: string }): AmendmentFault {
-  return { code, message: { en: message, cy: message }, help: { en: help, cy: help } }
+/** What a proof found is said in every language of the service; other faults are said as an author reads them. */
+function asAmendmentFault(fault: Fault): AmendmentFault {
+  const { code, message, help } = fault
+  const welsh = isProofFault(fault) ? fault.words.cy : undefined
+  return { code, message: { en: message, cy: welsh?.message ?? message }, help: { en: help, cy: welsh?.help ?? help } }
 }
 
 /** What changes in sentences, in every language of the service; changes that belong together are told together. */

@@ -1,15 +1,6 @@
-/** The single place that looks a definition through before a release: the checks, and its example people. */
-import {
-  type Definition,
-  type Fault,
-  type PackFiles,
-  packOf,
-  type Prepared,
-  prepare,
-  readPack,
-  versionOf,
-  wordsIn,
-} from '#core/definition/index.ts'
+/** The single place that looks a definition through before a release: the checks, what can be proved, and its example people. */
+import { type Definition, type Fault, type PackFiles, packOf, type Prepared, prepare, versionOf, wordsIn } from '#core/definition/index.ts'
+import { readProvedPack } from '#core/proof/index.ts'
 import { runScenario, type ScenarioResult, tellMismatch } from '#core/scenario/index.ts'
 
 /** `differing`: each example person who does not get what is expected, said in the language the service was written in. */
@@ -26,7 +17,7 @@ export function companionsIn(files: PackFiles): PackFiles {
 
 /** Written as a pack and read back, so that nothing is released that could not be read from a folder. Total. */
 export function prove(definition: Definition, companions: PackFiles): Proof {
-  const { definition: read, version, scenarios, faults } = readPack(packOf(definition, companions))
+  const { definition: read, version, scenarios, faults } = readProvedPack(packOf(definition, companions))
   if (!read) return { faults, scenarios: [], differing: [] }
   if (version !== versionOf(definition)) return { faults: [notItself], scenarios: [], differing: [] }
   const prepared = prepare(read)

@@ -169,9 +169,10 @@ export function count(parts: readonly Node[], needs: readonly Node[]): Operation
       if (able.length === node.least) for (const part of able) narrow(part, states(yes))
       else if (sure.length === node.most) for (const part of parts) if (part.state !== yes) narrow(part, states(~yes))
     },
-    split: () => {
+    split: (node) => {
       const open = parts.find(({ state }) => (state & yes) !== 0 && state !== yes)
-      return open === undefined ? undefined : { node: open, first: states(yes), second: states(open.state & ~yes) }
+      const wanted = node.least > parts.filter(({ state }) => state === yes).length ? yes : ~yes
+      return open === undefined ? undefined : { node: open, first: states(open.state & wanted), second: states(open.state & ~wanted) }
     },
   }
 }

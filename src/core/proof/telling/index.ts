@@ -1,0 +1,135 @@
+/** The single place where a finding is put into plain words, with its example person or the parts that contradict each other. */
+import type { Answers } from '#core/definition/answers.ts'
+import type { Language } from '#core/definition/model/names.ts'
+import type { Prepared } from '#core/definition/prepare.ts'
+import { type Wording, wordsIn } from '#core/definition/words.ts'
+import { type Telling, tellingOf } from '#core/telling/index.ts'
+import { formatDate } from '#core/value/date-words.ts'
+import type { Finding, NotProvedReason, Subject } from '../proof.ts'
+import { tellPart } from './part.ts'
+import { welsh } from './sayings.cy.ts'
+import { english, type Named, type Sayings } from './sayings.en.ts'
+
+const sayings: Readonly<Record<Language, Sayings>> = { en: english, cy: welsh }
+
+/** What is so, with the example or the conflict after it; and the way out. */
+export type Told = { readonly message: string; readonly help: string }
+
+/** A finding in one language, to be escaped by whoever shows it. */
+export function tell(finding: Finding, prepared: Prepared, language: Language): Told {
+  const teller = new FindingTeller(prepared, language)
+  return { message: teller.message(finding), help: sayings[language].findings[finding.code].help }
+}
+
+/** Why something could not be told. */
+export function tellWhy(why: NotProvedReason, language: Language): string {
+  return sayings[language].why[why]
+}
+
+/** Answers told of an example; more would hide what matters. */
+const mostTold = 8
+
+class FindingTeller {
+  readonly #prepared: Prepared
+  readonly #words: Sayings
+  readonly #wording: Wording
+  readonly #telling: Telling
+  readonly #language: Language
+
+  constructor(prepared: Prepared, language: Language) {
+    this.#prepared = prepared
+    this.#words = sayings[language]
+    this.#wording = wordsIn(prepared, language)
+    this.#telling = tellingOf(prepared, language)
+    this.#language = language
+  }
+
+  message({ code, about, example, beside, conflict }: Finding): string {
+    const named = this.#named(about)
+    const { findings, allAlike, person, beside: further, conflict: conflicts } = this.#words
+    const says = code === 'alike-options' && about.part === 'all' ? allAlike(named) : findings[code].says(named)
+    const parts = (conflict ?? []).map((part) => this.#part(part))
+    return [
+      says,
+      ...(example === undefined ? [] : [person(this.#answers(example.answers), formatDate(example.today, this.#language))]),
+      ...(beside === undefined || example === undefined ? [] : [further(this.#differing(example.answers, beside.answers, beside.today))]),
+      ...(parts.length === 0 ? [] : [conflicts(parts.join('; '))]),
+    ].join(' ')
+  }
+
+  #named(about: Subject): Named {
+    const { names, say } = this.#telling
+    const { page, question, options = [], part, table, rows = [], outcome, other, calculation, exit } = about
+    const listed = options.map((option) => this.#option(question ?? '', option))
+    return {
+      page: page === undefined ? '' : say.quoted(this.#wording.page(page).title),
+      question: question === undefined ? '' : this.#question(question),
+      options: listed.join(', '),
+      part: part === undefined || part === 'all' ? '' : this.#part(part),
+      table: table === undefined ? '' : say.quoted(this.#wording.table(table).label),
+      rows: rows.map((row) => say.quoted(row.replaceAll('_', ' '))).join(', '),
+      outcome: outcome === undefined ? '' : say.quoted(this.#wording.outcome(outcome).label),
+      other: other === undefined ? '' : say.quoted(this.#wording.outcome(other).label),
+      calculation:
+        calculation === 'outcome'
+          ? this.#words.outcome
+          : calculation === 'fee'
+            ? this.#words.fee
+            : calculation === undefined
+              ? ''
+              : names.find(calculation).called,
+      exit: exit === undefined ? '' : say.quoted(this.#wording.exit(exit).title),
+    }
+  }
+
+  /** `people.0.income` and `people.income` are both the question of the group. */
+  #question(path: string): string {
+    const [id = '', ...rest] = path.split('.')
+    const member = rest.at(-1)
+    if (id === 'today') return this.#words.today
+    const { names, say } = this.#telling
+    if (member === undefined) return names.find(id).called
+    return say.quoted(this.#wording.question(id).of(member).short)
+  }
+
+  #option(question: string, option: string): string {
+    const { names } = this.#telling
+    return names.option(question, option) ?? names.yesOrNo(option === 'yes', question)
+  }
+
+  #part(part: string): string {
+    return tellPart(part, { prepared: this.#prepared, words: this.#words, wording: this.#wording, telling: this.#telling })
+  }
+
+  /** The answers that rules read, since the others could be any. */
+  #answers(answers: Answers): string {
+    const { program, questions } = this.#prepared
+    const read = new Set(
+      program.derived
+        .flatMap(({ reads }) => reads)
+        .concat(program.pages.flatMap(({ when }) => when.flatMap(({ reads }) => reads.map((name) => name.split('.', 1)[0] ?? name)))),
+    )
+    const told = [...questions].flatMap(([id, { question }]) => {
+      const answer = answers[id]
+      if (answer === undefined || !read.has(id)) return []
+      return [this.#words.answer(this.#wording.question(id).short, oneLine(this.#wording.answer(question, answer)))]
+    })
+    return told.length === 0 ? this.#words.nothing : told.slice(0, mostTold).join('; ')
+  }
+
+  #differing(before: Answers, after: Answers, today: string): string {
+    const told = [...this.#prepared.questions].flatMap(([id, { question }]) => {
+      const answer = after[id]
+      if (answer === undefined || JSON.stringify(answer) === JSON.stringify(before[id])) return []
+      return [this.#words.answer(this.#wording.question(id).short, oneLine(this.#wording.answer(question, answer)))]
+    })
+    return told.length === 0 ? formatDate(today, this.#language) : told.join('; ')
+  }
+}
+
+function oneLine(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .join(', ')
+}
