@@ -1,6 +1,15 @@
 /** The door: all that other features may know of versions tried on past cases. */
+export { equalityOf } from './commands/equality.ts'
 export { releasedTrial, releaseTrial, type ReleaseOrder, type ReleaseResult } from './commands/release.ts'
 export { type Sample, samplePast } from './commands/sample.ts'
-export { findTrial, listTrials, tryOn } from './commands/try.ts'
-export type { Released, TrialRequest, TrialRun } from './domain/index.ts'
+export { carryOutNow, findTrial, listTrials, tryOn } from './commands/try.ts'
+export {
+  type Equality,
+  type Part,
+  type Released,
+  splitNamed,
+  type TrialRequest,
+  type TrialRun,
+  wordOf as partWord,
+} from './domain/index.ts'
 export { releasedSummary, trialSummary } from './views/summary.ts'

@@ -8,6 +8,8 @@ export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['try', async () => (await import('./try.ts')).tryPack],
   ['scenarios', async () => (await import('./scenarios.ts')).scenarios],
   ['simplify', async () => (await import('./simplify.ts')).simplify],
+  ['replay', async () => (await import('./replay.ts')).replay],
+  ['people', async () => (await import('./people.ts')).people],
   ['new', async () => (await import('./new.ts')).newPack],
   ['publish', async () => (await import('./publish.ts')).publish],
   ['waive', async () => (await import('./waive.ts')).waive],

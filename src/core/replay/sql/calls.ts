@@ -98,8 +98,10 @@ export class Calls {
   }
 
   #picked(a: Scalar, b: Scalar, operator: '<=' | '>='): Scalar {
-    const wins = ordered(this.#graph, operator, { left: a.node, right: b.node })
-    return { kind: 'scalar', node: this.#graph.choose(wins, a.node, b.node), fault: this.#graph.or(a.fault, b.fault) }
+    const [first, last] = a.node.isNullable ? [b.node, a.node] : [a.node, b.node]
+    const wins = ordered(this.#graph, operator, { left: first, right: last })
+    const node = first.isNullable ? this.#graph.choose(wins, first, last) : this.#graph.chooseOr(wins, first, last)
+    return { kind: 'scalar', node, fault: this.#graph.or(a.fault, b.fault) }
   }
 
   /** Divisions of money name how they round, by an option written out. */

@@ -92,6 +92,13 @@ export class Graph {
     return this.make(['(case when ', ' then ', ' when not ', ' then ', ' end)'], [condition, then, condition, otherwise], about)
   }
 
+  /** The same where it is certain that `otherwise` is not known if the condition is not. */
+  chooseOr(condition: Node, then: Node, otherwise: Node): Node {
+    if (condition.constant !== undefined || !condition.isNullable) return this.choose(condition, then, otherwise)
+    const about = { type: then.type, isNullable: true, ...hull(then, otherwise) }
+    return this.make(['(case when ', ' then ', ' else ', ' end)'], [condition, then, otherwise], about)
+  }
+
   /** `then` where the condition holds, else not known. */
   when(condition: Node, then: Node): Node {
     if (condition.constant === true || then.constant === null) return then
@@ -108,12 +115,16 @@ export class Graph {
   /** Whether a condition is known to hold: never null. */
   isTrue(node: Node): Node {
     if (node.constant === null) return this.no
+    const inside = guarded(node)
+    if (inside !== undefined) return this.and(this.isTrue(inside.condition), this.isTrue(inside.then))
     return node.isNullable ? this.make(['(', ' is true)'], [node], { type: 'bool', isNullable: false }) : node
   }
 
   /** Whether a condition is known not to hold: never null. */
   isFalse(node: Node): Node {
     if (node.constant === null) return this.no
+    const inside = guarded(node)
+    if (inside !== undefined) return this.and(this.isTrue(inside.condition), this.isFalse(inside.then))
     return node.isNullable ? this.make(['(', ' is false)'], [node], { type: 'bool', isNullable: false }) : this.not(node)
   }
 
@@ -145,6 +156,12 @@ export class Graph {
     const range = typeof constant === 'bigint' && type !== 'code' ? { range: { least: constant, most: constant } } : {}
     return this.make([text], [], { type, isNullable: constant === null, constant, ...range })
   }
+}
+
+/** What `when` made. */
+function guarded({ pieces, parts }: Node): { readonly condition: Node; readonly then: Node } | undefined {
+  const [condition, then] = parts
+  return pieces.length === 3 && pieces[0] === '(case when ' && condition && then ? { condition, then } : undefined
 }
 
 function hull(a: Node, b: Node): { readonly range?: Range } {

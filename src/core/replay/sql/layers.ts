@@ -1,14 +1,14 @@
 /** The single place where a graph becomes the text of a query: what is used more than once is worked out once, in a layer below. */
 import type { Node } from './graph.ts'
 
-/** A part at least so large, in operators, is worth a column of its own when it is used again. */
-const WORTH = 3
+/** A part is worth a column of its own when that saves so many operators. */
+const WORTH = 6
 
 /** `select` lists of layers, the lowest first; the result is read from the last, where `text` writes a node. */
 export type Layers = { readonly from: string; readonly text: (node: Node) => string }
 
 /**
- * Layers over the table `t`, whose rows `where` picks. A layer passes on the columns that those above need. `offset 0` keeps the planner from putting a layer’s text
+ * Layers over the table `t`, whose rows `where` picks. A layer passes on the columns that those above need. `offset` keeps the planner from putting a layer’s text
  * back into each of its uses; it changes no row.
  */
 export function layersOf(roots: readonly Node[], source: string): Layers {
@@ -18,7 +18,7 @@ export function layersOf(roots: readonly Node[], source: string): Layers {
   for (let layer = 1; layer <= top; layer += 1) {
     const made = plan.madeIn(layer).map((node) => `${plan.write(node, layer)} as x${node.id}`)
     const passed = plan.neededAbove(layer).map((node) => (layer === 1 ? `${node.pieces[0]} as x${node.id}` : `t.x${node.id}`))
-    from = `(select ${[...passed, ...made].join(', ')} from ${from} offset 0) t`
+    from = `(select ${[...passed, ...made].join(', ')} from ${from} offset '0') t`
   }
   return { from, text: (node) => plan.write(node, top + 1) }
 }
@@ -77,7 +77,8 @@ class Plan {
     const weight = node.parts.reduce((sum, part) => sum + (this.#layers.has(part) ? 1 : (this.#weights.get(part) ?? 0)), 1)
     this.#weights.set(node, node.parts.length === 0 ? 1 : weight)
     this.#depths.set(node, this.#below(node))
-    if (node.isRisky === true || node.parts.length === 0 || weight < WORTH || (this.#uses.get(node) ?? 0) < 2) return
+    const saved = (weight - 1) * ((this.#uses.get(node) ?? 0) - 1)
+    if (node.isRisky === true || node.parts.length === 0 || saved < WORTH) return
     const layer = 1 + this.#below(node)
     this.#layers.set(node, layer)
     this.#depths.set(node, layer)

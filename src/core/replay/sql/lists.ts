@@ -79,7 +79,7 @@ export class Lists {
           list.spots.map(({ value }) => this.scalar(value).node),
         )
       : this.#nested(list.spots, (spot) => graph.and(spot.isPicked, equal(graph, sought.node, this.scalar(spot.value).node)), true)
-    const isKnown = graph.and(list.isSound, graph.isKnown(sought.node))
+    const isKnown = isWritten ? list.isSound : graph.and(list.isSound, graph.isKnown(sought.node))
     return { kind: 'scalar', node: graph.when(isKnown, found), fault: graph.or(sought.fault, list.fault) }
   }
 

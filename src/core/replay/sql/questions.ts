@@ -40,7 +40,8 @@ export class Questions {
     if (column === undefined) return { value: this.unanswered(kind), isPresent: this.#graph.no, column }
     if (!fits(kind, column)) this.#refusals.add(`“${path}”, which was answered as something else before`)
     const at = entry === undefined ? '' : `[${entry}]`
-    const isNullable = column.hasGaps || entry !== undefined
+    // A member of an entry that is not there is null, and is looked at by nobody.
+    const isNullable = column.hasGaps
     const node = this.#leaf(`${column.slot}${at}`, { type: columnType(column), isNullable, ...boundsOf(column) })
     const isPresent = this.#graph.isKnown(node)
     if (column.family === 'choices') return { value: this.#choices(node, column), isPresent, column }

@@ -52,6 +52,8 @@ test('another council reaches no draft, no link and no equality answer', async (
       keptDraftsOf: (tx) => store.keptDraftsOf(tx, draft.person),
       deleteDraftsOf: (tx) => store.deleteDraftsOf(tx, draft.person),
       equalityMonths: (tx) => store.equalityMonths(tx),
+      equalityCounts: (tx) =>
+        store.equalityCounts(tx, { service: 'tennis-club', question: 'age', since: '2020-01-01', until: '2030-01-01' }),
       deleteEqualityMonth: (tx) => store.deleteEqualityMonth(tx, { ...answers, answers: 1 }),
       markEqualityDone: (tx) => store.markEqualityDone(tx, draft.id),
       findLinkedDraft: (tx) => store.findLinkedDraft(tx, 'secret', now),

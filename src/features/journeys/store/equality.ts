@@ -38,3 +38,24 @@ export async function deleteEqualityMonth(tx: Db, { service, version, month }: E
     .where('month', '=', month)
     .execute()
 }
+
+/** How many gave each answer to an equality question, by the month of the answer (its first day). */
+export type EqualityCount = { readonly month: string; readonly answer: string; readonly people: number }
+
+/** Numbers only, of one question and the months from one day to another (`YYYY-MM-DD`); of several choices each counts. */
+export async function equalityCounts(
+  tx: Db,
+  {
+    service,
+    question,
+    since,
+    until,
+  }: { readonly service: string; readonly question: string; readonly since: string; readonly until: string },
+): Promise<readonly EqualityCount[]> {
+  const { rows } = await sql<EqualityCount>`select month, answer, count(*)::int as people from journeys.equality_answer,
+      jsonb_array_elements_text(case jsonb_typeof(answers -> ${question}) when 'array' then answers -> ${question}
+        else jsonb_build_array(answers -> ${question}) end) as answer
+    where council_id = ${bound} and service_id = ${service} and answers ? ${question}
+      and month between date_trunc('month', ${since}::date) and ${until}::date group by 1, 2 order by 1, 2`.execute(tx)
+  return rows
+}

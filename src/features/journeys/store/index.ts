@@ -13,7 +13,14 @@ export {
   markSent,
   saveDraft,
 } from './draft.ts'
-export { addEqualityAnswers, deleteEqualityMonth, type EqualityAnswers, type EqualityMonth, equalityMonths } from './equality.ts'
+export {
+  addEqualityAnswers,
+  deleteEqualityMonth,
+  type EqualityAnswers,
+  type EqualityMonth,
+  equalityCounts,
+  equalityMonths,
+} from './equality.ts'
 export { journeyCountsOf, type JourneyCount, takeJourneyCounts } from './tally.ts'
 export { countErrors, type PageCount, pageCountsOf, takePageCounts } from './page-tally.ts'
 export { findLinkedDraft, keepReturnLink, type LinkedDraft, moveDraft } from './return-link.ts'

@@ -1,7 +1,8 @@
 /** The single place where a version is tried on the past cases of the last twelve months, at once or, where they are many, as work that goes on by itself. */
 import { createHash } from 'node:crypto'
-import { type Definition, versionOf } from '#core/definition/index.ts'
-import { Tally } from '#core/replay/index.ts'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { type Definition, prepare, type Prepared, versionOf } from '#core/definition/index.ts'
+import { asPastCases, compare, makingPeople, type People, Tally } from '#core/replay/index.ts'
 import { dayInLondon } from '#http/clock.ts'
 import type { Council } from '#http/council.ts'
 import { catchUp } from '#store/follow.ts'
@@ -30,6 +31,8 @@ type Holder = Pick<Council, 'store'>
 /** More cases than these are gone through after the answer: those tried by the rules, and those tried inside the database. */
 export const MOST_AT_ONCE = 10_000
 const MOST_COUNTED = 200_000
+/** People compared before others have their turn. */
+const STEP = 100
 
 export const TRY_JOB = 'replay-try'
 
@@ -59,7 +62,8 @@ export async function tryOn({ store }: Holder, { service, from, to, by, at, sinc
     await addTrial(tx, run)
     if (isLater) await store.enqueue(tx, { name: TRY_JOB, body: { trial: run.id } })
   })
-  if (!isLater) await carryOut(store, run, sides)
+  if (cases === 0) await tryOnPeople(store, run, sides)
+  else if (!isLater) await carryOut(store, run, sides)
   return getRun(store, run.id)
 }
 
@@ -68,6 +72,11 @@ export async function carryOutLater(store: CouncilStore, id: string): Promise<vo
   const run = await getRun(store, id)
   if (run.state !== 'running') return
   await carryOut(store, run, await sidesOfRun(store, run))
+}
+
+/** The same at once, for whoever works where nobody works off what waits. */
+export function carryOutNow({ store }: Holder, id: string): Promise<void> {
+  return carryOutLater(store, id)
 }
 
 /** Ends a run that is still going on; answers whether it was. */
@@ -113,6 +122,34 @@ async function carryOut(
   const digest = createHash('sha256').update(canonical({ trial, split })).digest('hex')
   const ms = Math.round(performance.now() - began)
   await store.transaction((tx) => finishTrial(tx, id, { ms, population, digest, trial, ways, split }))
+}
+
+/** Nobody has used the service yet: people are made up for what is published, and the figures say so. */
+async function tryOnPeople(store: CouncilStore, { id }: Begun, sides: Sides): Promise<void> {
+  const began = performance.now()
+  const tally = new Tally(sides)
+  const { prepared } = sides.from
+  const past = asPastCases(prepared, await peopleFor(prepare(prepared.definition)))
+  for (const [at, one] of past.entries()) {
+    tally.add(compare(sides, one))
+    if (at % STEP === STEP - 1) await nextTurn()
+  }
+  const trial = { ...tally.read(), examples: [] }
+  const [population, digest] = [canonical(past), canonical({ trial, split: [] })].map((text) =>
+    createHash('sha256').update(text).digest('hex'),
+  )
+  const ways = { bySql: 0, byRules: past.length, reasons: [], isOfPeople: true }
+  const ms = Math.round(performance.now() - began)
+  await store.transaction((tx) => finishTrial(tx, id, { ms, population: population ?? '', digest: digest ?? '', trial, ways, split: [] }))
+}
+
+async function peopleFor(prepared: Prepared): Promise<People> {
+  const steps = makingPeople(prepared)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done === true) return value
+    await nextTurn()
+  }
 }
 
 function partsFrom(tallies: ReadonlyMap<string, Tally> | undefined): readonly Part[] {

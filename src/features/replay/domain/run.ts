@@ -20,7 +20,13 @@ export const Names = z.object({
 export type Names = z.infer<typeof Names>
 
 /** How cases were tried: inside the database, or by the rules themselves one by one, and why where that was not the same. */
-export const Ways = z.object({ bySql: z.int(), byRules: z.int(), reasons: z.array(z.string()) })
+export const Ways = z.object({
+  bySql: z.int(),
+  byRules: z.int(),
+  reasons: z.array(z.string()),
+  /** Nobody had used the service yet: the cases are people made up for it. */
+  isOfPeople: z.boolean().exactOptional(),
+})
 export type Ways = z.infer<typeof Ways>
 
 /** One trial: what was tried on what, how far it is, and what it showed. */

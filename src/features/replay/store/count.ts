@@ -47,7 +47,7 @@ async function prepareToCount(tx: Db): Promise<string> {
   const { rows } = await sql<{
     council: string
   }>`select set_config(name, value, true), now.council from (values ('max_parallel_workers_per_gather', '2'), ('parallel_setup_cost', '10'),
-    ('parallel_tuple_cost', '0.001'), ('min_parallel_table_scan_size', '4MB'), ('min_parallel_index_scan_size', '0'), ('work_mem', '64MB'),
+    ('min_parallel_table_scan_size', '4MB'), ('min_parallel_index_scan_size', '0'), ('work_mem', '64MB'),
     ('jit', 'off')) as settings(name, value), (select ${bound} as council) as now`.execute(tx)
   return rows[0]?.council ?? ''
 }
