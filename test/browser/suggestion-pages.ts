@@ -162,15 +162,17 @@ async function deciding(album: Album, { id, people }: { id: string; people: Part
     const decider = await album.signedIn(person)
     await decider.get(page)
     album.keep(decider, `${person}, first`)
-    await decider.post(album.path(`/staff/suggestions/${id}/regard`), { 'regard-equality': '' })
+    const seen = fieldOn(decider, 'seen')
+    await decider.post(album.path(`/staff/suggestions/${id}/regard`), { seen, 'regard-equality': '' })
     album.keep(decider, `${person}, nothing weighed`)
     await decider.post(album.path(`/staff/suggestions/${id}/regard`), {
+      seen,
       'regard-equality': 'It is easier to read.',
       'regard-language': 'Both languages say the same.',
     })
     await decider.get(page)
     album.keep(decider, `${person}, weighed`)
-    await decider.post(page, { verdict: 'approved', reasons: 'It is clearer.', 'no-interest': 'yes' })
+    await decider.post(page, { seen, verdict: 'approved', reasons: 'It is clearer.', 'no-interest': 'yes' })
     album.keep(decider, `${person}, decided`)
   }
 }

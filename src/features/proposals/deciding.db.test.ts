@@ -176,6 +176,23 @@ describe('a decision', () => {
     assert.doesNotMatch(anybody.page.text, /My sister/, 'whose it is stays with the monitoring officer')
   })
 
+  test('is not taken from a page that showed another wording, nor is what was weighed', async () => {
+    const id = await suggest(await app.browserOf('resident'), 'Ask it in larger words, please.')
+    await prepareDecision(app, id)
+    const councillor = await app.browserOf('councillor')
+    await councillor.get(`/staff/suggestions/${id}/decide`)
+    const officer = await app.browserOf('officer')
+    await edit(officer, id, rewording('Which plot would you like, in large words?'))
+    const regard = { 'regard-equality': 'Larger words help.', 'regard-language': 'Both say the same.' }
+    await councillor.submit('Record what I weighed', regard)
+    assert.match(councillor.page.errors.join(), /changed it meanwhile/)
+    assert.match(councillor.page.text, /Which plot would you like, in large words\?/)
+    await councillor.submit('Record what I weighed', regard)
+    await councillor.get(`/staff/suggestions/${id}/decide`)
+    await councillor.post(`/staff/suggestions/${id}/decide`, { verdict: 'refused', reasons: 'No.', 'no-interest': 'yes', seen: 'another' })
+    assert.match(councillor.page.errors.join(), /changed it meanwhile/)
+  })
+
   test('is void when the wording changes: nobody has approved the new one', async () => {
     const id = await suggested()
     await prepareDecision(app, id)

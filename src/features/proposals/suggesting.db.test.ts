@@ -119,6 +119,27 @@ describe('before a suggestion is published', () => {
   })
 })
 
+describe('somebody with many sessions', () => {
+  const send = async (browser: ReturnType<typeof app.browser>, text: string, email = '') => {
+    await browser.get(`${root}/suggest`)
+    await browser.submit('Publish', { text, email })
+    return browser.page
+  }
+
+  test('has no more letters sent to one address in a day than one person', async () => {
+    app.setClock('2026-12-01T10:00:00.000Z')
+    for (let count = 0; count < dailyLimits.person; count += 1) await send(app.browser(), `Letter ${count}.`, 'victim@example.org')
+    assert.match((await send(app.browser(), 'One letter more.', 'Victim@example.org')).errors.join(), /as many suggestions/)
+  })
+
+  test('fills up a day for visitors, and for nobody who is signed in', async () => {
+    app.setClock('2026-12-02T10:00:00.000Z')
+    for (let count = 0; count < dailyLimits.service; count += 1) await send(app.browser(), `Noise number ${count}.`)
+    assert.notDeepEqual((await send(app.browser(), 'One more.')).errors, [])
+    assert.match((await send(await app.browserOf('resident'), 'Something that matters.')).text, /published/)
+  })
+})
+
 describe('what does not exist', () => {
   test('is not found: a service, a suggestion, one of another council', async () => {
     const ada = app.browser()

@@ -109,7 +109,8 @@ type NewContent = Pick<Examined, 'changes' | 'words'> & {
   readonly examples: ExampleFiles
 }
 
-function contentData({ revision, base, changes, words, examples }: NewContent) {
+/** A wording of the exact change, as the log keeps it. */
+export function contentData({ revision, base, changes, words, examples }: NewContent) {
   const said = Object.fromEntries(Object.entries(words).map(([lang, sentences]) => [lang, [...sentences]]))
   return { revision, base, digest: digestOf(changes), changes: [...changes], words: said, examples: { ...examples } }
 }

@@ -92,18 +92,27 @@ export async function decidingOf(
   }
 }
 
-export type RegardTaken = Doing & { readonly lang: Language; readonly regard: Readonly<Partial<Record<EffectKind, string>>> }
+/** `seen` names what they had before them, as `editionOf`; left out where it is what stands there. */
+type Seen = { readonly seen?: string }
+
+/** Names the exact change on the version it changes: what a page showed when somebody weighed or decided. */
+export function editionOf({ content }: Pick<Proposal, 'content'>): string {
+  return content ? `${content.base} ${content.digest}` : ''
+}
+
+export type RegardTaken = Doing & Seen & { readonly lang: Language; readonly regard: Readonly<Partial<Record<EffectKind, string>>> }
 
 /** Writes down what somebody weighed before deciding: due regard to equality is owed by whoever decides (Equality Act 2010, section 149). */
 export async function recordRegard(
   council: Council,
   id: string,
-  { actor, at, lang, regard }: RegardTaken,
-): Promise<Saved<Bar | 'no-equality' | 'no-language'>> {
+  { actor, at, lang, regard, seen }: RegardTaken,
+): Promise<Saved<Bar | 'no-equality' | 'no-language' | 'stale'>> {
   return await saveStep(council, id, async (proposal) => {
     const deciding = await decidingOf(council, proposal, { actor, at })
     const bar = barFromTaking(proposal, deciding)
     if (bar || !proposal.content || !deciding.role) return { refused: bar ?? 'nothing-to-decide' }
+    if (seen !== undefined && seen !== editionOf(proposal)) return { refused: 'stale' }
     if (!isReason(regard.equality ?? '')) return { refused: 'no-equality' }
     if (council.settings.languages.includes('cy') && !isReason(regard.language ?? '')) return { refused: 'no-language' }
     const { base, digest } = proposal.content
@@ -127,15 +136,20 @@ export async function declareInterest(
   })
 }
 
-export type DecidingNow = Reasoned & { readonly verdict: 'approved' | 'refused'; readonly hasNoInterest: boolean }
+export type DecidingNow = Reasoned & Seen & { readonly verdict: 'approved' | 'refused'; readonly hasNoInterest: boolean }
 
 /** One of the two approves or refuses with reasons, on what stands there now. Once both have approved it is put in place. */
-export async function decide(council: Council, id: string, deciding: DecidingNow): Promise<Saved<Bar | 'no-reasons' | 'interest-unsaid'>> {
-  const { actor, at, verdict, reasons, lang, hasNoInterest } = deciding
+export async function decide(
+  council: Council,
+  id: string,
+  deciding: DecidingNow,
+): Promise<Saved<Bar | 'no-reasons' | 'interest-unsaid' | 'stale'>> {
+  const { actor, at, verdict, reasons, lang, hasNoInterest, seen } = deciding
   const saved = await saveStep(council, id, async (proposal) => {
     const standing = await decidingOf(council, proposal, { actor, at })
     const bar = barFromDeciding(proposal, standing, verdict)
     if (bar || !standing.role || !proposal.content) return { refused: bar ?? 'nothing-to-decide' }
+    if (seen !== undefined && seen !== editionOf(proposal)) return { refused: 'stale' }
     if (!hasNoInterest) return { refused: 'interest-unsaid' }
     if (!isReason(reasons)) return { refused: 'no-reasons' }
     const { base, digest } = proposal.content

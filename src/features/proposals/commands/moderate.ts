@@ -25,6 +25,10 @@ export type Wish = {
   readonly text: string
   readonly service: string
   readonly by: string
+  /** True for whoever is signed in: what visitors fill up in a day is not theirs to lose. */
+  readonly isKnown: boolean
+  /** An address that is written to without anybody having shown that it is theirs. */
+  readonly address?: string | undefined
   readonly today: string
   /** The name of the very text whose details the writer has confirmed, as `warningOf` gave it. */
   readonly warned: string
@@ -43,8 +47,11 @@ export async function admit(council: Council, tx: Db, wish: Wish): Promise<NotAd
   if (details.length > 0 && wish.warned !== warningOf(wish.text)) return { details }
   const like = await findAlike(council, tx, wish)
   if (like) return { flaw: 'repeated', like: like.id }
-  const [byPerson = 0, ofService = 0] = await countToday(tx, wish.today, [`person ${wish.by}`, `service ${wish.service}`])
-  if (byPerson > dailyLimits.person) return { flaw: 'too-many-person' }
+  const { by, service, address, isKnown } = wish
+  const people = [`person ${by}`, ...(address === undefined ? [] : [`address ${address.toLowerCase()}`])]
+  const counts = await countToday(tx, wish.today, [...people, ...(isKnown ? [] : [`service ${service}`])])
+  if (counts.slice(0, people.length).some((count) => count > dailyLimits.person)) return { flaw: 'too-many-person' }
+  const [ofService = 0] = counts.slice(people.length)
   return ofService > dailyLimits.service ? { flaw: 'too-many-service' } : undefined
 }
 
@@ -151,7 +158,7 @@ export async function admitEdit(tx: Db, { actor, amendment, service, today, warn
   }
   const details = texts.flatMap(detailsIn)
   if (details.length > 0 && warned !== warningOf(texts.join('\n'))) return { details }
-  const [byPerson = 0, ofService = 0] = await countToday(tx, today, [`edits ${actor.id}`, `service ${service}`])
+  const [byPerson = 0, ofService = 0] = await countToday(tx, today, [`edits ${actor.id}`, `edits of ${service}`])
   if (byPerson > dailyLimits.edits) return { flaw: 'too-many-person' }
   return ofService > dailyLimits.service ? { flaw: 'too-many-service' } : undefined
 }

@@ -28,7 +28,7 @@ export async function suggest(ctx: Ctx, published: Published, { text, email, war
   const author = isSignedIn(actor) ? actor.id : newId()
   const by = isSignedIn(actor) ? actor.id : ctx.session.visitor
   return await council.store.transaction(async (tx): Promise<Suggested> => {
-    const refused = await admit(council, tx, { text, service: published.service, by, today, warned })
+    const refused = await admit(council, tx, { text, service: published.service, by, isKnown: isSignedIn(actor), address, today, warned })
     if (refused) return refused
     const id = newId()
     const place = placeOf(published, about)

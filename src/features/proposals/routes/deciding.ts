@@ -5,9 +5,9 @@ import { problem, type Reply } from '#http/reply.ts'
 import type { Ctx, Route } from '#http/route.ts'
 import { show } from '#http/shell.ts'
 import { html } from '#ui/html.ts'
-import { decide, decidingOf, declareInterest, recordRegard } from '../commands/decide.ts'
+import { decide, decidingOf, declareInterest, editionOf, recordRegard } from '../commands/decide.ts'
 import { evidenceOf } from '../commands/evidence.ts'
-import { findStanding } from '../commands/read.ts'
+import { findProposal, findStanding } from '../commands/read.ts'
 import { serviceName } from '../commands/tell.ts'
 import { type Bar, barFromDeciding, barFromTaking, effectKinds, type Proposal } from '../domain/index.ts'
 import { type DecidePage, decidePage } from '../views/decide-page.ts'
@@ -37,7 +37,16 @@ async function showDecision(ctx: Ctx, proposal: Proposal, fault?: DecidePage['fa
   const { before } = proposalPage({ lang, today, proposal, service, evidence, isNameless: isPreElection(council, today) })
   const standing = await findStanding(council, proposal.id)
   const main = decidePage({
-    ...{ lang, csrf, proposal, fault, role: deciding.role, evidence: html`${before}`, backers: standing?.backings ?? 0 },
+    ...{
+      lang,
+      csrf,
+      proposal,
+      fault,
+      role: deciding.role,
+      seen: editionOf(proposal),
+      evidence: html`${before}`,
+      backers: standing?.backings ?? 0,
+    },
     bar: barFromTaking(proposal, deciding),
     barNow: barFromDeciding(proposal, deciding, 'approved'),
     typed: Object.fromEntries([...ctx.form.fields.keys()].map((name) => [name, ctx.form.get(name)])),
@@ -52,9 +61,10 @@ function takeRegard(ctx: Ctx): Promise<Reply> {
   const { council, actor, now: at, lang, form } = ctx
   const regard = Object.fromEntries(effectKinds.map((kind) => [kind, form.get(`regard-${kind}`)]))
   return withProposal(ctx, async (proposal) => {
-    const came = await recordRegard(council, proposal.id, { actor, at, lang, regard })
+    const came = await recordRegard(council, proposal.id, { actor, at, lang, regard, seen: form.get('seen') })
     if ('done' in came) return backTo(ctx, `${proposal.id}/decide`, 'regard')
-    return showDecision(ctx, proposal, {
+    const now = await current(ctx, proposal, came.refused)
+    return showDecision(ctx, now, {
       text: said(ctx, came.refused),
       field: came.refused === 'no-language' ? 'regard-language' : 'regard-equality',
     })
@@ -85,11 +95,18 @@ function takeDecision(ctx: Ctx): Promise<Reply> {
       verdict,
       reasons: form.get('reasons'),
       hasNoInterest: form.get('no-interest') === 'yes',
+      seen: form.get('seen'),
     } as const
     const came = await decide(council, proposal.id, wish)
     if ('done' in came) return backTo(ctx, proposal.id, 'decided')
-    return showDecision(ctx, proposal, { text: said(ctx, came.refused), field: came.refused === 'no-reasons' ? 'reasons' : 'no-interest' })
+    const now = await current(ctx, proposal, came.refused)
+    return showDecision(ctx, now, { text: said(ctx, came.refused), field: came.refused === 'no-reasons' ? 'reasons' : 'no-interest' })
   })
+}
+
+/** What stands there now, where somebody was faster. */
+async function current({ council }: Ctx, proposal: Proposal, refused: Refused): Promise<Proposal> {
+  return refused === 'stale' ? ((await findProposal(council, proposal.id)) ?? proposal) : proposal
 }
 
 type Refused = Bar | keyof ReturnType<typeof deskWordsFor>['refused']

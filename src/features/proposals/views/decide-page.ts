@@ -22,6 +22,8 @@ export type DecidePage = {
   /** What keeps the reader from the matter altogether, or from approving just now. */
   readonly bar?: Bar | undefined
   readonly barNow?: Bar | undefined
+  /** Names the exact change that the page shows. */
+  readonly seen: string
   /** The page as everybody reads it: the evidence. */
   readonly evidence: Html
   readonly backers: number
@@ -52,10 +54,11 @@ function staffPath({ lang, proposal }: DecidePage, rest: string): string {
 }
 
 function regardForm(view: DecidePage, isWeighed: boolean): Html {
-  const { lang, csrf, typed, proposal, role } = view
+  const { lang, csrf, typed, proposal, role, seen } = view
   const [words, desk] = [wordsFor(lang), deskWordsFor(lang)]
   const known = proposal.regards.find((regard) => regard.role === role)?.regard
   const content = [
+    seenField(seen),
     effectKinds.map((kind) =>
       textarea({
         id: `regard-${kind}`,
@@ -74,10 +77,11 @@ function regardForm(view: DecidePage, isWeighed: boolean): Html {
 }
 
 function verdictForm(view: DecidePage): Html {
-  const { lang, csrf, typed, barNow } = view
+  const { lang, csrf, typed, barNow, seen } = view
   const desk = deskWordsFor(lang)
   const mayApprove = barNow === undefined
   const content = [
+    seenField(seen),
     radios({
       name: 'verdict',
       idPrefix: 'verdict',
@@ -105,6 +109,10 @@ function verdictForm(view: DecidePage): Html {
 ${barNow && insetText({ text: desk.bars[barNow] })}
 <p class="govuk-body">${desk.verdictBoth}</p>
 ${form({ action: staffPath(view, '/decide'), csrf, content })}`
+}
+
+function seenField(seen: string): Html {
+  return html`<input type="hidden" name="seen" value="${seen}">`
 }
 
 function interestForm(view: DecidePage): Html {

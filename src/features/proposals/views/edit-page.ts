@@ -90,7 +90,13 @@ function examples(workshop: Workshop, walked: readonly Example[]): Html {
   const differing = walked.filter(({ isAsExpected }) => !isAsExpected)
   if (differing.length === 0) return html`<p class="govuk-body">${words.examplesFine(walked.length)}</p>`
   const items = differing.flatMap(({ path, title, stranded }) => (stranded ? [] : [{ value: path, text: words.examplesTick(title) }]))
-  return html`<p class="govuk-body">${words.examplesLead}</p>${examplesTable(workshop.lang, differing)}
+  return html`<p class="govuk-body">${words.examplesLead}</p>${
+    items.length > 0 &&
+    examplesTable(
+      workshop.lang,
+      differing.filter(({ stranded }) => !stranded),
+    )
+  }
 ${differing.map(({ path, title, stranded }) => stranded && becomes(workshop, { path, title, stranded }))}
 ${items.length > 0 && checkboxes({ name: 'expect', idPrefix: 'expect', classes: 'govuk-checkboxes--small', items })}`
 }

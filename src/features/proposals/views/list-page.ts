@@ -35,14 +35,23 @@ export function listPage(view: ListPage): Html {
 <p class="govuk-body-l">${words.listLead}</p>
 ${filters(view)}
 ${filter.shown === 'overdue' && found > 0 && insetText({ text: words.listOverdueNote })}
-<p class="govuk-body"><strong>${words.listFound(found)}</strong></p>
-${listed.length === 0 ? html`<p class="govuk-body">${words.listNothing}</p>` : listOf(view, listed)}
+${found > 0 && html`<p class="govuk-body"><strong>${words.listFound(found)}</strong></p>`}
+${listed.length === 0 ? begin(view) : listOf(view, listed)}
 ${pages(view)}
 <ul class="govuk-list">
 <li><a class="govuk-link" href="${at('/suggestions/mine')}">${words.listMine}</a></li>
 <li><a class="govuk-link" href="${at('/decisions')}">${words.listDecisions}</a></li>
 <li><a class="govuk-link" href="${at('/moderation')}">${words.listModeration}</a></li>
 </ul>`
+}
+
+/** Nothing to read yet, but something to say: about each service. */
+function begin({ lang, services }: ListPage): Html {
+  const words = wordsFor(lang)
+  const items = services.map(
+    ({ id, name }) => html`<li><a class="govuk-link" href="${path(lang, `/services/${id}/suggest`)}">${words.listBegin(name)}</a></li>`,
+  )
+  return html`<p class="govuk-body">${words.listNothing}</p><ul class="govuk-list">${items}</ul>`
 }
 
 function filters({ lang, filter, services }: ListPage): Html {

@@ -44,6 +44,7 @@ export const cy: Words = {
   listButton: 'Dangos',
   listFound: (count) => (count === 1 ? '1 newid a awgrymwyd' : `${count.toLocaleString('cy-GB')} o newidiadau a awgrymwyd`),
   listNothing: 'Nid oes dim yma eto.',
+  listBegin: (service) => `Awgrymu newid i “${service}”`,
   listNext: 'Tudalen nesaf',
   listFirst: 'Tudalen gyntaf',
   listDecisions: 'Penderfyniadau a wnaed',

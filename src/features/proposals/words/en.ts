@@ -49,6 +49,7 @@ export const en = {
   listButton: 'Show',
   listFound: (count: number) => (count === 1 ? '1 suggested change' : `${count.toLocaleString('en-GB')} suggested changes`),
   listNothing: 'There is nothing here yet.',
+  listBegin: (service: string) => `Suggest a change to “${service}”`,
   listNext: 'Next page',
   listFirst: 'First page',
   listDecisions: 'Decisions taken',
