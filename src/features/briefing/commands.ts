@@ -86,7 +86,7 @@ async function suggestedFrom(council: Council, proposal: Proposal, today: string
 function titleOf({ content, shown }: Proposal): Bilingual {
   return both((say, lang) => {
     const sentences = content?.words[lang] ?? content?.words.en
-    if (sentences !== undefined && sentences.length > 0) return sentences.join('; ')
+    if (sentences !== undefined && sentences.length > 0) return sentences.join('. ')
     const question = shown[lang] ?? shown.en
     return question === undefined ? say.aboutService : say.aboutQuestion(question)
   })

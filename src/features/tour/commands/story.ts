@@ -131,7 +131,8 @@ export async function approve(ctx: Ctx, { id, service, regard, reasons }: Approv
   const { council, now: at, today, lang } = ctx
   const weighed = inLanguage(regard, lang)
   for (const actor of await sponsorsOf(council, service)) {
-    await recordRegard(council, id, { actor, at, lang, regard: { equality: weighed, language: weighed } })
+    const isWelsh = council.settings.languages.includes('cy')
+    await recordRegard(council, id, { actor, at, lang, regard: { equality: weighed, ...(isWelsh && { language: weighed }) } })
     await decide(council, id, { actor, at, today, lang, reasons: inLanguage(reasons, lang), verdict: 'approved', hasNoInterest: true })
   }
 }
