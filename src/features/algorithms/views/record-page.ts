@@ -99,7 +99,7 @@ function historySection({ lang, record: { releases } }: RecordView): Html {
   ])
   const head = [words.when, words.which, words.byWhom].map((text) => ({ text }))
   return html`<p class="govuk-body">${words.historyBody}</p>
-${tableScroll(words.history, table({ head, rows, caption: words.history, captionClasses: 'govuk-visually-hidden' }))}`
+${tableScroll(`${words.history}: ${words.which}`, table({ head, rows, caption: words.history, captionClasses: 'govuk-visually-hidden' }))}`
 }
 
 function reuseSection({ lang, dataHref }: RecordView): Html {

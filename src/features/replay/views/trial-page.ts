@@ -52,9 +52,9 @@ function examples(trial: Trial, caller: Caller): Html | undefined {
         : say.examplesOf(caller.outcome(from), caller.outcome(to))
   const lists = trial.examples.map(({ from, to, ids }) => {
     const links = ids.map(
-      (id, index) => html`<a class="govuk-link" href="${path(caller.lang, `/staff/cases/${id}`)}">${say.example(index + 1)}</a> `,
+      (id, index) => html`<li><a class="govuk-link" href="${path(caller.lang, `/staff/cases/${id}`)}">${say.example(index + 1)}</a></li>`,
     )
-    return { key: { text: both(from, to) }, value: { html: html`${links}` } }
+    return { key: { text: both(from, to) }, value: { html: html`<ul class="govuk-list">${links}</ul>` } }
   })
   return html`<h2 class="govuk-heading-m">${say.examples}</h2>
 ${summaryList({ rows: lists })}`
