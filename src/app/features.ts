@@ -6,6 +6,7 @@ import { appointments } from '#features/appointments/feature.ts'
 import { briefing } from '#features/briefing/feature.ts'
 import { cases } from '#features/cases/feature.ts'
 import { coverage } from '#features/coverage/feature.ts'
+import { examples } from '#features/examples/feature.ts'
 import { journeys } from '#features/journeys/feature.ts'
 import { messages } from '#features/messages/feature.ts'
 import { people } from '#features/people/feature.ts'
@@ -36,6 +37,7 @@ export const features: readonly Feature[] = [
   briefing,
   sharing,
   simplify,
+  examples,
   tour,
   records,
   api,

@@ -1,4 +1,4 @@
-/** The pages of making services simpler, in each language. */
+/** The pages of making services simpler and of example people, in each language. */
 import type { Album } from './album.ts'
 
 export async function simplifyPages(
@@ -14,4 +14,12 @@ export async function simplifyPages(
   await manager.post(album.path(`${root}/need`), { question, reason: 'The crew needs it' })
   album.keep(manager, 'kept')
   await manager.post(album.path(`${root}/open`), { question })
+  for (const path of ['/staff/examples', `/staff/examples/${service}`]) await album.visit(manager, path)
+  const fromCase = album.path(`/staff/examples/${service}/from-case`)
+  await manager.post(fromCase, { reference: 'nothing' })
+  album.keep(manager, 'no such case')
+  await manager.get(album.path(`/staff/cases?service=${service}`))
+  const [, reference = ''] = /\b([0-9A-Z]{3}(?:-[0-9A-Z]{3}){2,3})\b/.exec(manager.page.text) ?? []
+  await manager.post(fromCase, { reference })
+  album.keep(manager, 'what would remain')
 }

@@ -13,6 +13,7 @@ export {
 } from './commands/file.ts'
 export { type Addressee, findAddressee } from './commands/addressee.ts'
 export { countByArea } from './commands/count.ts'
+export { answersForStaff, type SaidInCase } from './commands/answers.ts'
 export { openCase } from './commands/open-case.ts'
 export {
   actAsResident,

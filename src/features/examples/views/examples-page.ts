@@ -1,0 +1,163 @@
+/** The page of the example people of a service: who they are, what differs, and which pages, rows and answers each reaches. */
+import type { Language, Prepared, ScenarioFile, Wording } from '#core/definition/index.ts'
+import type { Coverage, Mismatch, Reached } from '#core/scenario/index.ts'
+import { tellMismatch } from '#core/scenario/index.ts'
+import { formatDate } from '#core/value/date-words.ts'
+import { button } from '#ui/components/button.ts'
+import { errorSummary } from '#ui/components/error-summary.ts'
+import { input } from '#ui/components/input.ts'
+import { table } from '#ui/components/table.ts'
+import { tag } from '#ui/components/tag.ts'
+import { form } from '#ui/form.ts'
+import { html, type Html } from '#ui/html.ts'
+import { tableScroll } from '#ui/table-scroll.ts'
+import { wordsIn } from '#ui/words/index.ts'
+import { wordsFor } from '../words/index.ts'
+
+export type ExamplesPage = {
+  readonly lang: Language
+  readonly csrf: string
+  readonly wording: Wording
+  readonly prepared: Prepared
+  readonly walked: readonly { readonly scenario: ScenarioFile; readonly mismatches: readonly Mismatch[] }[]
+  readonly coverage: Coverage
+  /** Where a case is looked for; undefined for whoever may make none. */
+  readonly makeHref: string | undefined
+  readonly fault?: string | undefined
+}
+
+export function examplesPage(view: ExamplesPage): Html {
+  const { lang, wording, walked, coverage, fault } = view
+  const words = wordsFor(lang)
+  const summary =
+    fault !== undefined && errorSummary({ titleText: wordsIn(lang).errorSummaryTitle, errorList: [{ text: fault, href: '#reference' }] })
+  return html`${summary}<h1 class="govuk-heading-l">${words.titleOf(wording.service.name)}</h1>
+<p class="govuk-body-l">${words.lead}</p>
+${walked.length === 0 ? html`<p class="govuk-body">${words.none}</p>` : html`<p class="govuk-body"><strong>${words.covered(coverage.covered, coverage.of)}</strong></p>${people(view)}${differing(view)}`}
+${makeForm(view)}
+${reaching(view)}`
+}
+
+function people({ lang, walked }: ExamplesPage): Html {
+  const words = wordsFor(lang)
+  const rows = walked.map(({ scenario, mismatches }) => [
+    { html: html`${scenario.title}${scenario.proposed === true && html` ${tag({ text: words.proposed, classes: 'govuk-tag--yellow' })}`}` },
+    { text: formatDate(scenario.today, lang) },
+    {
+      html: tag({
+        text: mismatches.length === 0 ? words.yes : words.no,
+        classes: mismatches.length === 0 ? 'govuk-tag--green' : 'govuk-tag--red',
+      }),
+    },
+  ])
+  return listOf(words.peopleTitle, [words.person, words.day, words.state], rows)
+}
+
+function differing({ lang, walked, wording }: ExamplesPage): Html | undefined {
+  const words = wordsFor(lang)
+  const rows = walked.flatMap(({ scenario, mismatches }) =>
+    mismatches.map((mismatch) => {
+      const { what, expected, came } = tellMismatch(mismatch, wording)
+      return [{ text: scenario.title }, { text: what }, { text: expected }, { text: came }]
+    }),
+  )
+  return rows.length === 0 ? undefined : listOf(words.differTitle, [words.person, words.what, words.expected, words.came], rows)
+}
+
+function makeForm({ lang, csrf, makeHref, fault }: ExamplesPage): Html | undefined {
+  if (makeHref === undefined) return undefined
+  const words = wordsFor(lang)
+  const content = [
+    input({
+      id: 'reference',
+      name: 'reference',
+      label: { text: words.reference, classes: 'govuk-label--s' },
+      classes: 'govuk-input--width-20',
+      errorMessage: fault === undefined ? undefined : { text: fault },
+    }),
+    button({ text: words.makeButton, classes: 'govuk-button--secondary', preventDoubleClick: true }),
+  ]
+  return html`<h2 class="govuk-heading-m">${words.makeTitle}</h2><p class="govuk-body">${words.makeLead}</p>${form({ action: makeHref, csrf, content })}`
+}
+
+type Named = { readonly name: string; readonly by: Reached['by'] }
+
+function reaching(view: ExamplesPage): Html {
+  const { lang, coverage, wording, prepared } = view
+  const words = wordsFor(lang)
+  const rows = coverage.tables.flatMap(({ id, rows: all }) => all.map((row): Named => ({ name: rowName(view, id, row.id), by: row.by })))
+  const options = coverage.options.flatMap(({ question, options: all }) =>
+    all.map(({ id, by }): Named => ({ name: `${questionName(wording, question)}: ${optionName(wording, question, id)}`, by })),
+  )
+  const ends = [
+    ...coverage.exits.map(({ id, by }): Named => ({ name: wording.exit(id).title, by })),
+    ...coverage.outcomes.map(({ id, by }): Named => ({ name: wording.outcome(id).label, by })),
+  ]
+  const pages = prepared.pages
+    .flatMap(({ id }) => coverage.pages.filter((page) => page.id === id))
+    .map(({ id, by }): Named => ({ name: wording.page(id).title, by }))
+  return html`${reached(view, words.pagesTitle, { head: words.page, parts: pages })}
+${reached(view, words.rulesTitle, { head: words.row, parts: rows })}
+${reached(view, words.answersTitle, { head: words.answer, parts: options })}
+${reached(view, words.endsTitle, { head: words.end, parts: ends })}`
+}
+
+function reached(
+  { lang, walked }: ExamplesPage,
+  title: string,
+  { head, parts }: { readonly head: string; readonly parts: readonly Named[] },
+): Html | undefined {
+  if (parts.length === 0) return undefined
+  const words = wordsFor(lang)
+  const titles = new Map(walked.map(({ scenario }) => [scenario.id, scenario.title]))
+  const rows = parts.map(({ name, by }) => [
+    { text: name },
+    {
+      html:
+        by.length === 0
+          ? tag({ text: words.nobody, classes: 'govuk-tag--yellow' })
+          : html`${shortList(by.map((id) => titles.get(id) ?? id))}`,
+    },
+  ])
+  return listOf(title, [head, words.reachedBy], rows)
+}
+
+const mostNamed = 2
+
+/** The first by name, of the others how many. */
+function shortList(names: readonly string[]): string {
+  const more = names.length - mostNamed
+  return `${names.slice(0, mostNamed).join('; ')}${more > 0 ? ` (+${more})` : ''}`
+}
+
+/** A row by its reason where it gives one; else by where it stands. */
+function rowName({ prepared, wording }: ExamplesPage, table: string, id: string): string {
+  const rows = prepared.definition.tables.find((one) => one.id === table)?.rows ?? []
+  const at = rows.findIndex((row, place) => (row.id ?? String(place + 1)) === id)
+  const reason = rows[at]?.reason
+  return `${wording.table(table).label}, ${at + 1}${reason === undefined ? '' : `: ${wording.reason(reason)}`}`
+}
+
+function questionName(wording: Wording, path: string): string {
+  const [id = path, member] = path.split('.')
+  const question = wording.question(id)
+  return member === undefined ? question.short : `${question.short}, ${question.of(member).short}`
+}
+
+function optionName(wording: Wording, path: string, option: string): string {
+  const [id = path, member] = path.split('.')
+  const question = wording.question(id)
+  const { options } = member === undefined ? question : question.of(member)
+  return options.find((one) => one.id === option)?.label ?? option
+}
+
+function listOf(title: string, heads: readonly string[], rows: Parameters<typeof table>[0]['rows']): Html {
+  const list = table({
+    caption: title,
+    captionClasses: 'govuk-table__caption--m',
+    head: heads.map((text) => ({ text })),
+    rows,
+    firstCellIsHeader: true,
+  })
+  return tableScroll(title, list)
+}
