@@ -86,13 +86,13 @@ async function fromCase(ctx: Ctx, published: Published): Promise<Reply> {
 
 async function showRemaining(ctx: Ctx, remaining: Remaining, fault?: { readonly text: string; readonly field: string }): Promise<Reply> {
   const { lang, csrf, form } = ctx
-  const { service, said } = remaining
+  const { service, said, made } = remaining
   const changes = (await openChanges(ctx, service)).map(({ id, content, text }) => {
     const [words = []] = content ? [content.words[lang] ?? Object.values(content.words)[0]] : []
     return { id, title: text ?? words[0] ?? id }
   })
   const main = remainingPage({
-    ...remaining,
+    ...{ said, made },
     ...{ lang, csrf, changes, fault },
     wording: wordingOf(ctx, said.prepared),
     reference: form.get('reference'),

@@ -1,5 +1,6 @@
 /** The page that shows exactly what would remain of a real case, before anything is kept. */
-import type { Language, Question, Wording } from '#core/definition/index.ts'
+import type { Language, Prepared, Question, Wording } from '#core/definition/index.ts'
+import type { Anonymous } from '#core/scenario/index.ts'
 import { formatDate } from '#core/value/date-words.ts'
 import { button } from '#ui/components/button.ts'
 import { checkboxes } from '#ui/components/checkboxes.ts'
@@ -12,10 +13,13 @@ import { form } from '#ui/form.ts'
 import { html, type Html } from '#ui/html.ts'
 import { tableScroll } from '#ui/table-scroll.ts'
 import { wordsIn } from '#ui/words/index.ts'
-import type { Remaining } from '../commands/make.ts'
 import { wordsFor } from '../words/index.ts'
 
-export type RemainingPage = Remaining & {
+export type RemainingPage = {
+  /** The case: the version it was sent with, and when. */
+  readonly said: { readonly prepared: Prepared; readonly today: string }
+  /** What would remain of it. */
+  readonly made: Anonymous
   readonly lang: Language
   readonly csrf: string
   readonly wording: Wording
