@@ -1,5 +1,5 @@
 /** The single place that gathers what a service did here, as others may know it: figures measured, and what was made public of changes tried on past cases. */
-import { listProposals, type Proposal, stateOf } from '#features/proposals/index.ts'
+import { listProposals, type Proposal } from '#features/proposals/index.ts'
 import { type Released, releasedTrial } from '#features/replay/index.ts'
 import { valueSaid } from '#features/value/index.ts'
 import { dayInLondon } from '#http/clock.ts'
@@ -14,9 +14,11 @@ const mostFigures = 40
 
 /** Everything of the last twelve months that is public here anyway; null while nothing was measured. `today` is `YYYY-MM-DD`. */
 export async function resultsOf(council: Council, service: string, today: string): Promise<Results | null> {
-  const [said, { proposals }] = await Promise.all([valueSaid(council, service, today), listProposals(council, { service })])
-  const released = proposals.filter((proposal) => stateOf(proposal) === 'released').slice(0, mostTrials)
-  const trials = (await Promise.all(released.map((proposal) => trialOf(council, proposal)))).flatMap((trial) => trial ?? [])
+  const [said, { proposals }] = await Promise.all([
+    valueSaid(council, service, today),
+    listProposals(council, { service, states: ['released'], most: mostTrials }),
+  ])
+  const trials = (await Promise.all(proposals.map((proposal) => trialOf(council, proposal)))).flatMap((trial) => trial ?? [])
   const figures = said.figures.filter(({ sureness }) => sureness !== 'too-few')
   const compared = said.comparisons.filter(({ sureness }) => sureness !== 'too-few')
   if (figures.length + compared.length + trials.length === 0) return null
