@@ -29,6 +29,7 @@ describe('the record of how a service decides', () => {
     assert.match(visitor.page.text, /Director B/)
     assert.match(visitor.page.text, /“Size” is answered “Large”/)
     assert.match(visitor.page.text, /A person reads every case and decides/)
+    assert.match(visitor.page.text, /There is a way to the end/)
     assert.doesNotMatch(visitor.page.text, /==|&&|gbp\(/)
   })
 

@@ -70,7 +70,7 @@ describe('the way through a service', () => {
   })
 
   test('marks a stop where something is wrong, and says what', () => {
-    assert.equal(flow.match(/class="flow__mark"/g)?.length, 1)
+    assert.equal(flow.match(/class="flow__mark flow__mark--fault"/g)?.length, 1)
     assert.match(flow, /flow__finding--fault">No answers lead here\./)
   })
 })

@@ -5,6 +5,8 @@ import { html, type Html, type Renderable } from '../html.ts'
 export interface FlowMark {
   readonly text: string
   readonly isFault: boolean
+  /** Where more is said about it. */
+  readonly href?: string | undefined
 }
 
 /** A page on the way. Without `onlyIf` everybody meets it. */
@@ -58,7 +60,7 @@ interface Row {
   readonly lines: readonly string[]
   readonly note?: string
   readonly href: string
-  readonly isMarked?: boolean
+  readonly mark?: 'fault' | 'look' | undefined
   readonly isAdverse?: boolean
   readonly top: number
   readonly height: number
@@ -96,13 +98,18 @@ function rowsOf({ id, pages, outcomes, words }: ServiceFlowOptions): readonly Ro
   add({ kind: 'moment', text: words.start, href: at('start') })
   for (const { id: page, title, onlyIf, exits, marks = [] } of pages) {
     const note = onlyIf === undefined ? {} : { note: words.some }
-    add({ kind: onlyIf === undefined ? 'page' : 'some', text: title, href: at(page), isMarked: marks.length > 0, ...note })
+    add({ kind: onlyIf === undefined ? 'page' : 'some', text: title, href: at(page), mark: markOf(marks), ...note })
     for (const exit of exits) add({ kind: 'leaving', text: words.ends(exit.title), href: at(`exit-${exit.id}`) })
   }
   add({ kind: 'moment', text: words.sent, href: at('sent') })
   add({ kind: 'moment', text: words.decided, href: at('decided') })
   for (const { id: outcome, label, isAdverse } of outcomes) add({ kind: 'outcome', text: label, href: at(`outcome-${outcome}`), isAdverse })
   return rows
+}
+
+function markOf(marks: readonly FlowMark[]): Row['mark'] {
+  if (marks.length === 0) return undefined
+  return marks.some(({ isFault }) => isFault) ? 'fault' : 'look'
 }
 
 function bottomOf(rows: readonly Row[]): number {
@@ -131,11 +138,13 @@ function wayOf(row: Row, decided: number): Html | undefined {
 
 function stopOf(row: Row): Html {
   const y = middleOf(row)
-  const { lines, note, href, isMarked = false } = row
+  const { lines, note, href } = row
   const words = lines.map((line, index) => html`<tspan x="${textStart}" y="${y + 5 + index * lineHeight}">${line}</tspan>`)
   const below =
     note === undefined ? undefined : html`<text class="flow__note" x="${textStart}" y="${y + 5 + lines.length * lineHeight}">${note}</text>`
-  const mark = isMarked && html`<path class="flow__mark" d="M${width - 14} ${y - 9}l11 19h-22z"/>`
+  const mark =
+    row.mark &&
+    html`<path class="${row.mark === 'fault' ? 'flow__mark flow__mark--fault' : 'flow__mark'}" d="M${width - 14} ${y - 9}l11 19h-22z"/>`
   return html`<a href="${href}" class="flow__stop"><rect class="flow__focus" x="${textStart - 6}" y="${row.top - 1}" width="${width - textStart + 4}" height="${row.height - rowGap + 8}" rx="4"/>${signOf(row, y)}<text class="flow__words flow__words--${row.kind}">${words}</text>${below}${mark}</a>
 `
 }
@@ -179,8 +188,13 @@ function pageItem(id: string, { id: page, title, onlyIf, questions, exits, marks
     html`${onlyIf !== undefined && html`<p class="flow__only">${words.onlyIf(onlyIf)}</p>`}
 ${asked.length > 0 && html`<ul class="flow__questions">${asked.map((question) => html`<li>${question}</li>`)}</ul>`}
 ${exits.map((exit) => html`<p class="flow__leaves" id="${id}-exit-${exit.id}" tabindex="-1"><strong>${exit.title}.</strong> ${words.leaves(exit.when)}</p>`)}
-${marks.map((mark) => html`<p class="${mark.isFault ? 'flow__finding flow__finding--fault' : 'flow__finding'}">${mark.text}</p>`)}`,
+${marks.map(findingOf)}`,
   )
+}
+
+function findingOf({ text, isFault, href }: FlowMark): Html {
+  const said = href === undefined ? text : html`<a class="govuk-link" href="${href}">${text}</a>`
+  return html`<p class="${isFault ? 'flow__finding flow__finding--fault' : 'flow__finding'}">${said}</p>`
 }
 
 function itemOf(id: string, name: string, inside?: Renderable): Html {

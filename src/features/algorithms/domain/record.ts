@@ -3,6 +3,7 @@ import type { Prepared, Wording } from '#core/definition/index.ts'
 import { type Flow, flowOf, type ServiceTold, tellService } from '#core/telling/index.ts'
 import type { Gate, Release } from '#features/services/index.ts'
 import type { Examples } from './example.ts'
+import { type Proved, provedOf } from './proved.ts'
 
 /** Who answers for the service and where to ask, in the language of the record. */
 export type Owner = {
@@ -36,6 +37,7 @@ export type AlgorithmRecord = {
   /** Questions whose answers the rules read, by their short names. */
   readonly read: readonly string[]
   readonly gates: readonly Gate[]
+  readonly proof: Proved
   readonly effects: readonly string[]
   readonly challenge?: Challenge
   /** The newest first. */
@@ -60,6 +62,7 @@ export function recordOf({ prepared, within, ...found }: Found): AlgorithmRecord
     ...found,
     told: tellService(prepared, wording.language),
     flow: flowOf(prepared, wording.language),
+    proof: provedOf(prepared, wording.language),
     adverse: service.outcomes.filter(({ adverse }) => adverse).map(({ id }) => wording.outcome(id).label),
     pair: pair.map((id) => wording.outcome(id).label),
     read: questionsRead(prepared).map((id) => wording.question(id).short),

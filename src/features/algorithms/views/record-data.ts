@@ -30,7 +30,7 @@ export function recordData(record: AlgorithmRecord, website: string): unknown {
         rules: { ...told, outcomes: flow.outcomes },
       },
       data: { answersRead: read, uses },
-      assessments: { checks: gates.map(({ id, state }) => ({ id, state })) },
+      assessments: { checks: gates.map(({ id, state }) => ({ id, state })), proof: record.proof },
     },
     examples: examples.people.map((person) => ({ ...person, rows: rowsOf(record, person.id) })),
     releases: releases.map(({ version, at, source, sponsors }) => ({ version, at, source, ...sponsors })),

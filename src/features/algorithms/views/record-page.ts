@@ -58,16 +58,21 @@ ${summaryList({ rows: [...rows, fingerprint] })}`
 function waySection({ lang, record }: RecordView): Html {
   const words = wordsFor(lang)
   const { stops, outcomes } = record.flow
+  const found = record.proof.findings.map((finding, index) => ({ ...finding, text: words.worthALook, href: `#finding-${index + 1}` }))
+  const pages = stops.map((stop) => ({ ...stop, marks: found.filter(({ page }) => page === stop.id) }))
   const some = stops.filter(({ onlyIf }) => onlyIf !== undefined).length
   return html`<p class="govuk-body">${words.wayBody}</p>
-${serviceFlow({ id: 'flow', title: words.wayTitle, description: words.wayDescription(stops.length, some, outcomes.length), pages: stops, outcomes, words: words.flow })}`
+${serviceFlow({ id: 'flow', title: words.wayTitle, description: words.wayDescription(stops.length, some, outcomes.length), pages, outcomes, words: words.flow })}`
 }
 
-function checksSection({ lang, record: { gates, publishedAt } }: RecordView): Html {
+function checksSection({ lang, record: { gates, publishedAt, proof } }: RecordView): Html {
   const words = wordsFor(lang)
-  if (gates.length === 0) return html`<p class="govuk-body">${words.checksNone}</p>`
-  return html`<p class="govuk-body">${words.checksBody(dayOf(publishedAt, lang))}</p>
-${gateList(gates, lang)}`
+  return html`${gates.length === 0 ? html`<p class="govuk-body">${words.checksNone}</p>` : html`<p class="govuk-body">${words.checksBody(dayOf(publishedAt, lang))}</p>${gateList(gates, lang)}`}
+<h3 class="govuk-heading-m">${words.proved}</h3>
+<p class="govuk-body">${words.provedBody}</p>
+<ul class="govuk-list govuk-list--bullet">${proof.proved.map(({ code, count }) => html`<li>${words.claims[code](count)}</li>`)}</ul>
+<p class="govuk-body">${words.notProved(proof.notProved)}</p>
+${proof.findings.length > 0 && html`<h3 class="govuk-heading-m">${words.findings}</h3><p class="govuk-body">${words.findingsBody}</p>${proof.findings.map(({ text }, index) => html`<p class="flow__finding" id="finding-${index + 1}">${text}</p>`)}`}`
 }
 
 function personSection({ lang, record: { adverse, pair } }: RecordView): Html {
