@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { cpuMs } from '#test/kit/cpu-time.ts'
 import { type Compiled, compile, explain, Failure, type Scope, selfCheck, type Step, type Type, type Values } from './index.ts'
 
 const scope: Scope = {
@@ -163,9 +164,9 @@ test('dates, lengths and ages are reckoned by the calendar', () => {
 test('text is tested without regular expressions that hang', () => {
   assert.equal(value('like(plate, "[A-Z]{2}[0-9]{2} ?[A-Z]{3}")', { plate: 'AB12 CDE' }), true)
   assert.equal(value('like(plate, "AB")', { plate: 'AB12' }), false)
-  const started = performance.now()
+  const started = cpuMs()
   assert.equal(value('like(plate, "(a+)+b")', { plate: 'a'.repeat(5000) }), false)
-  assert.ok(performance.now() - started < 1000)
+  assert.ok(cpuMs() - started < 1000)
   assert.equal(value('postcodeArea(plate) + postcodeDistrict(plate)', { plate: 'cb1 2ab' }), 'CBCB1')
   assert.equal(value('plate.lowerAscii()', { plate: 'ÂB' }), 'Âb')
 })

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { type Answers, prepare, readPack, wordsIn } from '#core/definition/index.ts'
+import { cpuMs } from '#test/kit/cpu-time.ts'
 import { packFiles } from '#test/kit/pack.ts'
 import { evaluate, nextAfter, nextAfterChange, rulesOf, tryAnswers, walk } from './index.ts'
 
@@ -175,7 +176,7 @@ test('the rules alone say of the answers that count what a whole evaluation says
 
 test('ten pages are walked in well under a millisecond', () => {
   for (let warm = 0; warm < 2000; warm += 1) walk(prepared, answers, today)
-  const start = performance.now()
+  const start = cpuMs()
   for (let run = 0; run < 2000; run += 1) walk(prepared, answers, today)
-  assert.ok((performance.now() - start) / 2000 < 0.5)
+  assert.ok((cpuMs() - start) / 2000 < 0.5)
 })

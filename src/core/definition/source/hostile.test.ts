@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { cpuMs } from '#test/kit/cpu-time.ts'
 import { packFiles } from '#test/kit/pack.ts'
 import { readPack } from '../pack.ts'
 
@@ -44,9 +45,9 @@ for (const [what, [text, code]] of Object.entries(hostile)) {
   test(`${what} is refused within a second`, () => {
     const files = new Map(packFiles())
     files.set('service.yaml', text)
-    const start = performance.now()
+    const start = cpuMs()
     const { faults, definition } = readPack(files)
-    assert.ok(performance.now() - start < 1000, `took ${performance.now() - start} ms`)
+    assert.ok(cpuMs() - start < 1000, `took ${cpuMs() - start} ms`)
     assert.equal(definition, undefined)
     assert.ok(
       faults.some(
@@ -134,7 +135,7 @@ test('a service of hundreds of questions and a long chain of calculations is che
       { length: calculations },
       (_, index) => `  - { id: c${index}, is: ${index === 0 ? '"1"' : `c${index - 1} + 1`} }\n`,
     )
-    const start = performance.now()
+    const start = cpuMs()
     const reading = readPack(
       packFiles({
         'service.yaml': [
@@ -143,7 +144,7 @@ test('a service of hundreds of questions and a long chain of calculations is che
         ],
       }),
     )
-    assert.ok(performance.now() - start < 2000, `took ${performance.now() - start} ms`)
+    assert.ok(cpuMs() - start < 2000, `took ${cpuMs() - start} ms`)
     return reading
   }
   assert.deepEqual([...new Set(withParts(300, 100).faults.map(({ code }) => code))], ['missing-words'])

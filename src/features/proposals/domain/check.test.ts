@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { cpuMs } from '#test/kit/cpu-time.ts'
 import { comparable, detailsIn, flawOf } from './check.ts'
 
 describe('details of a person', () => {
@@ -38,10 +39,10 @@ describe('details of a person', () => {
       }),
     )
     for (const nasty of ['0 '.repeat(1000), '(0)'.repeat(600), `${'a'.repeat(1990)}@`, 'a a '.repeat(500), '@.'.repeat(1000)]) {
-      const began = performance.now()
+      const began = cpuMs()
       detailsIn(nasty)
       flawOf(nasty)
-      assert.ok(performance.now() - began < 1000, nasty.slice(0, 10))
+      assert.ok(cpuMs() - began < 1000, nasty.slice(0, 10))
     }
   })
 })
