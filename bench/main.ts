@@ -10,6 +10,8 @@ import { measureMerge } from './merge.ts'
 import { measurePages } from './pages.ts'
 import { measureProposals } from './proposals.ts'
 import { measureReplay } from './replay.ts'
+import { measureSimplify } from './simplify.ts'
+import { measureReplayGrowth, measureReplayScale } from './replay-scale.ts'
 import { measureRules } from './rules.ts'
 import { measureStart } from './start.ts'
 import { measureSubmissions } from './submissions.ts'
@@ -28,10 +30,16 @@ const measures: Readonly<Record<string, (stage: Stage) => Promise<Report>>> = {
   merge: measureMerge,
   proposals: measureProposals,
   replay: measureReplay,
+  simplify: measureSimplify,
+  'replay-scale': measureReplayScale,
+  'replay-growth': measureReplayGrowth,
   value: measureValue,
   inbox: measureInbox,
   growth: measureGrowth,
 }
+
+/** Takes so long that it runs only when it is named. */
+const onlyNamed = new Set(['replay-growth'])
 
 const usage = `npm run bench [-- MEASURE…] [-- --write]
 Measures: ${Object.keys(measures).join(', ')}
@@ -57,7 +65,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const reports: Report[] = []
   for (const [name, measure] of Object.entries(measures)) {
-    if (named.length > 0 && !named.includes(name)) continue
+    if (named.length > 0 ? !named.includes(name) : onlyNamed.has(name)) continue
     const began = performance.now()
     const report = await measure(stage)
     reports.push(report)

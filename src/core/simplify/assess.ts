@@ -35,8 +35,8 @@ export type Assessment = {
   readonly kept: readonly Kept[]
 }
 
-/** Cases between two steps: a few milliseconds each. */
-const step = 2
+/** Cases between two steps: some five milliseconds each. */
+const step = 1
 
 /** Yields between steps, with how far it is: from 0 to 1. */
 export function* assess(prepared: Prepared, past: readonly PastCase[]): Generator<number, Assessment> {
