@@ -19,7 +19,7 @@ const Violations = z.array(z.object({ id: z.string(), nodes: z.array(z.object({ 
 
 /** What is wrong with the page now shown: the rule, and the beginning of each element that breaks it. */
 export async function barriersOn(tab: Tab, options: object = allRules): Promise<string[]> {
-  await tab.evaluate(axe)
+  if ((await tab.evaluate("'axe' in window")) !== true) await tab.evaluate(axe)
   const found = Violations.parse(await tab.evaluate(`axe.run(document, ${JSON.stringify(options)}).then(({ violations }) => violations)`))
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`)
 }

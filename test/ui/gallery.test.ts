@@ -1,9 +1,9 @@
 /** Looks at the gallery in a real browser: WCAG 2.2 AA, no sideways scrolling at 320 px, focus never hidden, strict CSP. */
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { existsSync } from 'node:fs'
 import { after, before, describe, it } from 'node:test'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { barriersOn } from '#test/kit/axe.ts'
 import { assets } from '#ui/assets.ts'
 import { brand, gallery } from './gallery.ts'
 
@@ -14,12 +14,6 @@ const skip = isThere || process.env.CI === 'true' ? false : `LOUDLY SKIPPED: no 
 /** What the http floor sends: nothing inline, nothing from elsewhere. */
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-interface Violation {
-  readonly id: string
-  readonly nodes: readonly { readonly html: string }[]
-}
 
 describe('the gallery', { skip }, () => {
   let browser: Browser
@@ -34,7 +28,7 @@ describe('the gallery', { skip }, () => {
     it(`${name}: nothing wrong by WCAG 2.2 AA, at 320 and 1280 px`, async () => {
       for (const width of [320, 1280]) {
         const page = await open(browser, name, width)
-        assert.deepEqual(await violations(page), [], `${name} at ${width} px`)
+        assert.deepEqual(await barriersOn(page), [], `${name} at ${width} px`)
         await page.context().close()
       }
     })
@@ -100,13 +94,4 @@ async function open(browser: Browser, name: string, width: number): Promise<Page
   await page.goto(`http://gallery.localhost/${name}`)
   assert.deepEqual(refused, [], 'the browser has nothing to complain about')
   return page
-}
-
-/** `region` is a best practice of axe's own; GOV.UK's template, which we keep to, has the back link and phase banner before the main landmark. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const found: readonly Violation[] = await page.evaluate(
-    `axe.run(document, { runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'], rules: { 'target-size': { enabled: true }, region: { enabled: false } } }).then((result) => result.violations)`,
-  )
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)
 }
