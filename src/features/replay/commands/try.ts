@@ -37,7 +37,10 @@ const STEP = 100
 export const TRY_JOB = 'replay-try'
 
 /** Tries `to` against `from`. Of so many cases that nobody would wait it answers a run that is still `running`. */
-export async function tryOn({ store }: Holder, { service, from, to, by, at, since, splits = [] }: TrialRequest): Promise<TrialRun> {
+export async function tryOn(
+  { store }: Holder,
+  { service, from, to, by, at, since, splits = ['area', 'channel'] }: TrialRequest,
+): Promise<TrialRun> {
   await catchUp(store, pastCaseProjection)
   const window = { service, ...lastYear(dayInLondon(new Date(at))), ...(since === undefined ? {} : { since }) }
   const sides = sidesFrom(from, to)

@@ -71,6 +71,7 @@ export type TrialRequest = {
   readonly at: string
   /** From which day on, `YYYY-MM-DD`; of the last twelve months unless given. */
   readonly since?: string
+  /** By area and by channel unless given. */
   readonly splits?: readonly SplitBy[]
 }
 

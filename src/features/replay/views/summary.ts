@@ -22,7 +22,7 @@ export function trialSummary(run: TrialRun, lang: Language): Html {
   }
   const madeUp = trial.madeUp === 0 ? 'none' : trial.madeUp === trial.cases ? 'all' : 'some'
   const caller = new Caller(lang, run.names)
-  return html`${above({ ...run, ...trial, madeUp }, lang)}
+  return html`${run.ways?.isOfPeople === true ? ofPeople(trial, lang) : above({ ...run, ...trial, madeUp }, lang)}
 ${trial.cases > 0 && shown(trial, caller, run.id)}
 ${trial.cases > 0 && html`<p class="govuk-body">${say.person(trial.person.before, trial.person.after)}</p>`}`
 }
@@ -34,6 +34,13 @@ export function releasedSummary(run: TrialRun, lang: Language): Html | undefined
   return html`${above({ ...run, ...released }, lang)}
 ${shown(released, new Caller(lang, run.names), `public-${run.id}`)}
 <p class="govuk-body">${wordsFor(lang).rounded}</p>`
+}
+
+/** People made up stand for nobody, so that no days and no deleted answers are told of. */
+function ofPeople({ cases, changed }: Pick<About, 'cases' | 'changed'>, lang: Language): Html {
+  const say = wordsFor(lang)
+  return html`${insetText({ text: say.people(cases) })}
+<p class="govuk-body"><strong>${say.changed(changed, cases)}</strong></p>`
 }
 
 function above({ cases, removed, madeUp, changed, since, until }: About, lang: Language): Html {

@@ -13,6 +13,7 @@ import { renewing } from '#ui/renewing.ts'
 import { CANT_TELL, type Trial } from '#core/replay/index.ts'
 import type { TrialRun } from '../domain/index.ts'
 import { wordsFor } from '../words/index.ts'
+import { splitTables } from './splits.ts'
 import { releasedSummary, trialSummary } from './summary.ts'
 import { Caller } from './tables.ts'
 
@@ -22,6 +23,7 @@ export type TrialPage = { readonly run: TrialRun; readonly mayRelease: boolean; 
 export function trialPage(ctx: Ctx, { run, mayRelease, note }: TrialPage): Content {
   const say = wordsFor(ctx.lang)
   const whole = html`${trialSummary(run, ctx.lang)}
+${splitTables(run, new Caller(ctx.lang, run.names))}
 ${run.trial && examples(run.trial, new Caller(ctx.lang, run.names))}
 ${stopping(ctx, run, mayRelease)}
 ${publishing(ctx, run, mayRelease)}

@@ -10,6 +10,8 @@ export const cy: Words = {
   title: 'Rhoi cynnig arno ar achosion y llynedd',
   lead: (count, since, until) => `Rhoddwyd cynnig ar y fersiwn a awgrymir ar ${cases(count)} a agorwyd rhwng ${since} a ${until}.`,
   none: 'Nid oes achosion o’r deuddeg mis diwethaf i roi cynnig arno.',
+  people: (count) =>
+    `Nid oes neb wedi defnyddio’r gwasanaeth hwn eto. Rhoddwyd cynnig ar y fersiwn a awgrymir ar ${number(count)} o bobl a ddyfeisiwyd i gwrdd â phob rhan o’r rheolau. Nid ydynt yn dweud dim am bobl go iawn.`,
   madeUp: {
     all: 'Cafodd yr achosion hyn eu llunio ar gyfer arddangosiad. Nid ydynt yn dweud dim am bobl go iawn.',
     some: 'Cafodd rhai o’r achosion hyn eu llunio ar gyfer arddangosiad.',
@@ -48,6 +50,24 @@ export const cy: Words = {
     `Achosion y mae’n rhaid i berson edrych yn fanwl arnynt, gan fod y canlyniad yn mynd yn erbyn rhywun, bod rhaid i ddau gytuno, neu na chynigir dim: ${number(before)} nawr, ${number(after)} gyda’r newid.`,
   rounded:
     'Caiff ffigurau a gyhoeddir eu cyfrif mewn grwpiau o 10 achos o leiaf a’u talgrynnu i’r 5 agosaf. Nid oes yr un o dan 10, ac mae pwy bynnag sydd mewn grŵp llai yn cyfrif fel y mae’r rhan fwyaf o achosion tebyg.',
+  split: {
+    area: 'Fesul ardal',
+    channel: 'Fesul ffordd o wneud cais',
+    month: 'Fesul mis',
+    answer: (question) => `Yn ôl yr ateb i “${question}”`,
+  },
+  part: { area: 'Ardal', channel: 'Sut', month: 'Mis', answer: 'Ateb' },
+  channels: {
+    web: 'Ar-lein',
+    phone: 'Dros y ffôn',
+    counter: 'Wrth y cownter',
+    paper: 'Ar bapur',
+    partner: 'Drwy bartner',
+    machine: 'Gan system arall',
+  },
+  partUnknown: 'Ddim yn hysbys',
+  partChanged: 'Penderfyniad neu dâl gwahanol',
+  oneByOne: (count) => `Ni ellid cyfrif ${cases(count)} gyda’i gilydd, felly rhoddwyd cynnig arnynt fesul un.`,
   examples: 'Rhai o’r achosion hyn',
   examplesSame: (outcome) => `${outcome}, gyda thâl neu wybodaeth wahanol`,
   examplesOf: (from, to) => `${from} → ${to}`,

@@ -9,6 +9,8 @@ export const en = {
   lead: (count: number, since: string, until: string) =>
     `The suggested version was tried on ${cases(count)} opened from ${since} to ${until}.`,
   none: 'There are no cases of the last twelve months to try it on.',
+  people: (count: number) =>
+    `Nobody has used this service yet. The suggested version was tried on ${number(count)} people made up to meet every part of its rules. They say nothing about real people.`,
   madeUp: {
     all: 'These cases were made up for a demonstration. They say nothing about real people.',
     some: 'Some of these cases were made up for a demonstration.',
@@ -46,6 +48,24 @@ export const en = {
     `Cases that a person has to look at closely, because the outcome goes against somebody, two must agree, or nothing is proposed: ${number(before)} now, ${number(after)} with the change.`,
   rounded:
     'Published figures are counted in groups of at least 10 cases and rounded to 5. None is under 10, and whoever is in a smaller group counts as most cases like theirs do.',
+  split: {
+    area: 'By area',
+    channel: 'By how people applied',
+    month: 'By month',
+    answer: (question: string) => `By the answer to “${question}”`,
+  },
+  part: { area: 'Area', channel: 'How', month: 'Month', answer: 'Answer' },
+  channels: {
+    web: 'Online',
+    phone: 'By phone',
+    counter: 'At the counter',
+    paper: 'On paper',
+    partner: 'Through a partner',
+    machine: 'By another system',
+  },
+  partUnknown: 'Not known',
+  partChanged: 'Decided or charged differently',
+  oneByOne: (count: number) => `${cases(count)} could not be counted together and were tried one by one.`,
   examples: 'Some of these cases',
   examplesSame: (outcome: string) => `${outcome}, charged or told something different`,
   examplesOf: (from: string, to: string) => `${from} → ${to}`,
