@@ -67,7 +67,8 @@ export class Prover {
     if (this.evidence.has(seen)) return this.prove(claim)
     const found = this.#find(sought, true)
     if (found === 'none') {
-      this.findings.push(otherwise(this.conflict(sought)))
+      const conflict = this.conflict(sought)
+      this.findings.push(otherwise(conflict.length > 0 ? conflict : [itself(claim.about)]))
       return false
     }
     if (found === 'unknown') return this.leave(claim, 'budget')
@@ -132,3 +133,11 @@ export class Prover {
 }
 
 export type { Sought } from './conflict.ts'
+
+/** The part that contradicts itself, where no other is to blame. */
+function itself({ part, table, question, page, outcome }: Claim['about']): string {
+  if (part !== undefined) return part
+  if (table !== undefined) return `tables.${table}`
+  if (outcome !== undefined) return `outcomes.${outcome}`
+  return question === undefined ? `pages.${page ?? ''}` : `questions.${question}`
+}

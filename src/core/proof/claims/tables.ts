@@ -8,7 +8,7 @@ import type { Prover, Sought } from '../prover.ts'
 import { count } from '../solver/operations/calculated.ts'
 import { compared } from '../solver/operations/linear.ts'
 import { isUntold, isYes, mapped, reversed } from '../solver/operations/truth.ts'
-import { isFixed, type Node, states, yes } from '../solver/node.ts'
+import { failed, isFixed, missing, type Node, states, yes } from '../solver/node.ts'
 import { wholeOf } from '../reading/value.ts'
 import type { Want } from '../wish.ts'
 
@@ -65,10 +65,7 @@ function proveComplete(prover: Prover, one: TableOf): void {
     const table = model.table(one.id, pages)
     return table === undefined ? undefined : [{ node: noRow(model, table), to: states(yes) }]
   }
-  const shows = ({ walk, trace }: Evaluation): boolean => {
-    const step = stepOf(trace, one.id)
-    return walk.done && step?.value === null && step.rows?.length === 0 && step.fault === undefined
-  }
+  const shows = ({ walk, known }: Evaluation): boolean => walk.done && one.table.decide(known).state === 'no-match'
   const sought: Sought = { wants: gap, pages, open: pages }
   const otherwise =
     (severity: Finding['severity']) =>
@@ -157,8 +154,30 @@ function kindsOf(model: Model, { rows, results }: TableModel): readonly Node[] {
   return [...kinds.values()].map((same) => model.any(same))
 }
 
+/** Somebody who has answered everything is proposed an outcome; else a person has to decide without the rules. */
+function proveTold(prover: Prover): void {
+  const { prepared, places, model } = prover
+  const { outcome: proposed, pages } = prepared.program
+  if (proposed === undefined || prover.findings.some(({ code, severity }) => code === 'table-gap' && severity === 'fault')) return
+  const at = places.of('outcome')
+  const node = model.node(proposed, pages.length)
+  const claim = { code: 'outcome-told', at, about: {} } as const
+  if ((node.state & (missing | failed)) === 0) return void prover.prove(claim)
+  prover.lacks({
+    claim,
+    sought: {
+      wants: (other) => [{ node: other.node(proposed, pages.length), to: states(missing | failed) }],
+      pages: pages.length,
+      open: pages.length,
+    },
+    shows: ({ walk, outcome }) => walk.done && outcome === null,
+    otherwise: (example) => ({ code: 'no-outcome', severity: 'warning', at, about: {}, example }),
+  })
+}
+
 /** Every outcome that a rule may propose is proposed to somebody. */
 export function proveOutcomes(prover: Prover): void {
+  proveTold(prover)
   const { prepared, places, model } = prover
   const { outcome: proposed, scope } = prepared.program
   const pages = prepared.pages.length

@@ -180,6 +180,7 @@ export class Model {
   /** Yes where a journey ends at an exit after a page: it is the first of those tried there that holds. */
   exitMet(page: number, id: string): Node {
     const { net } = this.variables.ground
+    if (!this.has(partId.exit(id))) return net.fixed('truth', states(yes))
     const exits = this.exits(page)
     const at = exits.findIndex((exit) => exit.id === id)
     const before = exits.slice(0, Math.max(at, 0)).map(({ node }) => net.make('truth', mapped('not', node, reversed)))

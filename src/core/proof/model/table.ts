@@ -1,15 +1,16 @@
 /** The single place for a decision table while it is reasoned about: which rows match, and what comes of it by its hit policy. */
 import type { Derived } from '#core/definition/program/program.ts'
 import type { TableTrees } from '#core/decision/index.ts'
-import type { Ast, Type } from '#core/expression/index.ts'
+import type { Type } from '#core/expression/index.ts'
 import type { Reader } from '../reading/reader.ts'
 import { sortOf, type Value, vagueValue, wholeOf } from '../reading/value.ts'
 import { count, extreme } from '../solver/operations/calculated.ts'
 import { chosen, gated, settled } from '../solver/operations/choice.ts'
 import { exactNumbers, linear } from '../solver/operations/linear.ts'
 import { type Picking, picked } from '../solver/operations/rows.ts'
-import { allOf, isDefinite, mapped, needing, reversed } from '../solver/operations/truth.ts'
-import { between, type Node, states, yes } from '../solver/node.ts'
+import { compared } from '../solver/operations/linear.ts'
+import { allOf, anyOf, isDefinite, isYes, mapped, needing, reversed } from '../solver/operations/truth.ts'
+import { between, isFixed, type Node, states, yes } from '../solver/node.ts'
 import type { Model } from './model.ts'
 
 /** `rows`: whether each matches. `value` is what names see, by output. `results` are those of each row, by output. */
@@ -60,7 +61,22 @@ function outputOf(reader: Reader, read: Read, { at, type }: Column): Node {
     rank: rows[index]?.rank ?? 0,
   }))
   const ordered = policy === 'priority' ? nodes.toSorted((a, b) => a.rank - b.rank) : nodes
-  return net.make(sortOf(type) ?? 'truth', picked(picking, ordered))
+  const value = net.make(sortOf(type) ?? 'truth', picked(picking, ordered))
+  return policy === 'any' ? net.make(value.sort, gated(agreement(reader, read), value)) : value
+}
+
+/** Whether the rows that match agree in all they give; it may be either where a row works out what it gives. */
+function agreement(reader: Reader, { rows, results }: Read): Node {
+  const { net } = reader.ground
+  const kinds = new Map<string, Node[]>()
+  for (const [at, row] of rows.entries()) {
+    const given = results[at] ?? []
+    if (!given.every(isFixed)) return reader.vague({ kind: 'bool' })
+    const key = given.map(({ id }) => id).join(' ')
+    kinds.set(key, [...(kinds.get(key) ?? []), row])
+  }
+  const matched = [...kinds.values()].map((same) => net.make('truth', mapped('is yes', net.make('truth', anyOf(same)), isYes)))
+  return net.make('truth', compared('at most', net.make('number', count(matched, [])), { than: 1, needs: [] }))
 }
 
 /** What a row gives in a column: nothing where another of its results cannot be told. */
@@ -119,9 +135,4 @@ export function noRow(model: Model, { rows }: TableModel): Node {
   const { net } = model.variables.ground
   const not = (row: Node): Node => net.make('truth', mapped('not', row, reversed))
   return net.make('truth', allOf(rows.map(not)))
-}
-
-/** The inputs’ trees of a table, for whoever asks what a row tests. */
-export function testsOf({ trees }: TableModel, row: number): readonly (Ast | undefined)[] {
-  return trees.rows[row]?.tests ?? []
 }

@@ -22,6 +22,7 @@ export function picked(picking: Picking, rows: readonly RowNode[]): Operation {
         if ((matches.state & yes) === 0) continue
         if (!meets(node, gives) && counts(picking, rows, at)) narrow(matches, states(~yes))
       }
+      if (picking === 'only') leaveOne(rows, narrow)
       const able = rows.filter(({ matches }) => (matches.state & yes) !== 0)
       const [row] = able
       if (row === undefined || able.length > 1) return pushFirst(picking, rows, { node, narrow })
@@ -33,19 +34,28 @@ export function picked(picking: Picking, rows: readonly RowNode[]): Operation {
   }
 }
 
+/** Once a row matches that must be the only one, no other does. */
+function leaveOne(rows: readonly RowNode[], narrow: Parameters<Operation['push']>[1]): void {
+  const one = rows.find(({ matches }) => matches.state === yes)
+  if (one !== undefined) for (const { matches } of rows) if (matches !== one.matches) narrow(matches, states(~yes))
+}
+
 function imageOf(picking: Picking, rows: readonly RowNode[], reach: Reach): Reach {
   reach.state = 0
   reach.least = Number.POSITIVE_INFINITY
   reach.most = Number.NEGATIVE_INFINITY
   reach.choices = 0n
   let sure = 0
+  let able = 0
   for (const { matches, gives } of rows) {
     if ((matches.state & ~known) !== 0) reach.state |= missing
     if ((matches.state & yes) === 0) continue
     if (sure > 0 && picking === 'only') {
       reach.state |= missing
+      if (matches.state === yes) sure += 1
       continue
     }
+    able += 1
     join(reach, gives)
     if (matches.state !== yes) {
       if (picking === 'only') reach.state |= missing
@@ -54,8 +64,16 @@ function imageOf(picking: Picking, rows: readonly RowNode[], reach: Reach): Reac
     sure += 1
     if (picking === 'first') return reach
   }
-  if (sure === 0 || sure > 1) reach.state |= missing
+  if (sure === 0) reach.state |= missing
+  if (picking === 'only' && sure > 1) reach.state = missing
+  if (picking === 'agreeing' && able > 1 && !isOne(reach)) reach.state |= missing
   return reach
+}
+
+/** Whether rows that give this give the same. */
+function isOne({ state, least, most, choices }: Reach): boolean {
+  if ((state & known) === known) return false
+  return (state & no) !== 0 || (least === most && (choices & (choices - 1n)) === 0n)
 }
 
 function join(reach: Reach, gives: Node): void {
