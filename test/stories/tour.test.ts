@@ -170,7 +170,7 @@ describe('the guided tour taken by two people at once', () => {
       assert.match(other.page.text, early)
       await next(other, /^Start again/)
       for (const text of [/^Next: Send it/, /^Next: Suggest a change/, /^Next: Try it/]) await next(other, text)
-      assert.match(other.page.text, /It was tried on \d{3} cases/)
+      assert.match(other.page.text, /It was tried on about \d{2}[05] cases/)
       await one.get('/tour')
       await next(one, /^Start again/)
       for (const text of [/^Next: Send it/, /^Next: Suggest/, /^Next: Try it/, /^Next: Back it/]) await next(one, text)

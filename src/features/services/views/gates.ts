@@ -1,10 +1,11 @@
 /** The single place that shows how the gates before a release stand, and what was set aside, as everybody may read it. */
 import type { Language } from '#core/definition/index.ts'
 import { formatDate } from '#core/value/date-words.ts'
+import { roundTo } from '#core/value/rounding.ts'
 import { summaryList } from '#ui/components/summary-list.ts'
 import { tag } from '#ui/components/tag.ts'
 import { html, type Html } from '#ui/html.ts'
-import type { Gate, GateId, Waiver } from '../domain/index.ts'
+import type { Because, Gate, GateId, Waiver } from '../domain/index.ts'
 import { wordsFor } from '../words/index.ts'
 
 const colours = {
@@ -25,9 +26,16 @@ export function gateList(gates: readonly Gate[], lang: Language): Html {
   return summaryList({
     rows: gates.map(({ id, state, because }) => ({
       key: { text: gateNames[id] },
-      value: { html: html`${tag({ text: gateStates[state], classes: colours[state] })} ${gateBecause[because.code](because)}` },
+      value: { html: html`${tag({ text: gateStates[state], classes: colours[state] })} ${gateBecause[because.code](toldTo(because))}` },
     })),
   })
+}
+
+/** How many cases a trial was of is told as the trial itself is: in fives, so that two trials never give one person away. */
+function toldTo(because: Because): Because {
+  return because.code === 'tried' && because.count !== undefined
+    ? { ...because, count: roundTo(because.count, 5, 'half_up') ?? because.count }
+    : because
 }
 
 /** Every waiver ever given, newest first; nothing when there is none. */

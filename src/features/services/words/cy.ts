@@ -118,7 +118,10 @@ export const cy: Words = {
     'none-written': () => 'Nid ysgrifennwyd pobl enghreifftiol ar ei gyfer.',
     complete: () => 'Mae popeth wedi’i ddweud ym mhob un o ieithoedd y cyngor.',
     'languages-lacking': ({ text }) => `Nid yw wedi’i ddweud eto yn: ${text ?? ''}.`,
-    tried: ({ count }) => `Rhoddwyd cynnig arno ar achosion y flwyddyn gynt: ${count ?? 0}.`,
+    tried: ({ count = 0 }) =>
+      count < 10
+        ? 'Rhoddwyd cynnig arno ar lai na 10 o achosion y flwyddyn gynt.'
+        : `Rhoddwyd cynnig arno ar tua ${count} o achosion y flwyddyn gynt.`,
     untried: () => 'Ni roddwyd cynnig arno ar achosion y gorffennol.',
     'no-past-cases': () => 'Nid oedd achosion y gorffennol i roi cynnig arno arnynt.',
     'first-release': () => 'Hwn oedd y tro cyntaf iddo gael ei ryddhau, felly nid oedd achosion y gorffennol.',

@@ -115,7 +115,8 @@ export const en = {
     'none-written': () => 'No example people were written for it.',
     complete: () => 'Everything is said in every language of the council.',
     'languages-lacking': ({ text }: Named) => `It is not yet said in: ${text ?? ''}.`,
-    tried: ({ count }: Named) => `It was tried on ${many(count, 'case', 'cases')} of the year before.`,
+    tried: ({ count = 0 }: Named) =>
+      count < 10 ? 'It was tried on fewer than 10 cases of the year before.' : `It was tried on about ${count} cases of the year before.`,
     untried: () => 'It has not been tried on past cases.',
     'no-past-cases': () => 'There were no past cases to try it on.',
     'first-release': () => 'It was the first release, so there were no past cases.',

@@ -27,7 +27,7 @@ test('costs by channel show all where nothing is small', () => {
 
 test('a difference that is reckoned stands where its size puts it beside what was before, not at the end of the scale', () => {
   const cost = (after: number) =>
-    ({ id: 'cost', side: 'saving', unit: 'pence', before: 1000, after, verdict: 'better', isHidden: false }) as const
+    ({ id: 'cost', side: 'saving', unit: 'pence', before: 1000, after, difference: undefined, verdict: 'better', sizes: [40, 40] }) as const
   const pointOf = (after: number) =>
     Number(/picture__point" cx="([\d.]+)%"/.exec(String(effectChart({ compared: [cost(after)] }, { id: 'e', of: 'x' }, 'en')))?.[1])
   assert.ok(pointOf(990) > 50 && pointOf(990) < 53)
