@@ -36,7 +36,10 @@ function proveSound(prover: Prover, worked: Worked): void {
   const pages = Math.min(cut + 1, prepared.pages.length)
   const value = model.value(compiled, cut)
   const claim = { code: 'never-fails', at: places.of(part), about: { calculation: id, part } } as const
-  if (!isNode(value)) return void prover.leave(claim, 'beyond')
+  if (!isNode(value)) {
+    prover.leave(claim, 'beyond')
+    return
+  }
   if ((value.state & failed) === 0) return void prover.prove(claim)
   const fails = (other: Model): readonly Want[] => [{ node: other.node(compiled, cut), to: states(failed) }]
   const shows = (evaluation: Evaluation): boolean => failureOf(evaluation, id) !== undefined

@@ -8,7 +8,7 @@ import { gated, oneOf } from '../solver/operations/choice.ts'
 import { compared } from '../solver/operations/linear.ts'
 import { anyOf, isNotNo, isNotYes, isYes, mapped, reversed } from '../solver/operations/truth.ts'
 import { type Node, states, yes } from '../solver/node.ts'
-import type { Model } from './model.ts'
+import type { Moments } from './moments.ts'
 import { partId } from './part.ts'
 import type { Free } from './variables.ts'
 
@@ -29,7 +29,7 @@ export type EntryModel = { readonly here: Node; readonly members: readonly Answe
 
 /** Where a question stands: how its expressions are read, for its condition and for what must hold once it is answered. */
 type Spot = {
-  readonly model: Model
+  readonly model: Moments
   readonly path: string
   /** The question without the number of an entry: `people.income`. */
   readonly id: string
@@ -39,7 +39,7 @@ type Spot = {
 }
 
 /** A question of a page. */
-export function answerOf(model: Model, page: number, program: QuestionProgram): AnswerModel {
+export function answerOf(model: Moments, page: number, program: QuestionProgram): AnswerModel {
   const spot: Spot = {
     model,
     path: program.question.id,
@@ -95,13 +95,13 @@ function simpleOf(spot: Spot, program: QuestionProgram): AnswerModel {
   }
 }
 
-function gatedValue(model: Model, when: Node, value: Value): Value {
+function gatedValue(model: Moments, when: Node, value: Value): Value {
   const { net } = model.variables.ground
   if (when.state === yes) return value
   return isNode(value) ? net.make(value.sort, gated(when, value)) : { ...value, whole: net.make('truth', gated(when, value.whole)) }
 }
 
-function unless(model: Model, present: Node, rule: Node): Node {
+function unless(model: Moments, present: Node, rule: Node): Node {
   const { net } = model.variables.ground
   return net.make('truth', anyOf([net.make('truth', mapped('not', present, reversed)), rule]))
 }
@@ -236,7 +236,7 @@ function once(make: () => readonly Node[]): () => readonly Node[] {
   }
 }
 
-function missing(model: Model, group: string, member: string): Value {
+function missing(model: Moments, group: string, member: string): Value {
   const { scope } = model.prepared.program
   const type = scope.variables[group]
   const field = type?.kind === 'list' && type.of.kind === 'map' ? type.of.fields[member] : undefined

@@ -8,13 +8,14 @@ import { oneOf, settled } from '../solver/operations/choice.ts'
 import { allOf, anyOf, isYes, mapped, reversed } from '../solver/operations/truth.ts'
 import { type Node, no, states, yes } from '../solver/node.ts'
 import { answerOf, type AnswerModel } from './answer.ts'
+import type { Moments } from './moments.ts'
 import { partId } from './part.ts'
 import { type TableModel, tableOf } from './table.ts'
 import { reachOf } from '../reading/value.ts'
 import type { Variables } from './variables.ts'
 
 /** One definition, seen at each moment of a journey. `cut` is the number of the last page that was answered; -1 before the first. */
-export class Model {
+export class Model implements Moments {
   readonly variables: Variables
   readonly prepared: Prepared
   /** Ids of the parts that values made so far rest on. */

@@ -11,7 +11,7 @@ import { type Picking, picked } from '../solver/operations/rows.ts'
 import { compared } from '../solver/operations/linear.ts'
 import { allOf, anyOf, isDefinite, isYes, mapped, needing, reversed } from '../solver/operations/truth.ts'
 import { between, isFixed, type Node, states, yes } from '../solver/node.ts'
-import type { Model } from './model.ts'
+import type { Moments } from './moments.ts'
 
 /** `rows`: whether each matches. `value` is what names see, by output. `results` are those of each row, by output. */
 export type TableModel = {
@@ -23,7 +23,7 @@ export type TableModel = {
 }
 
 /** A table as it stands after a page. */
-export function tableOf(model: Model, one: Extract<Derived, { kind: 'table' }>, cut: number): TableModel {
+export function tableOf(model: Moments, one: Extract<Derived, { kind: 'table' }>, cut: number): TableModel {
   const reader = model.readerAt(cut)
   const { trees } = one.table
   const inputs = trees.inputs.map((input) => reader.read(input))
@@ -131,7 +131,7 @@ function toldOfRow(reader: Reader, here: Node, results: readonly Node[]): Node {
 }
 
 /** Yes where no row of a table matches, though each can be told. */
-export function noRow(model: Model, { rows }: TableModel): Node {
+export function noRow(model: Moments, { rows }: TableModel): Node {
   const { net } = model.variables.ground
   const not = (row: Node): Node => net.make('truth', mapped('not', row, reversed))
   return net.make('truth', allOf(rows.map(not)))

@@ -4,7 +4,7 @@ import type { Question, SimpleQuestion } from '#core/definition/model/question.t
 import { penceOf } from '#core/definition/questions/money.ts'
 import { kindFor } from '#core/definition/questions/index.ts'
 import { dayNumber } from '#core/value/calendar-date.ts'
-import type { Ground } from '../reading/reader.ts'
+import type { Ground } from '../reading/reading.ts'
 import { firstDay, lastDay, optionBit, setsOf, Texts, type Value } from '../reading/value.ts'
 import { compared } from '../solver/operations/linear.ts'
 import { monotone } from '../solver/operations/calculated.ts'

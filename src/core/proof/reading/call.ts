@@ -11,13 +11,13 @@ import { exactNumbers, linear } from '../solver/operations/linear.ts'
 import { mapped, orFailed } from '../solver/operations/truth.ts'
 import { between, isFixed, type Node, yes } from '../solver/node.ts'
 import { sizeOf } from './lists.ts'
-import type { Reader } from './reader.ts'
+import type { Reading } from './reading.ts'
 import { firstDay, isNode, lastDay, type ListValue, reachOf, sortOf, type Value, wholeOf, wholeReach } from './value.ts'
 
 type CallAst = Extract<Ast, { kind: 'call' }>
 
 /** What a call gives. */
-export function call(reader: Reader, ast: CallAst, given: readonly Value[]): Value {
+export function call(reader: Reading, ast: CallAst, given: readonly Value[]): Value {
   const [first] = given
   if (first !== undefined && !isNode(first)) return first.kind === 'list' ? ofList(reader, ast, first) : reader.vague(ast.type)
   const nodes = given.filter(isNode)
@@ -34,7 +34,7 @@ export function call(reader: Reader, ast: CallAst, given: readonly Value[]): Val
   }
 }
 
-function ofList(reader: Reader, ast: CallAst, list: ListValue): Value {
+function ofList(reader: Reading, ast: CallAst, list: ListValue): Value {
   const { net } = reader.ground
   const members = list.slots.map(({ here, value }) => ({ here, value: wholeOf(value) }))
   if (ast.name === 'size') return sizeOf(reader, list)
@@ -46,14 +46,14 @@ function ofList(reader: Reader, ast: CallAst, list: ListValue): Value {
   return net.make('number', linear({ terms: terms.filter(({ of }) => of !== nothing), offset: 0 }, [list.whole], exactNumbers))
 }
 
-function ofTwo(reader: Reader, name: 'min' | 'max', nodes: readonly Node[]): Node {
+function ofTwo(reader: Reading, name: 'min' | 'max', nodes: readonly Node[]): Node {
   const directions = nodes.map(() => 1 as const)
   const run = name === 'min' ? (given: readonly number[]) => Math.min(...given) : (given: readonly number[]) => Math.max(...given)
   return reader.ground.net.make('number', monotone({ name, directions, run, ...exactNumbers }, nodes))
 }
 
 /** Functions that only rise or fall, with what is fixed left out; all others are run once all they are given is fixed. */
-function ofFunction(reader: Reader, ast: CallAst, nodes: readonly Node[]): Node {
+function ofFunction(reader: Reading, ast: CallAst, nodes: readonly Node[]): Node {
   const { net } = reader.ground
   const known = risingOf(ast, nodes)
   if (known !== undefined) return guarded(reader, ast, { nodes, value: net.make('number', monotone(known.how, known.parts)) })
@@ -82,7 +82,7 @@ function ofFunction(reader: Reader, ast: CallAst, nodes: readonly Node[]): Node 
 }
 
 /** A call fails where its divisor is nothing, or a person is not born yet: said as a comparison, so that rules that forbid it are understood. */
-function guarded(reader: Reader, { name }: CallAst, { nodes, value }: { readonly nodes: readonly Node[]; readonly value: Node }): Node {
+function guarded(reader: Reading, { name }: CallAst, { nodes, value }: { readonly nodes: readonly Node[]; readonly value: Node }): Node {
   const [first, second, third] = nodes
   if (name === 'ageOn' && first !== undefined && second !== undefined)
     return unlessFailed(reader, reader.compare('<=', first, second), value)
@@ -90,19 +90,19 @@ function guarded(reader: Reader, { name }: CallAst, { nodes, value }: { readonly
   return divisor === undefined ? value : unlessNothing(reader, divisor, value)
 }
 
-function unlessNothing(reader: Reader, divisor: Node, value: Node): Node {
+function unlessNothing(reader: Reading, divisor: Node, value: Node): Node {
   const nothing = reader.ground.net.fixed('number', between(0, 0))
   return unlessFailed(reader, reader.compare('!=', divisor, nothing), value)
 }
 
-function unlessFailed({ ground: { net } }: Reader, holds: Node, value: Node): Node {
+function unlessFailed({ ground: { net } }: Reading, holds: Node, value: Node): Node {
   return net.make(value.sort, gated(net.make('truth', mapped('or failed', holds, orFailed)), value))
 }
 
 /** Functions that always have a result. */
 const total: ReadonlySet<string> = new Set(['monthOf', 'dayOf', 'weekdayOf', 'isBankHoliday', 'isWorkingDay'])
 
-function withinOf({ ground: { sets } }: Reader, { name, type }: CallAst) {
+function withinOf({ ground: { sets } }: Reading, { name, type }: CallAst) {
   if (name === 'monthOf') return between(1, 12)
   if (name === 'dayOf') return between(1, 31)
   if (name === 'weekdayOf') return between(1, 7)
@@ -110,7 +110,7 @@ function withinOf({ ground: { sets } }: Reader, { name, type }: CallAst) {
 }
 
 /** The value of a node that is fixed. */
-export function valueOf(node: Node, type: Type, { ground: { sets, texts } }: Pick<Reader, 'ground'>): Known | undefined {
+export function valueOf(node: Node, type: Type, { ground: { sets, texts } }: Pick<Reading, 'ground'>): Known | undefined {
   if (!isFixed(node)) return undefined
   if (node.sort === 'truth') return node.state === yes
   if (node.sort === 'number') return type.kind === 'date' ? dateOfDay(node.least) : node.least
@@ -207,7 +207,7 @@ function workingDaysAdded({ given }: CallAst, parts: readonly Node[]): Rising | 
 }
 
 /** A date so many months later (or earlier). */
-export function monthsAdded(reader: Reader, [date, months, times]: readonly [Node, Node, 1 | -1]): Node {
+export function monthsAdded(reader: Reading, [date, months, times]: readonly [Node, Node, 1 | -1]): Node {
   const run = ([day, count = 0]: readonly number[]): number => {
     const found = addMonths(dateAt(day), count * times)
     return found === undefined ? (count * times > 0 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY) : dayNumber(found)
@@ -219,7 +219,7 @@ export function monthsAdded(reader: Reader, [date, months, times]: readonly [Nod
 }
 
 /** Whole division and its rest, by a figure written down; by anything else only once both are fixed. */
-export function division(reader: Reader, operator: '/' | '%', [amount, by]: readonly [Node, Node]): Node {
+export function division(reader: Reading, operator: '/' | '%', [amount, by]: readonly [Node, Node]): Node {
   const { net } = reader.ground
   const isFigure = isFixed(by) && by.state === yes && by.least > 0
   const divisor = by.least

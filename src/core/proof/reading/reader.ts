@@ -5,8 +5,8 @@ import { chosen, gated, oneOf, sameChoice } from '../solver/operations/choice.ts
 import { added, type Comparison, compared, exactNumbers, type Limits, linear, sumOf } from '../solver/operations/linear.ts'
 import { allOf, anyOf, isAnswered, mapped, needing, reversed, sameTruth } from '../solver/operations/truth.ts'
 import { between, isFixed, known, no, type Node, states, yes } from '../solver/node.ts'
-import type { Net } from '../solver/net.ts'
 import { call, division, monthsAdded } from './call.ts'
+import { type Ground, type Items, noItems, type Reading } from './reading.ts'
 import { walked } from './lists.ts'
 import {
   firstDay,
@@ -15,25 +15,17 @@ import {
   type ListValue,
   missingValue,
   reachOf,
-  type Sets,
   sortOf,
-  type Texts,
   unnamed,
   type Value,
   vagueValue,
   wholeOf,
 } from './value.ts'
 
-/** What all readers of a definition have in common. */
-export type Ground = { readonly net: Net; readonly sets: Sets; readonly texts: Texts }
-
-export type Items = ReadonlyMap<string, Value>
-export const noItems: Items = new Map()
-
 type Of<Kind extends Ast['kind']> = Extract<Ast, { kind: Kind }>
 
 /** Reads expressions whose names mean what `lookUp` says. */
-export class Reader {
+export class Reader implements Reading {
   readonly ground: Ground
   readonly #lookUp: (name: string) => Value
   readonly #read = new Map<Ast, Value>()
