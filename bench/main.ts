@@ -8,6 +8,7 @@ import { measureJourneys } from './journeys.ts'
 import { measureMemory } from './memory.ts'
 import { measureMerge } from './merge.ts'
 import { measurePages } from './pages.ts'
+import { measureProof } from './proof.ts'
 import { measureProposals } from './proposals.ts'
 import { measureReplay } from './replay.ts'
 import { measureSimplify } from './simplify.ts'
@@ -28,6 +29,7 @@ const measures: Readonly<Record<string, (stage: Stage) => Promise<Report>>> = {
   start: measureStart,
   rules: measureRules,
   merge: measureMerge,
+  proof: measureProof,
   proposals: measureProposals,
   replay: measureReplay,
   simplify: measureSimplify,

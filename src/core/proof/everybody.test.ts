@@ -111,4 +111,4 @@ test('a claim proved holds for everybody, and what is found is so, and little is
 })
 
 /** Services made up in one run; each is tried on everybody. */
-const runs = 40
+const runs = 150

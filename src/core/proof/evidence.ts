@@ -22,6 +22,11 @@ export class Evidence {
     return this.#seen.has(what)
   }
 
+  /** How much was seen. */
+  get size(): number {
+    return this.#seen.size
+  }
+
   /** Walks a person and keeps what shows, up to the first page they do not complete. */
   see({ answers, today }: Person): void {
     this.#people += 1

@@ -30,6 +30,7 @@ export type Absence = {
 
 /** People seen before anything is looked for. */
 const firstPeople = 8
+const fewestPeople = 3
 
 /** One definition being proved. */
 export class Prover {
@@ -52,13 +53,15 @@ export class Prover {
     this.places = placesOf(prepared.definition)
   }
 
-  /** Sees some people of all sorts, who show most of what there is to show. */
+  /** Sees some people of all sorts, who show most of what there is to show, until one shows nothing new. */
   meetPeople(): void {
     const pages = this.prepared.pages.length
     for (let met = 0; met < firstPeople; met += 1) {
       const found = this.finder.find({ wants: [], pages, open: pages }, this.budget, this.evidence.lean)
       if (typeof found === 'string') return
+      const before = this.evidence.size
       this.evidence.see(found)
+      if (met >= fewestPeople && this.evidence.size === before) return
     }
   }
 

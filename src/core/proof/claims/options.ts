@@ -6,7 +6,7 @@ import { isNode, optionBit, type Value, wholeOf } from '../reading/value.ts'
 import { type Node, no, states, yes } from '../solver/node.ts'
 
 /** More values than this rest on an answer: then only what asks of the answer itself is compared. */
-const mostCompared = 40
+const mostCompared = 16
 
 /** Every question with a choice that a rule reads. What nothing reads is told elsewhere. */
 export function proveOptions(prover: Prover): void {
@@ -62,10 +62,10 @@ function asksOf(raw: Node): readonly Node[] {
 
 /** Options of which every question asked of the answer says the same. */
 function kindsByAsks(options: readonly string[], asks: readonly Node[]): ReadonlyMap<string, readonly string[]> {
-  const masks = asks.map(({ operation: { key } }) => /^one of \d+ (-?\d+)$/.exec(key)?.[1])
-  return grouped(options, (option) =>
-    masks.map((mask) => (mask === undefined ? option : String((BigInt(mask) & optionBit(option, options)) !== 0n))).join(' '),
-  )
+  const masks = [...new Set(asks.map(({ operation: { key } }) => (key.startsWith('one of ') ? key.slice(key.lastIndexOf(' ') + 1) : '')))]
+  if (masks.includes('')) return new Map(options.map((option) => [option, [option]]))
+  const chosen = masks.map(BigInt)
+  return grouped(options, (option) => chosen.map((mask) => ((mask & optionBit(option, options)) === 0n ? '0' : '1')).join(''))
 }
 
 type Compared = { readonly id: string; readonly options: readonly string[]; readonly results: readonly Result[] }
