@@ -40,6 +40,11 @@ const Walked = z.object({
   failed: z.int(),
   results: z.array(z.object({ pack: z.string(), scenario: z.string(), ok: z.boolean(), differences: z.array(z.string()) })),
 })
+const Proved = z.object({
+  faults: z.array(z.object({ code: z.string(), severity: z.string().optional(), conflict: z.array(z.string()).optional() })),
+  proved: z.array(z.object({ code: z.string() })),
+  notProved: z.array(z.unknown()),
+})
 
 const cwd = mkdtempSync(join(tmpdir(), 'folkmoot-command-line-'))
 after(() => rmSync(cwd, { recursive: true, force: true }))
@@ -247,6 +252,30 @@ describe('try', () => {
       assert.match(err, complaint)
       assert.ok(!showsStack(err))
     })
+})
+
+describe('prove', () => {
+  test('says what is certain of the new pack', async () => {
+    const { code, out } = await run('prove', 'tool-library', '--json')
+    const { faults, proved, notProved } = Proved.parse(JSON.parse(out))
+    assert.deepEqual([code, faults, notProved], [0, [], []])
+    assert.ok(proved.some((claim) => claim.code === 'page-reachable'))
+  })
+
+  test('names the parts that leave nobody once a condition contradicts itself, and ends with 1', async () => {
+    const pack = changed('contradicting', 'service.yaml', (text) =>
+      text.replace('when: need != need.advice', 'when: need != need.advice && need == need.advice'),
+    )
+    const { code, out } = await run('prove', pack, '--json')
+    assert.equal(code, 1, out)
+    assert.deepEqual(
+      Proved.parse(JSON.parse(out)).faults.map((fault) => [fault.code, fault.severity, fault.conflict]),
+      [
+        ['unreachable-page', 'fault', ['pages.details.when']],
+        ['alike-options', 'warning', undefined],
+      ],
+    )
+  })
 })
 
 describe('scenarios', () => {
