@@ -7,7 +7,8 @@ const page = readFileSync(new URL('../../../docs/reference/proof.md', import.met
 
 test('the reference names every finding there is, and no other', () => {
   const named = [...page.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, code]) => code)
-  assert.deepEqual(named.toSorted(), Object.keys(english.findings).toSorted())
+  assert.equal(new Set(named).size, named.length)
+  assert.deepEqual(new Set(named), new Set(Object.keys(english.findings)))
 })
 
 test('the reference gives every reason for which something is not proved', () => {
