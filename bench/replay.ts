@@ -1,6 +1,5 @@
 /** How long it takes to try a suggested version on the past cases of a service, and what of it are the rules, against the same rules written by hand. */
 import { join } from 'node:path'
-import pg from 'pg'
 import {
   type Answers,
   type Definition,
@@ -23,6 +22,7 @@ import { collectionByHand } from './kit/collection.ts'
 import { journeyCouncil } from './kit/council.ts'
 import type { Figure, Report } from './kit/figure.ts'
 import { root } from './kit/folkmoot.ts'
+import { remember, taken } from './kit/past-cases.ts'
 import { reductionByHand } from './kit/reduction.ts'
 import { inTurn, median } from './kit/rounds.ts'
 import type { Stage } from './stage.ts'
@@ -118,27 +118,6 @@ async function subjectOf(asked: Asked): Promise<Subject> {
   const kept = people.map(({ answers, today }) => ({ ...keptOf(prepared, answers, { today }), today }))
   const past = Array.from({ length: many }, (_, place) => ({ ...taken(kept, place), id: newId(), channel: 'web' }))
   return { service, from, to, people: Array.from({ length: many }, (_, place) => taken(people, place)), past, byHand }
-}
-
-function taken<Item>(items: readonly Item[], place: number): Item {
-  const item = items[place % items.length]
-  if (item === undefined) throw new Error('no scenario of the service reaches its end')
-  return item
-}
-
-/** Puts the cases where trials read them. */
-async function remember(stage: Stage, { service, past }: Subject): Promise<void> {
-  const client = new pg.Client((await stage.folkmoot()).owner)
-  await client.connect()
-  const rows = past.map(({ id, today, answers, given, left }) => ({ id, today, answers, given, left }))
-  await client.query(
-    `insert into replay.past_case (council_id, case_id, service, version, opened, channel, lang, made_up, answers, given, left_empty)
-      select $1, r.id, $2, 'bench', r.today, 'web', 'en', false, r.answers, r.given, r."left"
-      from jsonb_to_recordset($3::jsonb) as r(id uuid, today date, answers jsonb, given text[], "left" text[])`,
-    [journeyCouncil, service, JSON.stringify(rows)],
-  )
-  await client.query('analyze replay.past_case')
-  await client.end()
 }
 
 /** Both versions of everybody, as a trial does. */

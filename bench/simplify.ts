@@ -1,7 +1,6 @@
 /** How long it takes to look a service through on a hundred thousand past cases, and what its page then reads, which does not grow with them. */
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import pg from 'pg'
 import { keptOf, prepare, type Prepared, readFileAnswers, readPack, type ScenarioFile, walk } from '#core/index.ts'
 import { simplificationOf, study } from '#features/simplify/feature.ts'
 import { catchUp } from '#store/follow.ts'
@@ -10,6 +9,7 @@ import { readPackFiles } from '#store/pack-files.ts'
 import { journeyCouncil } from './kit/council.ts'
 import type { Report } from './kit/figure.ts'
 import { root } from './kit/folkmoot.ts'
+import { type Remembered, remember, taken } from './kit/past-cases.ts'
 import { median } from './kit/rounds.ts'
 import type { Stage } from './stage.ts'
 
@@ -26,7 +26,7 @@ export async function measureSimplify(stage: Stage): Promise<Report> {
   const prepared = prepare(definition)
   const council = (await stage.councils()).of(journeyCouncil)
   for (const projection of council.store.projections) if (projection.follows) await catchUp(council.store, projection)
-  await remember(stage, { prepared, scenarios })
+  await remember(stage, { service, past: pastOf({ prepared, scenarios }) })
   const delay = monitorEventLoopDelay({ resolution: 5 })
   delay.enable()
   const made = await study(council, { definition, at })
@@ -50,24 +50,17 @@ export async function measureSimplify(stage: Stage): Promise<Report> {
   }
 }
 
-/** Puts the cases where they are read, from the people of its scenarios. */
-async function remember(
-  stage: Stage,
-  { prepared, scenarios }: { readonly prepared: Prepared; readonly scenarios: readonly ScenarioFile[] },
-): Promise<void> {
+/** As many cases as asked for, from the people of its scenarios. */
+function pastOf({
+  prepared,
+  scenarios,
+}: {
+  readonly prepared: Prepared
+  readonly scenarios: readonly ScenarioFile[]
+}): readonly Remembered[] {
   const people = scenarios
     .map(({ answers, today }) => ({ answers: readFileAnswers(prepared, answers).answers, today }))
     .filter(({ answers, today }) => walk(prepared, answers, today).done)
     .map(({ answers, today }) => ({ ...keptOf(prepared, answers, { today }), today }))
-  const rows = Array.from({ length: many }, (_, place) => ({ ...people[place % people.length], id: newId() }))
-  const client = new pg.Client((await stage.folkmoot()).owner)
-  await client.connect()
-  await client.query(
-    `insert into replay.past_case (council_id, case_id, service, version, opened, channel, lang, made_up, answers, given, left_empty)
-      select $1, r.id, $2, 'bench', r.today, 'web', 'en', false, r.answers, r.given, r."left"
-      from jsonb_to_recordset($3::jsonb) as r(id uuid, today date, answers jsonb, given text[], "left" text[])`,
-    [journeyCouncil, service, JSON.stringify(rows)],
-  )
-  await client.query('analyze replay.past_case')
-  await client.end()
+  return Array.from({ length: many }, (_, place) => ({ ...taken(people, place), id: newId() }))
 }
