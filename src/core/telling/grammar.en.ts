@@ -1,4 +1,5 @@
 /** The single place for how rules are said in English. Names and texts come in with their quotation marks; signs and words of the code never come in. */
+import type { Spoken } from '#core/definition/spoken.ts'
 
 /** What stands between two values, said of each sort: dates come before and after, everything else is more or less. */
 export type Comparison = '==' | '!=' | '<' | '<=' | '>' | '>='
@@ -217,12 +218,3 @@ function listed(items: readonly string[], last: string): string {
 
 /** The grammar of one language: the same for each, with other words. */
 export type Grammar = Spoken<typeof english>
-
-/** Literal texts of one language stand for any text in another. */
-type Spoken<Part> = Part extends string
-  ? string
-  : Part extends readonly string[]
-    ? readonly string[]
-    : Part extends (...given: infer Given) => string
-      ? (...given: Given) => string
-      : { readonly [Key in keyof Part]: Spoken<Part[Key]> }

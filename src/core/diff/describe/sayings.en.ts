@@ -1,4 +1,5 @@
 /** The single place for how changes are said in English. Names come in already with their quotation marks where they need them. */
+import type { Spoken } from '#core/definition/spoken.ts'
 
 /** How words read, in quotation marks. */
 export type Reading = { readonly now: string; readonly was: string }
@@ -200,10 +201,3 @@ export const english = {
 
 /** The sentences of one language: the same for each, with other words. */
 export type Sayings = Spoken<typeof english>
-
-/** Literal texts of one language stand for any text in another. */
-type Spoken<Part> = Part extends string
-  ? string
-  : Part extends (...given: infer Given) => string
-    ? (...given: Given) => string
-    : { readonly [Key in keyof Part]: Spoken<Part[Key]> }

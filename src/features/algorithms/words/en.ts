@@ -1,4 +1,6 @@
 /** The single place for the English words of algorithm records; a service’s own words live in its pack. */
+import type { Spoken } from '#core/definition/spoken.ts'
+
 const people = (count: number) => (count === 1 ? '1 example person' : `${count} example people`)
 
 export const en = {
@@ -124,14 +126,6 @@ export const en = {
   reuseBody: 'The whole record as data, in the fields of the Algorithmic Transparency Recording Standard:',
   reuseLink: 'download it as JSON',
 }
-
-type Spoken<Part> = Part extends string
-  ? string
-  : Part extends readonly string[]
-    ? readonly string[]
-    : Part extends (...given: infer Given) => string
-      ? (...given: Given) => string
-      : { readonly [Key in keyof Part]: Spoken<Part[Key]> }
 
 /** What every language of algorithm records has. */
 export type Words = Spoken<typeof en>
