@@ -5,7 +5,8 @@ import type { Prepared } from '#core/definition/prepare.ts'
 import { type Wording, wordsIn } from '#core/definition/words.ts'
 import { type Telling, tellingOf } from '#core/telling/index.ts'
 import { formatDate } from '#core/value/date-words.ts'
-import type { Finding, NotProvedReason, Subject } from '../proof.ts'
+import type { Person } from '../model/person.ts'
+import type { Claim, ClaimCode, Finding, NotProvedReason, Subject } from '../proof.ts'
 import { tellPart } from './part.ts'
 import { welsh } from './sayings.cy.ts'
 import { english, type Named, type Sayings } from './sayings.en.ts'
@@ -15,10 +16,34 @@ const sayings: Readonly<Record<Language, Sayings>> = { en: english, cy: welsh }
 /** What is so, with the example or the conflict after it; and the way out. */
 export type Told = { readonly message: string; readonly help: string }
 
+/** An answer of an example person, in the words of the page. `further` is what whoever stands one step further answers instead. */
+export type AnswerTold = { readonly question: string; readonly answer?: string; readonly further?: string }
+
+/** An example person in words: the day and the answers that rules read, lists of a group over several lines. */
+export type PersonTold = { readonly day: string; readonly furtherDay?: string; readonly said: readonly AnswerTold[] }
+
+/** A finding part by part: what is so, the way out, somebody for whom it is so, and the parts that together leave nobody. */
+export type FindingTold = {
+  readonly says: string
+  readonly help: string
+  readonly example?: PersonTold
+  readonly conflict: readonly string[]
+}
+
 /** A finding in one language, to be escaped by whoever shows it. */
 export function tell(finding: Finding, prepared: Prepared, language: Language): Told {
   const teller = new FindingTeller(prepared, language)
   return { message: teller.message(finding), help: sayings[language].findings[finding.code].help }
+}
+
+/** The same finding part by part, for whoever shows a list or a table of it. */
+export function tellParts(finding: Finding, prepared: Prepared, language: Language): FindingTold {
+  return new FindingTeller(prepared, language).parts(finding)
+}
+
+/** What a claim says, as a sentence that holds if it was proved. */
+export function tellClaim({ code, about }: Claim, prepared: Prepared, language: Language): string {
+  return new FindingTeller(prepared, language).claim(code, about)
 }
 
 /** Why something could not be told. */
@@ -44,17 +69,35 @@ class FindingTeller {
     this.#language = language
   }
 
-  message({ code, about, example, beside, conflict }: Finding): string {
-    const named = this.#named(about)
-    const { findings, allAlike, person, beside: further, conflict: conflicts } = this.#words
-    const says = code === 'alike-options' && about.part === 'all' ? allAlike(named) : findings[code].says(named)
+  message(finding: Finding): string {
+    const { example, beside, conflict } = finding
+    const { person, beside: further, conflict: conflicts } = this.#words
     const parts = (conflict ?? []).map((part) => this.#part(part))
     return [
-      says,
+      this.#says(finding),
       ...(example === undefined ? [] : [person(this.#answers(example.answers), formatDate(example.today, this.#language))]),
       ...(beside === undefined || example === undefined ? [] : [further(this.#differing(example.answers, beside.answers, beside.today))]),
       ...(parts.length === 0 ? [] : [conflicts(parts.join('; '))]),
     ].join(' ')
+  }
+
+  parts(finding: Finding): FindingTold {
+    const { code, example, beside, conflict = [] } = finding
+    return {
+      says: this.#says(finding),
+      help: this.#words.findings[code].help,
+      ...(example === undefined ? {} : { example: this.#person(example, beside) }),
+      conflict: conflict.map((part) => this.#part(part)),
+    }
+  }
+
+  claim(code: ClaimCode, about: Subject): string {
+    return this.#words.claims[code](this.#named(about))
+  }
+
+  #says({ code, about }: Finding): string {
+    const named = this.#named(about)
+    return code === 'alike-options' && about.part === 'all' ? this.#words.allAlike(named) : this.#words.findings[code].says(named)
   }
 
   #named(about: Subject): Named {
@@ -101,19 +144,40 @@ class FindingTeller {
     return tellPart(part, { prepared: this.#prepared, words: this.#words, wording: this.#wording, telling: this.#telling })
   }
 
-  /** The answers that rules read, since the others could be any. */
-  #answers(answers: Answers): string {
+  #person({ today, answers }: Person, beside: Person | undefined): PersonTold {
+    const day = formatDate(today, this.#language)
+    const furtherDay = beside === undefined || beside.today === today ? {} : { furtherDay: formatDate(beside.today, this.#language) }
+    const told = this.#read(answers, beside?.answers).map((id): AnswerTold => {
+      const [answer, further] = [this.#answer(id, answers), this.#answer(id, beside?.answers ?? {})]
+      return {
+        question: this.#wording.question(id).short,
+        ...(answer === undefined ? {} : { answer }),
+        ...(further === undefined || further === answer ? {} : { further }),
+      }
+    })
+    return { day, ...furtherDay, said: told }
+  }
+
+  #answer(id: string, answers: Answers): string | undefined {
+    const [question, answer] = [this.#prepared.questions.get(id)?.question, answers[id]]
+    return question === undefined || answer === undefined ? undefined : this.#wording.answer(question, answer)
+  }
+
+  /** Questions whose answers rules read and that somebody of these answers, in order: the others could be any. */
+  #read(answers: Answers, further: Answers = {}): readonly string[] {
     const { program, questions } = this.#prepared
     const read = new Set(
       program.derived
         .flatMap(({ reads }) => reads)
         .concat(program.pages.flatMap(({ when }) => when.flatMap(({ reads }) => reads.map((name) => name.split('.', 1)[0] ?? name)))),
     )
-    const told = [...questions].flatMap(([id, { question }]) => {
-      const answer = answers[id]
-      if (answer === undefined || !read.has(id)) return []
-      return [this.#words.answer(this.#wording.question(id).short, oneLine(this.#wording.answer(question, answer)))]
-    })
+    return [...questions.keys()].filter((id) => read.has(id) && (answers[id] !== undefined || further[id] !== undefined))
+  }
+
+  #answers(answers: Answers): string {
+    const told = this.#read(answers).map((id) =>
+      this.#words.answer(this.#wording.question(id).short, oneLine(this.#answer(id, answers) ?? '')),
+    )
     return told.length === 0 ? this.#words.nothing : told.slice(0, mostTold).join('; ')
   }
 

@@ -1,5 +1,5 @@
 /** The single place for what a proof says in English. */
-import type { FindingCode } from '../proof.ts'
+import type { ClaimCode, FindingCode } from '../proof.ts'
 
 /** What a finding is about, as it is called, in quotation marks. */
 export type Named = {
@@ -20,6 +20,8 @@ export type Saying = { readonly says: (named: Named) => string; readonly help: s
 
 export type Sayings = {
   readonly findings: Readonly<Record<FindingCode, Saying>>
+  /** What is so if it was proved. */
+  readonly claims: Readonly<Record<ClaimCode, (named: Named) => string>>
   /** Of options that are all there are. */
   readonly allAlike: (named: Named) => string
   readonly person: (answers: string, day: string) => string
@@ -121,6 +123,26 @@ export const english: Sayings = {
         `The exit ${exit} turns away somebody for whom the rules would propose ${outcome}, and no person has looked.`,
       help: 'Let them apply, so that a person decides; or say which law turns them away.',
     },
+  },
+  claims: {
+    'page-reachable': ({ page }) => `Somebody can reach the page ${page}.`,
+    'question-reachable': ({ question }) => `Somebody is asked ${question}.`,
+    'end-reachable': () => 'Somebody can get to the end and send the form.',
+    'can-be-true': ({ part }) => `This is true for somebody: ${part}.`,
+    'can-be-untrue': ({ part }) => `This is not true for everybody: ${part}.`,
+    'option-reachable': ({ question, options }) => `Somebody is offered ${options} as an answer to ${question}.`,
+    'options-differ': ({ question }) => `It matters what is answered to ${question}.`,
+    'table-complete': ({ table }) => `The table ${table} has a row for everybody.`,
+    'table-without-overlap': ({ table }) => `No two rows of the table ${table} ever fit together.`,
+    'row-matches': ({ table, rows }) => `Somebody gets to the row ${rows} of the table ${table}.`,
+    'outcome-reachable': ({ outcome }) => `Somebody gets the outcome ${outcome} from the rules.`,
+    'outcome-told': () => 'Everybody who gets to the end gets an outcome from the rules.',
+    'never-fails': ({ calculation }) => `${calculation} can always be worked out.`,
+    'never-negative': ({ calculation }) => `${calculation} is never less than nothing.`,
+    'question-read': ({ question }) => `Something uses the answer to ${question}.`,
+    'no-cliff-edge': ({ question }) => `The smallest step in the answer to ${question} turns no outcome.`,
+    'adverse-needs-person': ({ exit }) =>
+      exit === '' ? 'Nobody is refused without a person.' : `The exit ${exit} turns away nobody whom a person should have looked at.`,
   },
   allAlike: ({ question }) => `Whatever is answered to ${question}, all that follows is the same.`,
   person: (answers, day) => `For example on ${day}: ${answers}.`,
