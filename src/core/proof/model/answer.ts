@@ -36,6 +36,8 @@ type Spot = {
   readonly before: (compiled: Compiled) => Node
   readonly after: (compiled: Compiled) => Node
   readonly around: Node
+  /** Whether the value is only read where `around` holds: a member of an entry, which is read only where the entry is there. */
+  readonly isInside: boolean
 }
 
 /** A question of a page. */
@@ -47,33 +49,30 @@ export function answerOf(model: Moments, page: number, program: QuestionProgram)
     before: (compiled) => model.node(compiled, page - 1),
     after: (compiled) => model.node(compiled, page),
     around: model.shown(page),
+    isInside: false,
   }
   return program.question.kind === 'group' ? groupOf(spot, page, program) : simpleOf(spot, program)
 }
 
-function askedOf({ model, id, before, around }: Spot, { when }: QuestionProgram): Node {
-  if (when === undefined || !model.has(partId.when(id))) return around
-  const { net } = model.variables.ground
-  return model.all([around, net.make('truth', mapped('is yes', before(when), isYes))])
-}
+/** `gate`: where the value is known. */
+type Presence = { readonly asked: Node; readonly present: Node; readonly gate: Node; readonly free: readonly Free[] }
 
-function presentOf(
-  { model, path, id }: Spot,
-  { question }: QuestionProgram,
-  asked: Node,
-): { readonly present: Node; readonly free: readonly Free[] } {
+function presenceOf({ model, path, id, before, around, isInside }: Spot, { question, when }: QuestionProgram): Presence {
+  const { net } = model.variables.ground
+  const isAsked = when === undefined || !model.has(partId.when(id)) ? [] : [net.make('truth', mapped('is yes', before(when), isYes))]
+  const asked = model.all([around, ...isAsked])
   model.has(partId.question(id))
-  if (!question.optional) return { present: asked, free: [] }
-  const given = model.variables.given(path)
-  return { present: model.all([asked, given]), free: [{ node: given, what: 'given' }] }
+  const given = question.optional ? [model.variables.given(path)] : []
+  const present = given.length === 0 ? asked : model.all([asked, ...given])
+  const gate = isInside ? model.all([...isAsked, ...given]) : present
+  return { asked, present, gate, free: given.map((node) => ({ node, what: 'given' })) }
 }
 
 function simpleOf(spot: Spot, program: QuestionProgram): AnswerModel {
   const { model, path } = spot
   const { question } = program
   if (question.kind === 'group') throw new Error(`${path} is a group`)
-  const asked = askedOf(spot, program)
-  const { present, free } = presentOf(spot, program, asked)
+  const { asked, present, gate, free } = presenceOf(spot, program)
   const raw = model.variables.raw(question, path)
   const plain = model.instead.get(path) ?? raw.value
   const rules = (): readonly Node[] =>
@@ -88,7 +87,7 @@ function simpleOf(spot: Spot, program: QuestionProgram): AnswerModel {
     program,
     asked,
     present,
-    value: gatedValue(model, present, plain),
+    value: gatedValue(model, gate, plain),
     free: [...free, ...raw.free],
     rules: once(rules),
     entries: [],
@@ -163,8 +162,7 @@ function groupOf(spot: Spot, page: number, program: QuestionProgram): AnswerMode
   const { model, path } = spot
   const { question } = program
   if (question.kind !== 'group') throw new Error(`${path} is no group`)
-  const asked = askedOf(spot, program)
-  const { present, free } = presentOf(spot, program, asked)
+  const { asked, present, gate, free } = presenceOf(spot, program)
   const most = model.reads.has(path) ? question.max : Math.max(question.min, 1)
   const size = model.variables.number(path, Math.min(question.min, most), most)
   const entries = Array.from({ length: most }, (_, index) =>
@@ -194,7 +192,7 @@ function groupOf(spot: Spot, page: number, program: QuestionProgram): AnswerMode
     program,
     asked,
     present,
-    value: gatedValue(model, present, { kind: 'list', whole, slots }),
+    value: gatedValue(model, gate, { kind: 'list', whole, slots }),
     free: [...free, { node: size, what: 'size' }],
     rules: once(() => entries.flatMap(({ members }) => members.flatMap(({ rules }) => rules()))),
     entries,
@@ -221,6 +219,7 @@ function entryOf({ model, path }: Spot, { page, program, index, here }: EntrySpo
       before: (compiled) => wholeOf(inside(page - 1, seen).read(compiled.ast)),
       after: (compiled) => wholeOf(inside(page - 1, undefined).read(compiled.ast)),
       around: here,
+      isInside: true,
     }
     members.push(simpleOf(spot, member))
   }

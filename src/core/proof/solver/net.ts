@@ -1,18 +1,32 @@
 /** The single place where values narrow each other until nothing more follows, and where that is taken back. */
 import { failed, isFixed, missing, Node, type Operation, type Reach, type Sort, yes } from './node.ts'
 
-type Before = { readonly node: Node; readonly state: number; readonly least: number; readonly most: number; readonly choices: bigint }
+type Before = {
+  readonly node: Node
+  readonly state: number
+  readonly least: number
+  readonly most: number
+  readonly choices: bigint
+  readonly rests: number
+}
 
 /** All values of a definition, each made once. */
 export class Net {
   /** How often a value was looked at: what a budget counts. */
   steps = 0
   isBroken = false
+  /** The decisions, as bits, for which a value is narrowed from outside; what follows of it rests on them. */
+  because = 0
+  /** The decisions on which it rests that nothing was left for some value. */
+  conflict = 0
   readonly trail: Before[] = []
   readonly #made = new Map<string, Node>()
   readonly #waiting: Node[] = []
   #next = 0
   #count = 0
+  #settling: Node | undefined
+  /** What all that follows of the value being looked at rests on; undefined until something does. */
+  #reason: number | undefined
 
   /** The value of an operation. One that can only be one value is made as that value. */
   make(sort: Sort, operation: Operation): Node {
@@ -61,11 +75,14 @@ export class Net {
       if (choices === 0n) state &= ~yes
     }
     if (state === node.state && least === node.least && most === node.most && choices === node.choices) return
+    const rests = node.rests | this.#why()
     if (state === 0) {
       this.isBroken = true
+      this.conflict = rests
       return
     }
-    this.trail.push({ node, state: node.state, least: node.least, most: node.most, choices: node.choices })
+    this.trail.push({ node, state: node.state, least: node.least, most: node.most, choices: node.choices, rests: node.rests })
+    node.rests = rests
     node.state = state
     node.least = least
     node.most = most
@@ -84,9 +101,12 @@ export class Net {
       node.isWaiting = false
       this.steps += 1
       if (node.operation.parts.length === 0) continue
+      this.#settling = node
+      this.#reason = undefined
       this.narrow(node, node.operation.image())
       if (!this.isBroken) node.operation.push(node, this.narrow)
     }
+    this.#settling = undefined
     const isDone = !this.isBroken && this.#next >= waiting.length
     this.#clear()
     return isDone
@@ -103,10 +123,17 @@ export class Net {
       node.least = before.least
       node.most = before.most
       node.choices = before.choices
+      node.rests = before.rests
     }
     trail.length = to
     this.#clear()
     this.isBroken = false
+  }
+
+  #why(): number {
+    if (this.#settling === undefined) return this.because
+    this.#reason ??= restsOf(this.#settling)
+    return this.#reason
   }
 
   #wake(node: Node): void {
@@ -123,6 +150,12 @@ export class Net {
     this.#waiting.length = 0
     this.#next = 0
   }
+}
+
+function restsOf({ rests, operation: { parts } }: Node): number {
+  let all = rests
+  for (const part of parts) all |= part.rests
+  return all
 }
 
 function freeOperation(key: string, reach: Reach): Operation {

@@ -45,6 +45,8 @@ export class Node implements Reach {
   most: number
   choices: bigint
   isWaiting = false
+  /** The decisions on which what it may be rests, as bits; see `Net.because`. */
+  rests = 0
   /** The number to try first, where it is free. */
   prefer: number | undefined
 
@@ -104,6 +106,14 @@ export function needsOf(nodes: readonly Node[]): number {
     if ((node.state & known) === 0) state &= ~yes
   }
   return state
+}
+
+/** Decides first whether a part is known that an operation needs: known where the value may be, else what the value is. */
+export function splitNeeds({ state }: Node, needs: readonly Node[]): Half | undefined {
+  const open = needs.find((need) => (need.state & known) !== 0 && (need.state & ~known) !== 0)
+  if (open === undefined) return undefined
+  const wanted = (state & known) !== 0 || (open.state & state) === 0 ? known : open.state & state
+  return { node: open, first: states(wanted), second: states(open.state & ~wanted) }
 }
 
 /** Whether one has a known value in common with the other. */

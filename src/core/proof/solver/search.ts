@@ -64,19 +64,30 @@ export class Search {
   }
 
   #decide({ node, first, second }: Half): void {
-    this.#levels.push({ trail: this.#net.trail.length, cursor: this.#cursor, phase: this.#phase, from: this.#from, second, node })
-    this.#net.narrow(node, first)
+    const net = this.#net
+    net.because = bitOf(this.#levels.length)
+    this.#levels.push({ trail: net.trail.length, cursor: this.#cursor, phase: this.#phase, from: this.#from, second, node })
+    net.narrow(node, first)
+    net.because = 0
   }
 
+  /** To the last decision on which the conflict rests: those after it would only lead to the same. False where it rests on none. */
   #goBack(): boolean {
-    const level = this.#levels.pop()
-    if (level === undefined) return false
-    this.#net.undo(level.trail)
-    this.#cursor = level.cursor
-    this.#phase = level.phase
-    this.#from = level.from
-    this.#net.narrow(level.node, level.second)
-    return true
+    const net = this.#net
+    const { conflict } = net
+    for (let level = this.#levels.pop(); level !== undefined; level = this.#levels.pop()) {
+      net.undo(level.trail)
+      const bit = bitOf(this.#levels.length)
+      if ((conflict & bit) === 0) continue
+      this.#cursor = level.cursor
+      this.#phase = level.phase
+      this.#from = level.from
+      net.because = this.#levels.length > ownBits ? conflict : conflict & ~bit
+      net.narrow(level.node, level.second)
+      net.because = 0
+      return true
+    }
+    return false
   }
 
   /** What was narrowed stays settled once its parts settle it, since parts only narrow further. */
@@ -97,6 +108,13 @@ export class Search {
     this.#from = chosen.at
     return chosen.half
   }
+}
+
+/** Decisions with a bit of their own; all later ones share the next. */
+const ownBits = 30
+
+function bitOf(decision: number): number {
+  return 1 << Math.min(decision, ownBits)
 }
 
 function isSettled(node: Node): boolean {

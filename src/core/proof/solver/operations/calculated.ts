@@ -1,5 +1,18 @@
 /** The single place for functions of numbers that are no sums: those that only rise or fall with each part, products, and all others. */
-import { between, failed, isFixed, isKnown, known, needsOf, type Node, type Operation, type Reach, states, yes } from '../node.ts'
+import {
+  between,
+  failed,
+  isFixed,
+  isKnown,
+  known,
+  needsOf,
+  type Node,
+  type Operation,
+  type Reach,
+  splitNeeds,
+  states,
+  yes,
+} from '../node.ts'
 
 /**
  * A function that rises (`1`) or falls (`-1`) with each part, wherever it is. `run` is total; what it gives counts only where `fails` does not
@@ -46,6 +59,7 @@ export function monotone({ name, directions, run, least, most }: Monotone, parts
         if (from > part.least || to < part.most) narrow(part, { state: part.state, least: from, most: to, choices: 0n })
       }
     },
+    split: (node) => splitNeeds(node, parts),
   }
 }
 
@@ -99,6 +113,7 @@ export function product(left: Node, right: Node): Operation {
       pushFactor(node, left, right, narrow)
       pushFactor(node, right, left, narrow)
     },
+    split: (node) => splitNeeds(node, parts),
   }
 }
 
@@ -143,6 +158,7 @@ export function plain({ name, within, run, mayFail }: Plain, parts: readonly Nod
     push: (node, narrow) => {
       if (isKnown(node)) for (const part of parts) narrow(part, states(known))
     },
+    split: (node) => splitNeeds(node, parts),
   }
 }
 
@@ -170,6 +186,8 @@ export function count(parts: readonly Node[], needs: readonly Node[]): Operation
       else if (sure.length === node.most) for (const part of parts) if (part.state !== yes) narrow(part, states(~yes))
     },
     split: (node) => {
+      const half = splitNeeds(node, needs)
+      if (half !== undefined) return half
       const open = parts.find(({ state }) => (state & yes) !== 0 && state !== yes)
       const wanted = node.least > parts.filter(({ state }) => state === yes).length ? yes : ~yes
       return open === undefined ? undefined : { node: open, first: states(open.state & wanted), second: states(open.state & ~wanted) }
@@ -207,5 +225,6 @@ export function extreme(side: 'least' | 'most', members: readonly Member[], need
       const own: Reach = side === 'least' ? between(node.least, Number.POSITIVE_INFINITY) : between(Number.NEGATIVE_INFINITY, node.most)
       for (const { here, value } of members) if (here.state === yes) narrow(value, { ...own, state: value.state })
     },
+    split: (node) => splitNeeds(node, needs),
   }
 }

@@ -12,6 +12,7 @@ import {
   type Node,
   type Operation,
   type Reach,
+  splitNeeds,
   states,
   yes,
 } from '../node.ts'
@@ -71,6 +72,7 @@ export function linear(sum: Sum, needs: readonly Node[], limits?: Limits): Opera
       for (const need of needs) narrow(need, states(known))
       pushSum(sum, node, narrow)
     },
+    split: (node) => splitNeeds(node, needs),
   }
   sums.set(operation, sum)
   return operation
@@ -154,5 +156,6 @@ export function compared(
         narrow(measure, { ...between(than + 1, Number.POSITIVE_INFINITY), state: measure.state })
       else if (measure.most === than) narrow(measure, { ...between(Number.NEGATIVE_INFINITY, than - 1), state: measure.state })
     },
+    split: (node) => splitNeeds(node, needs),
   }
 }

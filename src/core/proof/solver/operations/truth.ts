@@ -1,5 +1,19 @@
 /** The single place for yes and no: what follows from parts, and for parts, in the three-valued logic of expressions. */
-import { failed, type Half, isKnown, known, missing, needsOf, no, type Node, type Operation, type Reach, states, yes } from '../node.ts'
+import {
+  failed,
+  type Half,
+  isKnown,
+  known,
+  missing,
+  needsOf,
+  no,
+  type Node,
+  type Operation,
+  type Reach,
+  splitNeeds,
+  states,
+  yes,
+} from '../node.ts'
 
 /** For each state of a part, the state that comes of it. */
 export type Table = { readonly yes: number; readonly no: number; readonly missing: number; readonly failed: number }
@@ -131,12 +145,7 @@ export function needing(parts: readonly Node[]): Operation {
     push: (node, narrow) => {
       if (isKnown(node)) for (const part of parts) narrow(part, states(known))
     },
-    split: (node) => {
-      const open = parts.find((part) => (part.state & known) !== 0 && (part.state & ~known) !== 0)
-      if (open === undefined) return undefined
-      const wanted = (node.state & yes) !== 0 ? known : open.state & ~known
-      return { node: open, first: states(wanted), second: states(open.state & ~wanted) }
-    },
+    split: (node) => splitNeeds(node, parts),
   }
 }
 
@@ -169,5 +178,6 @@ export function sameTruth(left: Node, right: Node): Operation {
         narrow(other, states(node.state === yes ? part.state : known & ~part.state))
       }
     },
+    split: (node) => splitNeeds(node, parts),
   }
 }
