@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { prepare, type Prepared, readPack } from '#core/definition/index.ts'
 import { evaluate } from '#core/journey/index.ts'
 import { packFiles } from '#test/kit/pack.ts'
+import { findAnybody } from './find-person.ts'
 import { findPerson, type Wish } from './index.ts'
 
 function club(change: (service: string) => string = (service) => service): Prepared {
@@ -60,4 +61,25 @@ test('what hangs on the letters of a text is said to be beyond the solver, never
 test('the same is found every time', () => {
   const wishes: readonly Wish[] = [{ row: ['admission', 'full'] }]
   assert.deepEqual(findPerson(club(), wishes), findPerson(club(), wishes))
+})
+
+test('a person meets an exit where that is wished, and answers no page after it', () => {
+  const { answers, evaluation } = personFor(club(), { exit: 'too_young' })
+  assert.equal(evaluation.exit, 'too_young')
+  assert.deepEqual(Object.keys(answers), ['born'])
+})
+
+test('an answer inside a group is given by one of its entries', () => {
+  const { answers } = personFor(club(), { answer: ['family.role', 'partner'] })
+  assert.deepEqual(Array.isArray(answers['family']) && answers['family'].map((entry: unknown) => entry), [
+    { name: 'Any text', role: 'partner' },
+  ])
+})
+
+test('whoever is sent away counts only where nobody who reaches the end is as wished', () => {
+  const strict = club((service) => service.replace('ageOn(born, today) < 5', 'ageOn(born, today) < 5 || plays'))
+  const found = findAnybody(strict, [{ answer: ['plays', true] }])
+  assert.ok('person' in found, JSON.stringify(found))
+  assert.equal(evaluate(strict, found.person.answers, found.person.today).exit, 'too_young')
+  assert.ok('conflict' in findPerson(strict, [{ answer: ['plays', true] }]))
 })

@@ -1,16 +1,16 @@
 /** The single place for what can be wished of an example person: as values to look for, and as something to see in a real evaluation. */
-import type { Answer } from '#core/definition/answers.ts'
+import type { Answer, GroupEntry } from '#core/definition/answers.ts'
 import type { Prepared } from '#core/definition/index.ts'
-import type { Evaluation } from '#core/journey/index.ts'
-import { askedOfEntry } from '#core/journey/index.ts'
+import { askedOfEntry, type Evaluation, type Walk } from '#core/journey/index.ts'
 import type { AnswerModel } from './model/answer.ts'
 import type { Model } from './model/model.ts'
 import { isNode, optionBit, type Value } from './reading/value.ts'
+import { isYes, mapped, reversed } from './solver/operations/truth.ts'
 import { among, no, type Node, type Reach, states, yes } from './solver/node.ts'
 
 /**
  * Something wished of a person. `question` is an id, or `group.member`; `row` a table and one of its rows (by its number from 1 where it has no
- * id); `answer` a question and one of its options, or yes or no.
+ * id); `answer` a question, or `group.member` of any entry, and one of its options, or yes or no; `exit` where the journey is to end.
  */
 export type Wish =
   | { readonly page: string }
@@ -19,12 +19,13 @@ export type Wish =
   | { readonly row: readonly [table: string, row: string] }
   | { readonly answer: readonly [question: string, option: string | boolean] }
   | { readonly outcome: string }
+  | { readonly exit: string }
 
 /** A value of the net and what it is to be. */
 export type Want = { readonly node: Node; readonly to: Reach }
 
 /** The wish as a value to look for, of somebody who has answered all pages; undefined where the definition has no such thing. */
-export function wantOf(model: Model, wish: Wish): Want | undefined {
+export function wantOf(model: Model, wish: Exclude<Wish, { readonly exit: string }>): Want | undefined {
   const last = model.prepared.program.pages.length - 1
   if ('page' in wish) return yesTo(shownTo(model, wish.page))
   if ('question' in wish) return yesTo(askedNode(model, wish.question))
@@ -79,11 +80,33 @@ function rowNode(model: Model, [id, row]: readonly [string, string]): Node | und
   return model.reachedRow(table, at)
 }
 
-function answerWant(model: Model, [id, option]: readonly [string, string | boolean]): Want | undefined {
+function answerWant(model: Model, [path, option]: readonly [string, string | boolean]): Want | undefined {
+  const [id = '', member] = path.split('.')
   const answer = findAnswer(model, id)
-  if (answer === undefined) return undefined
+  if (answer === undefined || member === undefined) return answer && choiceWant(model, answer, option)
+  const wanted = answer.entries.flatMap(({ here, members }) => {
+    const asked = members.find(({ program }) => program.question.id === member)
+    const node = asked && choiceNode(model, asked, option)
+    return node === undefined ? [] : [model.all([here, node])]
+  })
+  return wanted.length === 0 ? undefined : yesTo(model.any(wanted))
+}
+
+function choiceWant(model: Model, answer: AnswerModel, option: string | boolean): Want | undefined {
   if (typeof option === 'boolean') return isNode(answer.value) ? { node: answer.value, to: states(option ? yes : no) } : undefined
   return chosenWant(model, answer, option)
+}
+
+/** Yes where an option is chosen, to stand beside other conditions. */
+function choiceNode(model: Model, { value, path, present }: AnswerModel, option: string | boolean): Node | undefined {
+  const { net, sets } = model.variables.ground
+  if (typeof option === 'boolean') {
+    if (!isNode(value)) return undefined
+    return net.make('truth', mapped('is yes', option ? value : net.make('truth', mapped('not', value, reversed)), isYes))
+  }
+  const options = sets[path.replace(/\.\d+\./, '_')] ?? []
+  if (isNode(value)) return net.make('truth', mapped('is yes', model.isChoice(value, optionBit(option, options)), isYes))
+  return model.all([present, slotAt(value, options.indexOf(option)) ?? model.any([])])
 }
 
 /** An option chosen, of one or of many. */
@@ -105,8 +128,20 @@ export function isFulfilled(prepared: Prepared, evaluation: Evaluation, wish: Wi
   if ('outcome' in wish) return outcome === wish.outcome
   if ('row' in wish)
     return trace.some(({ kind, id, rows }) => kind === 'table' && id === wish.row[0] && rows?.includes(wish.row[1]) === true)
-  if ('answer' in wish) return isChosen(walk.relevant[wish.answer[0]], wish.answer[1])
+  if ('exit' in wish) return walk.exit === wish.exit
+  if ('answer' in wish) return isAnswered(walk, wish.answer)
   return known[wish.condition] === wish.is
+}
+
+export function isEntries(answer: Answer | undefined): answer is readonly GroupEntry[] {
+  return Array.isArray(answer) && answer.every((entry) => typeof entry === 'object')
+}
+
+function isAnswered({ relevant }: Walk, [path, option]: readonly [string, string | boolean]): boolean {
+  const [id = '', member] = path.split('.')
+  const answer = relevant[id]
+  if (member === undefined) return isChosen(answer, option)
+  return isEntries(answer) && answer.some((entry) => isChosen(entry[member], option))
 }
 
 function isChosen(answer: Answer | undefined, option: string | boolean): boolean {

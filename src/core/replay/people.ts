@@ -166,5 +166,6 @@ function nameOf(wish: Wish): string {
   if ('condition' in wish) return wish.is ? wish.condition : `not ${wish.condition}`
   if ('answer' in wish) return `answer ${wish.answer[0]} = ${String(wish.answer[1])}`
   if ('page' in wish) return `page ${wish.page}`
+  if ('exit' in wish) return `exit ${wish.exit}`
   return 'outcome' in wish ? `outcome ${wish.outcome}` : `question ${wish.question}`
 }

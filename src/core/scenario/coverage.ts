@@ -21,56 +21,60 @@ export type Coverage = {
   readonly outcomes: readonly Reached[]
 }
 
+/** One thing of a service that an example person can reach. `within`: the table of a row, the question (or `group.member`) of an answer. */
+export type Part = { readonly kind: 'page' | 'row' | 'answer' | 'exit' | 'outcome'; readonly id: string; readonly within?: string }
+
+/** Whoever is walked: answers as files give them, on a day. */
+type Walkable = Pick<ScenarioFile, 'answers' | 'today'>
+
+/** All there is to reach, the answers to choose last. Without a rule for it every outcome is a person’s own choice, which no example can reach. */
+export function partsOf(prepared: Prepared): readonly Part[] {
+  const { definition, pages } = prepared
+  const { exits, outcomes, outcome } = definition.service
+  const of = (kind: Part['kind'], all: readonly { readonly id: string }[]) => all.map(({ id }): Part => ({ kind, id }))
+  return [
+    ...of('page', pages),
+    ...definition.tables.flatMap(({ id: within, rows }) =>
+      rows.map((row, at): Part => ({ kind: 'row', id: row.id ?? String(at + 1), within })),
+    ),
+    ...of('exit', exits),
+    ...(outcome === undefined ? [] : of('outcome', proposable(prepared, outcomes))),
+    ...pages
+      .flatMap(({ questions }) => questions.flatMap(choices))
+      .flatMap(({ question: within, options }) => options.map((id): Part => ({ kind: 'answer', id, within }))),
+  ]
+}
+
+/** The same for the same thing. */
+export function partKey({ kind, id, within = '' }: Part): string {
+  return `${kind} ${within} ${id}`
+}
+
 /** Walks each example person once. Answers that do not count, since their page is not asked, reach nothing. */
 export function coverageOf(prepared: Prepared, scenarios: readonly ScenarioFile[]): Coverage {
   const reached = new Map<string, string[]>()
   for (const scenario of scenarios) {
-    for (const part of new Set(partsReached(prepared, scenario))) reached.set(part, [...(reached.get(part) ?? []), scenario.id])
+    for (const key of partsReached(prepared, scenario)) reached.set(key, [...(reached.get(key) ?? []), scenario.id])
   }
-  const of = (kind: Kind, ids: readonly string[], within = ''): readonly Reached[] =>
-    ids.map((id) => ({ id, by: reached.get(key(kind, id, within)) ?? [] }))
-  const { definition, pages } = prepared
-  const { exits, outcomes, outcome } = definition.service
-  const parts = {
-    pages: of(
-      'page',
-      pages.map(({ id }) => id),
-    ),
-    tables: definition.tables.map(({ id, rows }) => ({
-      id,
-      rows: of(
-        'row',
-        rows.map((row, at) => row.id ?? String(at + 1)),
-        id,
-      ),
-    })),
-    options: pages
-      .flatMap(({ questions }) => questions.flatMap(choices))
-      .map(({ question, options }) => ({ question, options: of('option', options, question) })),
-    exits: of(
-      'exit',
-      exits.map(({ id }) => id),
-    ),
-    // Without a rule for it every outcome is a person's own choice, which no example can reach.
-    outcomes: outcome === undefined ? [] : of('outcome', proposable(prepared, outcomes)),
+  const all = partsOf(prepared).map((part) => ({ ...part, by: reached.get(partKey(part)) ?? [] }))
+  const of = (kind: Part['kind'], within?: string): readonly Reached[] =>
+    all.filter((part) => part.kind === kind && part.within === within).map(({ id, by }) => ({ id, by }))
+  const questions = new Set(all.flatMap(({ kind, within }) => (kind === 'answer' && within !== undefined ? [within] : [])))
+  return {
+    covered: all.filter(({ by }) => by.length > 0).length,
+    of: all.length,
+    pages: of('page'),
+    tables: prepared.definition.tables.map(({ id }) => ({ id, rows: of('row', id) })),
+    options: [...questions].map((question) => ({ question, options: of('answer', question) })),
+    exits: of('exit'),
+    outcomes: of('outcome'),
   }
-  const all = [
-    ...parts.pages,
-    ...parts.tables.flatMap(({ rows }) => rows),
-    ...parts.options.flatMap(({ options }) => options),
-    ...parts.exits,
-    ...parts.outcomes,
-  ]
-  return { covered: all.filter(({ by }) => by.length > 0).length, of: all.length, ...parts }
 }
 
-type Kind = 'page' | 'row' | 'option' | 'exit' | 'outcome'
-
-const key = (kind: Kind, id: string, within = ''): string => `${kind} ${within} ${id}`
-
-function partsReached(prepared: Prepared, { answers, today: day }: ScenarioFile): readonly string[] {
+/** Keys of what somebody reaches. */
+export function partsReached(prepared: Prepared, { answers, today: day }: Walkable): ReadonlySet<string> {
   const today = parseDate(day)
-  if (today === undefined) return []
+  if (today === undefined) return new Set()
   const { walk, outcome, exit, trace } = evaluate(prepared, readFileAnswers(prepared, answers).answers, today)
   const chosen = walk.pages.flatMap(({ questions }) =>
     questions.flatMap((question) => {
@@ -78,19 +82,24 @@ function partsReached(prepared: Prepared, { answers, today: day }: ScenarioFile)
       return answer === undefined ? [] : optionsChosen(question, answer)
     }),
   )
-  return [
-    ...walk.pages.map(({ page }) => key('page', page.id)),
-    ...trace.flatMap(({ kind, id, rows }) => (kind === 'table' ? (rows ?? []).map((row) => key('row', row, id)) : [])),
-    ...chosen.map(({ question, option }) => key('option', option, question)),
-    ...(exit === undefined ? [] : [key('exit', exit)]),
-    ...(outcome === null ? [] : [key('outcome', outcome)]),
+  const parts: readonly Part[] = [
+    ...walk.pages.map(({ page }): Part => ({ kind: 'page', id: page.id })),
+    ...trace.flatMap(({ kind, id, rows }) =>
+      kind === 'table' ? (rows ?? []).map((row): Part => ({ kind: 'row', id: row, within: id })) : [],
+    ),
+    ...chosen.map(({ question, option }): Part => ({ kind: 'answer', id: option, within: question })),
+    ...(exit === undefined ? [] : [{ kind: 'exit', id: exit } as const]),
+    ...(outcome === null ? [] : [{ kind: 'outcome', id: outcome } as const]),
   ]
+  return new Set(parts.map(partKey))
 }
 
+type Outcome = { readonly id: string }
+
 /** Outcomes that the rules speak of; the others are for a person to choose. */
-function proposable({ definition: { service, tables } }: Prepared, outcomes: readonly { readonly id: string }[]): readonly string[] {
+function proposable({ definition: { service, tables } }: Prepared, outcomes: readonly Outcome[]): readonly Outcome[] {
   const spoken = JSON.stringify([service.outcome, service.calculations, tables.map(({ rows }) => rows.map(({ then }) => then))])
-  return outcomes.map(({ id }) => id).filter((id) => new RegExp(`\\b${id}\\b`).test(spoken))
+  return outcomes.filter(({ id }) => new RegExp(`\\b${id}\\b`).test(spoken))
 }
 
 /** The answers to choose of a question, or of the members of a group. */

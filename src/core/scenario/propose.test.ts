@@ -6,6 +6,7 @@ import { ScenarioFile } from '#core/definition/model/scenario.ts'
 import { packFiles } from '#test/kit/pack.ts'
 import { composeScenario, scenarioText } from './compose.ts'
 import { coverageOf } from './coverage.ts'
+import { tellUnreached } from './part-words.ts'
 import { proposeScenarios } from './propose.ts'
 import { runScenario } from './scenario.ts'
 
@@ -15,11 +16,12 @@ const prepared = prepare(definition)
 
 describe('proposed example people', () => {
   const { proposed, unreached } = proposeScenarios(prepared, [])
-  const { pages, tables, outcomes } = coverageOf(prepared, proposed)
+  const { covered, of } = coverageOf(prepared, proposed)
 
-  test('reach every page, row and outcome that anybody can reach', () => {
-    const lacking = [...pages, ...tables.flatMap(({ rows }) => rows), ...outcomes].filter(({ by }) => by.length === 0)
-    assert.deepEqual([lacking, unreached], [[], []])
+  test('reach every page, row, end, outcome and answer that anybody can reach, also in groups', () => {
+    assert.deepEqual([covered, unreached], [of, []])
+    assert.ok(proposed.some(({ expect }) => expect.exit === 'too_young'))
+    assert.ok(proposed.some(({ answers }) => JSON.stringify(answers['family'] ?? null).includes('partner')))
   })
 
   test('are marked as proposed, and get what their own file expects', () => {
@@ -28,7 +30,7 @@ describe('proposed example people', () => {
       assert.equal(read.proposed, true)
       assert.deepEqual(runScenario(prepared, read).differences, [])
     }
-    assert.ok(proposed.every(({ expect }) => expect.pages !== undefined && expect.outcome !== undefined))
+    assert.ok(proposed.every(({ expect }) => expect.pages !== undefined && (expect.exit !== undefined || expect.outcome !== null)))
   })
 
   test('are not proposed for what somebody reaches already', () => {
@@ -40,16 +42,29 @@ describe('proposed example people', () => {
   })
 })
 
-test('a row nobody can meet is said to be out of reach', () => {
+describe('what nobody can reach', () => {
   const dead = readPack(packFiles({ 'rules/admission.yaml': [['["> 2"]', '["> 9"]']] }))
   assert.ok(dead.definition)
-  assert.deepEqual(
-    proposeScenarios(prepare(dead.definition), []).unreached.map(({ kind, id, why }) => [kind, id, why]),
-    [
-      ['row', 'full', 'nobody'],
-      ['outcome', 'turned_away', 'nobody'],
-    ],
-  )
+  const club = prepare(dead.definition)
+  const { unreached } = proposeScenarios(club, [])
+
+  test('is said to be out of reach, with the parts that contradict each other', () => {
+    assert.deepEqual(
+      unreached.map(({ part: { kind, id } }) => [kind, id]),
+      [
+        ['row', 'full'],
+        ['outcome', 'turned_away'],
+      ],
+    )
+    assert.ok(unreached.every((one) => 'conflict' in one && one.conflict.length > 0))
+  })
+
+  test('is told in words, in each language', () => {
+    const [row] = unreached
+    assert.ok(row)
+    assert.match(tellUnreached(row, club, 'en'), /^Nobody can\. These leave nobody: .*Children/)
+    assert.match(tellUnreached(row, club, 'cy'), /^Ni all neb\. /)
+  })
 })
 
 test('an example person made of answers expects the words they are given, in every language', () => {

@@ -6,12 +6,14 @@ import {
   coverageOf,
   type Language,
   type Mismatch,
+  type Part,
   prepare,
   type Prepared,
   proposeScenarios,
   runScenario,
   scenarioText,
   tellMismatch,
+  tellUnreached,
   type ToldMismatch,
   type Unreached,
   wordsIn,
@@ -37,7 +39,8 @@ export const scenarios: Command = {
   help: [
     'PACK is a folder, or the name of a pack in packs/. Without one, all in packs/ are walked.',
     '--lang en|cy   the language differences are told in; the one the pack was written in unless given',
-    '--write        propose an example person for each page, row, answer and outcome nobody reaches, as files marked “proposed”',
+    '--write        propose an example person for each page, row, answer, end and outcome nobody reaches, as files marked “proposed”;',
+    '               where nobody can be found it says why',
     '',
     'A proposed example person has been walked to what they were made for. Read each, give them a name and a life, and take the mark out.',
   ],
@@ -47,7 +50,7 @@ export const scenarios: Command = {
     const { positionals, json, io } = invocation
     const language = languageAsked(invocation)
     const loaded = await loadPacks(positionals)
-    const written = invocation.has('write') ? await Promise.all(loaded.map(writeProposed)) : []
+    const written = invocation.has('write') ? await Promise.all(loaded.map((one) => writeProposed(one, language))) : []
     const walked = (written.length > 0 ? await loadPacks(positionals) : loaded).map(walkPack)
     const results = walked.flatMap((one) => one.results)
     const failed = results.filter((result) => !result.ok)
@@ -92,12 +95,19 @@ function tellAll(prepared: Prepared, mismatches: readonly Mismatch[]): Result['t
   return Object.fromEntries(inEach)
 }
 
-type Written = { readonly pack: string; readonly files: readonly string[]; readonly unreached: readonly Unreached[] }
+/** `why` says in words why there is no example person for a part. */
+type Written = {
+  readonly pack: string
+  readonly files: readonly string[]
+  readonly unreached: readonly (Unreached & { readonly why: string })[]
+}
 
 /** A file that is there already is never written over. */
-async function writeProposed({ pack, folder, definition, scenarios }: LoadedPack): Promise<Written> {
+async function writeProposed({ pack, folder, definition, scenarios }: LoadedPack, asked: Language | undefined): Promise<Written> {
   if (!definition) return { pack, files: [], unreached: [] }
-  const { proposed, unreached } = proposeScenarios(prepare(definition), scenarios)
+  const prepared = prepare(definition)
+  const { proposed, unreached } = proposeScenarios(prepared, scenarios)
+  const [language = 'en'] = prepared.languages.filter((one) => one === asked).concat(prepared.languages)
   const files: string[] = []
   for (const scenario of proposed) {
     const file = join('scenarios', `${scenario.id}.yaml`)
@@ -107,15 +117,12 @@ async function writeProposed({ pack, folder, definition, scenarios }: LoadedPack
     })
     files.push(file)
   }
-  return { pack, files, unreached }
+  return { pack, files, unreached: unreached.map((one) => ({ ...one, why: tellUnreached(one, prepared, language) })) }
 }
 
 function describeWritten({ pack, files, unreached }: Written, io: Io): void {
   for (const file of files) io.out(`${pack}: proposed ${file}`)
-  for (const { kind, id, within, why } of unreached) {
-    const reason = why === 'nobody' ? 'nobody can reach it. See: folkmoot prove' : 'nobody was found who does'
-    io.out(`${pack}: ${kind} ${within === undefined ? '' : `${within} `}${id}: ${reason}`)
-  }
+  for (const { part, why } of unreached) io.out(`${pack}: ${what(part)}: ${why}`)
 }
 
 const between = {
@@ -142,12 +149,18 @@ function describeCoverage({ pack, coverage }: Walked, io: Io): void {
 }
 
 function unreached({ pages, tables, options, exits, outcomes }: Coverage): readonly string[] {
-  const of = (kind: string, parts: Coverage['pages']) => parts.flatMap(({ id, by }) => (by.length === 0 ? [`${kind} ${id}`] : []))
+  const of = (kind: Part['kind'], all: Coverage['pages'], within?: string) =>
+    all.flatMap(({ id, by }) => (by.length === 0 ? [what({ kind, id, ...(within === undefined ? {} : { within }) })] : []))
   return [
     ...of('page', pages),
-    ...tables.flatMap(({ id, rows }) => of(`${id} row`, rows)),
-    ...options.flatMap(({ question, options: all }) => of(`${question} answer`, all)),
+    ...tables.flatMap(({ id, rows }) => of('row', rows, id)),
+    ...options.flatMap(({ question, options: all }) => of('answer', all, question)),
     ...of('exit', exits),
     ...of('outcome', outcomes),
   ]
+}
+
+/** `items.what answer sofa`, as people look for it in the files. */
+function what({ kind, id, within }: Part): string {
+  return `${within === undefined ? '' : `${within} `}${kind} ${id}`
 }
