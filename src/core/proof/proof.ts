@@ -2,6 +2,9 @@
 import type { Person } from './model/person.ts'
 import type { Unknown } from './find-person.ts'
 
+/** Rises when the same definition may be proved otherwise than before: what was kept of an earlier edition is then proved again. */
+export const proofEdition = 1
+
 /** Where in a definition: keys and numbers from the top. */
 export type Path = readonly (string | number)[]
 

@@ -2,7 +2,9 @@
 export { listServices, listVersions, preparedVersion, preparedWithin, type Published, publishedService } from './catalogue.ts'
 export { companionsOf, definitionOf, sponsorRole, versionHistory, waiversOf } from './commands/history.ts'
 export { gatesOf, publish, publishDefinition, type PublishRequest, type ReleaseRequest } from './commands/publish.ts'
-export { companionsIn, type Proof, prove } from './commands/prove.ts'
+export { type KeptProof, proofOf } from './commands/kept-proof.ts'
+export { companionsIn, type Proving } from './commands/prove.ts'
+export { proveAside } from './commands/proving.ts'
 export {
   areOpen,
   type Evidence,

@@ -14,6 +14,7 @@ const version = versionOf(definition)
 const companions = new Map([['README.md', 'Ours alone']])
 const at = '2026-11-23T10:00:00.000Z'
 const service = definition.service.id
+const nothingFound = { findings: [], proved: [], notProved: [], steps: 0 }
 
 test('another council reaches no version, and cannot make one current', async () => {
   const data = { version, member: 'A', director: 'B' }
@@ -25,6 +26,8 @@ test('another council reaches no version, and cannot make one current', async ()
     )
   })
   assert.equal((await north.transaction(store.currentServices)).length, 1)
+  const proved = { service, version, edition: 1 }
+  await north.transaction((tx) => store.keepProof(tx, { ...proved, proof: nothingFound, at }))
   await attackStore(opened, {
     functions: store,
     attacks: {
@@ -32,6 +35,8 @@ test('another council reaches no version, and cannot make one current', async ()
       findDefinition: (tx) => store.findDefinition(tx, service, version),
       findCompanions: (tx) => store.findCompanions(tx, service, version),
       versionsOf: (tx) => store.versionsOf(tx, service),
+      findProof: (tx) => store.findProof(tx, proved),
+      keepProof: (tx) => store.keepProof(tx, { ...proved, edition: 2, proof: { ...nothingFound, steps: 1 }, at }),
       keptClasses: (tx) => store.keptClasses(tx),
       addVersion: (tx) => store.addVersion(tx, { definition, version, companions, at }),
       applyPublished: async (tx) =>
@@ -48,4 +53,17 @@ test('a stored definition that is not what its name says is refused', async () =
     north.transaction((tx) => store.findDefinition(tx, service, version)),
     /somebody has changed it/,
   )
+})
+
+test('a proof stays with the day it was made, until a later edition of the prover finds otherwise', async () => {
+  const asked = { service, version, edition: 3 }
+  const kept = (edition: number, steps: number, day: string) =>
+    north.transaction((tx) => store.keepProof(tx, { ...asked, edition, proof: { ...nothingFound, steps }, at: `${day}T10:00:00.000Z` }))
+  await kept(3, 7, '2026-11-24')
+  await kept(3, 8, '2026-11-25')
+  await kept(2, 9, '2026-11-26')
+  const found = await north.transaction((tx) => store.findProof(tx, asked))
+  assert.equal(found?.proof.steps, 7)
+  assert.equal(found.provedAt, '2026-11-24T10:00:00.000Z')
+  assert.equal(await north.transaction((tx) => store.findProof(tx, { ...asked, edition: 4 })), undefined)
 })

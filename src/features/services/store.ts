@@ -1,5 +1,6 @@
 /** The single place for the SQL of services. */
 import { type Definition, type PackFiles, type Version, versionOf } from '#core/definition/index.ts'
+import type { Proof } from '#core/proof/index.ts'
 import { type Db, sql } from '#store/db.ts'
 import type { Fact } from '#store/fact.ts'
 import { canonical, isRecord, parseJson } from '#store/json.ts'
@@ -23,6 +24,14 @@ type Tables = {
     published_by: string
     member: string
     director: string
+  }
+  'services.proof': {
+    council_id: string
+    service_id: string
+    version: string
+    edition: number
+    proof: string
+    proved_at: string
   }
 }
 
@@ -110,6 +119,35 @@ export async function addVersion(tx: Db, published: NewVersion): Promise<void> {
     .execute()
 }
 
+type VersionProved = { readonly service: string; readonly version: string; readonly edition: number }
+
+/** What that edition of the prover found of a version, and when as an ISO instant; undefined where it was not asked. */
+export async function findProof(tx: Db, asked: VersionProved): Promise<{ readonly proof: Proof; readonly provedAt: string } | undefined> {
+  const row = await services(tx)
+    .selectFrom('services.proof')
+    .select(['proof', 'proved_at'])
+    .where('council_id', '=', bound)
+    .where('service_id', '=', asked.service)
+    .where('version', '=', asked.version)
+    .where('edition', '=', asked.edition)
+    .executeTakeFirst()
+  const proof = row && parseJson(row.proof)
+  return row && isProof(proof) ? { proof, provedAt: row.proved_at } : undefined
+}
+
+/** Keeps a proof beside its version, in place of what an earlier edition found; one of the same edition stays with its day. */
+export async function keepProof(tx: Db, kept: VersionProved & { readonly proof: Proof; readonly at: string }): Promise<void> {
+  const { service, version, edition, proof, at } = kept
+  const found = { edition, proof: JSON.stringify(proof), proved_at: at }
+  await services(tx)
+    .insertInto('services.proof')
+    .values({ council_id: bound, service_id: service, version, ...found })
+    .onConflict((conflict) =>
+      conflict.columns(['council_id', 'service_id', 'version']).doUpdateSet(found).where('services.proof.edition', '<', edition),
+    )
+    .execute()
+}
+
 /** Makes the version of each `published` fact current. */
 export async function applyPublished(tx: Db, facts: readonly Fact[]): Promise<void> {
   for (const fact of facts) {
@@ -173,6 +211,11 @@ function isDefinition(value: unknown, version: string): value is Definition {
 
 function isHashable(value: unknown): value is Definition {
   return isRecord(value) && isRecord(value['service']) && Array.isArray(value['tables']) && isRecord(value['words'])
+}
+
+/** Only what the prover gave is kept. */
+function isProof(value: unknown): value is Proof {
+  return isRecord(value) && [value['findings'], value['proved'], value['notProved']].every(Array.isArray)
 }
 
 function isVersion(text: string): text is Version {

@@ -90,7 +90,7 @@ async function settled(sides: Parameters<typeof putTogether>[0], settle: string 
   if (settle !== 'ours' && settle !== 'theirs') return putTogether(sides, { ...noChoices, settlements: await settlementsIn(settle) })
   // Settling one conflict may bring up another: as often as it takes, and each time there are fewer left.
   let settlements: Settlements = {}
-  for (let together = putTogether(sides, noChoices); ; together = putTogether(sides, { ...noChoices, settlements })) {
+  for (let together = await putTogether(sides, noChoices); ; together = await putTogether(sides, { ...noChoices, settlements })) {
     const open = together.merging.conflicts.map(({ path }) => keyOfPath(path)).filter((key) => !(key in settlements))
     if (open.length === 0) return together
     settlements = { ...settlements, ...Object.fromEntries(open.map((key) => [key, settle])) }

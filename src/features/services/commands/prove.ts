@@ -1,11 +1,16 @@
 /** The single place that looks a definition through before a release: the checks, what can be proved, and its example people. */
 import { type Definition, type Fault, type PackFiles, packOf, type Prepared, prepare, versionOf, wordsIn } from '#core/definition/index.ts'
-import { readProvedPack } from '#core/proof/index.ts'
+import { type Proof, type ProofFault, readProvedPack } from '#core/proof/index.ts'
 import { runScenario, type ScenarioResult, tellMismatch } from '#core/scenario/index.ts'
 
-/** `differing`: each example person who does not get what is expected, said in the language the service was written in. */
-export type Proof = {
+/**
+ * What came of it, all plain data. `warnings` are worth a look and stand in nobody's way; `proof` is there wherever the definition could be read.
+ * `differing`: each example person who does not get what is expected, said in the language the service was written in.
+ */
+export type Proving = {
   readonly faults: readonly Fault[]
+  readonly warnings: readonly ProofFault[]
+  readonly proof?: Proof
   readonly scenarios: readonly ScenarioResult[]
   readonly differing: readonly Fault[]
 }
@@ -16,13 +21,14 @@ export function companionsIn(files: PackFiles): PackFiles {
 }
 
 /** Written as a pack and read back, so that nothing is released that could not be read from a folder. Total. */
-export function prove(definition: Definition, companions: PackFiles): Proof {
-  const { definition: read, version, scenarios, faults } = readProvedPack(packOf(definition, companions))
-  if (!read) return { faults, scenarios: [], differing: [] }
-  if (version !== versionOf(definition)) return { faults: [notItself], scenarios: [], differing: [] }
+export function prove(definition: Definition, companions: PackFiles): Proving {
+  const { definition: read, version, scenarios, faults, warnings, proof } = readProvedPack(packOf(definition, companions))
+  const found = { warnings, ...(proof === undefined ? {} : { proof }) }
+  if (!read) return { ...found, faults, scenarios: [], differing: [] }
+  if (version !== versionOf(definition)) return { faults: [notItself], warnings: [], scenarios: [], differing: [] }
   const prepared = prepare(read)
   const results = scenarios.map((scenario) => runScenario(prepared, scenario))
-  return { faults, scenarios: results, differing: results.flatMap((result) => differenceFaults(prepared, result)) }
+  return { ...found, faults, scenarios: results, differing: results.flatMap((result) => differenceFaults(prepared, result)) }
 }
 
 /** Expected beside actual, one fault for each difference. */

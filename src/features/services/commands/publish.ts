@@ -1,6 +1,6 @@
 /** The single place where a definition becomes the current version of a service, through the gates. */
 import { type Definition, type Fault, type PackFiles, readPack, type Version, versionOf } from '#core/definition/index.ts'
-import type { ScenarioResult } from '#core/scenario/index.ts'
+import { proofEdition } from '#core/proof/index.ts'
 import { dayInLondon } from '#http/clock.ts'
 import type { Council } from '#http/council.ts'
 import type { Db } from '#store/db.ts'
@@ -20,8 +20,9 @@ import {
   readWaivers,
   sponsorsOf,
 } from '../domain/index.ts'
-import { addVersion, applyPublished, streamOf } from '../store.ts'
-import { companionsIn, prove } from './prove.ts'
+import { addVersion, applyPublished, keepProof, streamOf } from '../store.ts'
+import { companionsIn, prove, type Proving } from './prove.ts'
+import { proveAside } from './proving.ts'
 
 /** A wish to publish a folder. `by` is the id of an actor, `at` an ISO instant. */
 export type PublishRequest = {
@@ -46,13 +47,10 @@ export type ReleaseRequest = Omit<Evidence, 'isOperator'> & {
 }
 
 /** What is about to be released, looked through once. */
-type Candidate = {
+type Candidate = Proving & {
   readonly definition: Definition
   readonly version: Version
   readonly companions: PackFiles
-  readonly faults: readonly Fault[]
-  readonly scenarios: readonly ScenarioResult[]
-  readonly differing: readonly Fault[]
   readonly evidence: Evidence
   readonly source: ReleaseSource
   readonly because: Cause
@@ -95,7 +93,7 @@ export async function publishDefinition(council: Council, request: ReleaseReques
     definition,
     version,
     companions,
-    ...prove(definition, companions),
+    ...(await proveAside(definition, companions)),
     evidence,
     source,
     because,
@@ -111,7 +109,8 @@ export async function gatesOf(
   definition: Definition,
   { companions, at, ...evidence }: Evidence & { readonly companions: PackFiles; readonly at: string },
 ): Promise<readonly Gate[]> {
-  return await council.store.transaction((tx) => judge(council, tx, { definition, ...prove(definition, companions), evidence, at }))
+  const proving = await proveAside(definition, companions)
+  return await council.store.transaction((tx) => judge(council, tx, { definition, ...proving, evidence, at }))
 }
 
 async function release(council: Council, candidate: Candidate): Promise<Publication> {
@@ -140,6 +139,7 @@ async function releaseOnce(council: Council, tx: Db, candidate: Candidate): Prom
   if (!areOpen(gates) || !sponsors)
     return { state: 'refused', faults: [...gateFaults(gates, candidate.faults), ...differencesIn(candidate, gates)], gates }
   await addVersion(tx, { definition, version, companions, at })
+  if (candidate.proof) await keepProof(tx, { service, version, edition: proofEdition, proof: candidate.proof, at })
   const fact = publishedFact(candidate, { ...sponsors, gates })
   await applyPublished(tx, await log.append(tx, { stream, expectedSeq: facts.length, facts: [fact] }))
   return { state: 'published', service, version, gates }

@@ -35,4 +35,18 @@ export const migrations: Migrations = {
     -- Example people and README by path, as JSON: they travel with a version and are no part of its digest.
     alter table services.version add column companions text not null default '{}';
   `,
+  '2026-11-23-services-versions-with-proofs': `
+    -- What is certain of a version, as the edition of the prover found it; it can be made again from the version.
+    create table services.proof (
+      council_id text collate "C" not null,
+      service_id text collate "C" not null,
+      version text collate "C" not null,
+      edition integer not null,
+      proof text not null,
+      proved_at timestamptz not null,
+      primary key (council_id, service_id, version),
+      foreign key (council_id, service_id, version) references services.version
+    );
+    select folkmoot.guard_by_council('services.proof', 'select, insert, update');
+  `,
 }

@@ -28,7 +28,7 @@ export async function findMeeting(council: Council, service: string, choices: Ch
     packageAt(council, adopted.standing.newest.package),
     companionsOf(council, service, version),
   ])
-  const together = putTogether({ base: sideOf(base), ours: { definition, companions }, theirs: sideOf(theirs) }, choices)
+  const together = await putTogether({ base: sideOf(base), ours: { definition, companions }, theirs: sideOf(theirs) }, choices)
   return { ...adopted, ...together, service, base, theirs, current: { version, definition, companions } }
 }
 

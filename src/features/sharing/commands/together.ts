@@ -3,7 +3,7 @@ import { keyOfPath } from '#core/diff/index.ts'
 import type { Definition, Fault, PackFiles } from '#core/definition/index.ts'
 import { type Conflict, lockOn, type Merging, settle, type Settlements } from '#core/merge/index.ts'
 import { type Example, expectNow, walkExamples } from '#features/proposals/index.ts'
-import { prove } from '#features/services/index.ts'
+import { proveAside } from '#features/services/index.ts'
 import { mergeExamples } from '../examples.ts'
 
 /** One side: a definition with its example people and README. */
@@ -28,10 +28,10 @@ export type Together = {
 }
 
 /** Nothing is lost: what one side alone changed is in it, and where both changed the same there is a conflict or a law with a name. */
-export function putTogether({ base, ours, theirs }: ThreeSides, choices: Choices): Together {
+export async function putTogether({ base, ours, theirs }: ThreeSides, choices: Choices): Promise<Together> {
   const met = meet({ base: base.definition, ours: ours.definition, theirs: theirs.definition }, choices.settlements)
   const companions = mergeExamples({ base: base.companions, ours: ours.companions, theirs: theirs.companions })
-  return { ...met, ...lookThrough({ definition: met.merging.merged, companions }, choices) }
+  return { ...met, ...(await lookThrough({ definition: met.merging.merged, companions }, choices)) }
 }
 
 type Definitions = { readonly base: Definition; readonly ours: Definition; readonly theirs: Definition }
@@ -61,8 +61,11 @@ function lawOf({ layer, path }: Conflict, theirs: Definition): string | undefine
   return layer === 'statutory' ? lockOn(theirs, [{ kind: 'changed', path, before: null, after: null }])?.law : undefined
 }
 
-function lookThrough({ definition, companions }: Side, { expectAnew }: Choices): Pick<Together, 'companions' | 'examples' | 'faults'> {
-  const { faults } = prove(definition, companions)
+async function lookThrough(
+  { definition, companions }: Side,
+  { expectAnew }: Choices,
+): Promise<Pick<Together, 'companions' | 'examples' | 'faults'>> {
+  const { faults } = await proveAside(definition, companions)
   if (faults.length > 0) return { companions, faults, examples: [] }
   const differing = expectAnew ? walkExamples(definition, companions).filter(({ isAsExpected }) => !isAsExpected) : []
   const anew = expectNow(

@@ -1,0 +1,34 @@
+/** Looking through definitions beside the server's own thread: the same comes of it, and what goes wrong with one stops no other. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Definition } from '#core/definition/index.ts'
+import { tennisClubDefinition } from '#test/kit/tennis-club.ts'
+import { prove } from './prove.ts'
+import { proveAside } from './proving.ts'
+
+const definition = tennisClubDefinition()
+const readme = new Map([['README.md', 'A club']])
+
+test('gives what looking through it here gives', async () => {
+  assert.deepEqual(await proveAside(definition, readme), prove(definition, readme))
+})
+
+test('works once for the same definition and the same example people, also for those who ask meanwhile', async () => {
+  const first = proveAside(definition, new Map())
+  assert.equal(proveAside(definition, new Map()), first)
+  assert.notEqual(proveAside(definition, new Map([['README.md', 'Another']])), first)
+  assert.equal((await first).warnings.length, (await first).proof?.findings.length)
+})
+
+test('says what is at fault of a definition that cannot be released', async () => {
+  const { service } = definition
+  const { faults, proof } = await proveAside({ ...definition, service: { ...service, outcome: 'nothing.outcome' } }, new Map())
+  assert.ok(faults.length > 0)
+  assert.equal(proof, undefined)
+})
+
+test('goes on after one it could not read', async () => {
+  const none: Definition = JSON.parse('{"service":{"id":"nothing"}}')
+  await assert.rejects(proveAside(none, new Map()))
+  assert.deepEqual((await proveAside(definition, readme)).faults, [])
+})
