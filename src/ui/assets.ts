@@ -14,7 +14,7 @@ export interface Asset {
   readonly encodings: { readonly br: Buffer; readonly gzip: Buffer }
 }
 
-export type AssetName = 'resident.css' | 'staff.css' | 'paper.css' | 'page.js' | 'renew.js' | 'components.js' | 'icon.svg'
+export type AssetName = 'resident.css' | 'staff.css' | 'paper.css' | 'page.js' | 'renew.js' | 'live.js' | 'components.js' | 'icon.svg'
 
 /** The `Cache-Control` to send with every asset. */
 export const assetCaching = 'public, max-age=31536000, immutable'
@@ -76,6 +76,31 @@ if(part())setTimeout(renew,3000)}
 if(part())setTimeout(renew,3000)
 `
 
+/** Asks for a part that follows what is typed (`live`): a moment after the last key, never two at once, and the last answer stays until the next is there. */
+const follower = `const part=document.querySelector('[data-live]')
+const form=part?.closest('form')
+const inside=name=>document.getElementById(part.id+'-'+name)
+let waiting,asking
+const ask=async()=>{
+asking?.abort()
+const own=asking=new AbortController()
+inside('state').textContent=part.dataset.working
+const body=new URLSearchParams(new FormData(form))
+body.set('only',part.id)
+const text=await fetch(part.dataset.live,{method:'POST',body,signal:own.signal}).then(answer=>answer.ok?answer.text():'').catch(()=>'')
+if(own!==asking)return
+const other=new DOMParser().parseFromString(text,'text/html')
+const [said,more]=['said','more'].map(name=>other.getElementById(part.id+'-'+name))
+inside('state').textContent=said?'':part.dataset.stale
+if(!said)return
+if(inside('said').textContent!==said.textContent)inside('said').textContent=said.textContent
+inside('more').replaceWith(more)}
+if(form){
+inside('button').hidden=true
+form.addEventListener('input',()=>{clearTimeout(waiting);waiting=setTimeout(ask,300)})
+if(part.dataset.due)ask()}
+`
+
 function load(): Readonly<Record<AssetName, Asset>> {
   const shared = [
     trimmed(govukFile('govuk-frontend.min.css')),
@@ -88,6 +113,7 @@ function load(): Readonly<Record<AssetName, Asset>> {
     'paper.css': makeAsset('paper.css', own('paper.css')),
     'page.js': makeAsset('page.js', starter(govuk)),
     'renew.js': makeAsset('renew.js', renewer),
+    'live.js': makeAsset('live.js', follower),
     'components.js': govuk,
     'icon.svg': makeAsset('icon.svg', own('icon.svg')),
   }

@@ -45,7 +45,7 @@ export class Browser {
     const values = this.#filled(valuesOf(form), filling)
     const name = attribute(pressed, 'name')
     if (name !== undefined) values.push([name, attribute(pressed, 'value') ?? ''])
-    const action = attribute(form, 'action') ?? this.page.url
+    const action = attribute(pressed, 'formaction') ?? attribute(form, 'action') ?? this.page.url
     const query = new URLSearchParams(values).toString()
     if ((attribute(form, 'method') ?? 'get') === 'get') return this.get(`${action.split('?')[0]}?${query}`)
     return this.#visit({ method: 'POST', url: action, headers: formHeaders, body: query })

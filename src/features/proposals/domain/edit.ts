@@ -24,6 +24,12 @@ export function findEdit(text: string): AmendmentKind | undefined {
   return editKinds.find((kind) => kind === text)
 }
 
+/** What an edit could do to cases of the past: nothing, something that depends on what is typed, or something that is settled as it is. */
+export function reachesCases(edit: AmendmentKind): 'none' | 'as-typed' | 'as-it-is' {
+  if (edit === 'drop-question' || edit === 'drop-option') return 'as-it-is'
+  return edit === 'ask-when' || edit === 'set-limit' || edit === 'set-constant' || edit === 'set-fee' ? 'as-typed' : 'none'
+}
+
 /** The fields of a form, by name. */
 export type Typed = Readonly<Record<string, string>>
 

@@ -1,5 +1,6 @@
 /** The routes on which a suggestion is worked out as an exact change, one typed edit at a time. */
 import { prepare, wordsIn } from '#core/definition/index.ts'
+import { mayDo } from '#http/actor.ts'
 import { path } from '#http/language.ts'
 import { problem, type Reply, seeOther } from '#http/reply.ts'
 import { type Ctx, param, type Route } from '#http/route.ts'
@@ -36,13 +37,13 @@ function chooseEdit(ctx: Ctx): Promise<Reply> {
   })
 }
 
-function ask(ctx: Ctx): Promise<Reply> {
+export function ask(ctx: Ctx): Promise<Reply> {
   return withTarget(ctx, ({ workshop }, target) => showEdit(ctx, { workshop, target, typed: standingIn(workshop.now, target) }))
 }
 
 /** Looking shows what it would do; keeping makes it the next wording. */
 function take(ctx: Ctx): Promise<Reply> {
-  const typed: Typed = Object.fromEntries([...ctx.form.fields.keys()].map((name) => [name, ctx.form.get(name)]))
+  const typed = typedIn(ctx)
   return withTarget(ctx, async ({ workshop, ground, proposal }, target) => {
     const { council, actor, now: at, today, lang, form } = ctx
     const view = { workshop, target, typed }
@@ -59,15 +60,19 @@ function take(ctx: Ctx): Promise<Reply> {
   })
 }
 
+export function typedIn({ form }: Ctx): Typed {
+  return Object.fromEntries([...form.fields.keys()].map((name) => [name, form.get(name)]))
+}
+
 /** What becomes of example people who chose what can no longer be chosen, by their file. */
 function becomeIn(typed: Typed): Readonly<Record<string, string>> {
   const chosen = Object.entries(typed).filter(([name, value]) => name.startsWith(becoming) && value !== '')
   return Object.fromEntries(chosen.map(([name, value]) => [name.slice(becoming.length), value]))
 }
 
-type Told = Pick<EditPage, 'said' | 'faults' | 'lock' | 'examined' | 'warned'>
+export type Told = Pick<EditPage, 'said' | 'faults' | 'lock' | 'examined' | 'warned'>
 
-function toldOf({ lang }: Ctx, came: Kept | ReturnType<typeof examine>, texts: string): Told {
+export function toldOf({ lang }: Ctx, came: Kept | ReturnType<typeof examine>, texts: string): Told {
   const words = editWordsFor(lang)
   if ('lock' in came) return { lock: came.lock }
   if ('faults' in came) return { faults: came.faults }
@@ -78,9 +83,9 @@ function toldOf({ lang }: Ctx, came: Kept | ReturnType<typeof examine>, texts: s
   return 'refused' in came ? { said: [words.refused[came.refused]] } : {}
 }
 
-function showEdit(ctx: Ctx, view: Omit<EditPage, 'nation'>): Reply {
+export function showEdit(ctx: Ctx, view: Omit<EditPage, 'nation' | 'mayTry'>): Reply {
   const { workshop, target } = view
-  const main = editPage({ ...view, nation: ctx.council.settings.nation })
+  const main = editPage({ ...view, nation: ctx.council.settings.nation, mayTry: mayDo(ctx.actor, 'replay.read') })
   const error = view.said !== undefined || view.faults !== undefined || view.warned !== undefined
   return showIn(ctx, workshop, { title: editWordsFor(ctx.lang).edits[target.edit], main, backLink: { href: workshop.root }, error })
 }
@@ -93,7 +98,7 @@ function showIn(ctx: Ctx, { proposal, service }: Workshop, content: Content): Re
 
 type Place = { readonly workshop: Workshop; readonly ground: Ground; readonly proposal: Proposal }
 
-function withTarget(ctx: Ctx, work: (place: Place, target: Target) => Promise<Reply> | Reply): Promise<Reply> {
+export function withTarget(ctx: Ctx, work: (place: Place, target: Target) => Promise<Reply> | Reply): Promise<Reply> {
   const edit = findEdit(param(ctx, 'edit'))
   const part = ctx.query.get('part') ?? ''
   return within(ctx, (place) => (edit === undefined || part.length > 300 ? problem('not-found') : work(place, { edit, part })))

@@ -3,6 +3,7 @@ import type { Route } from '#http/route.ts'
 import { changingRoutes } from './changing.ts'
 import { decidingRoutes } from './deciding.ts'
 import { doingRoutes } from './doing.ts'
+import { effectRoutes } from './effect.ts'
 import { moderatingRoutes } from './moderating.ts'
 import { readingRoutes } from './reading.ts'
 import { registerRoutes } from './register.ts'
@@ -13,6 +14,7 @@ export const routes: readonly Route[] = [
   ...suggestingRoutes,
   ...readingRoutes,
   ...changingRoutes,
+  ...effectRoutes,
   ...doingRoutes,
   ...staffRoutes,
   ...decidingRoutes,

@@ -14,6 +14,7 @@ import { wordsIn } from '#ui/words/index.ts'
 import { type Detail, type Examined, type Example, leftOut, type Stranded } from '../domain/index.ts'
 import { editWordsFor, wordsFor } from '../words/index.ts'
 import { changesView } from './changes.ts'
+import { type Effect, effectPart } from './effect.ts'
 import { type Asked, editFields, firstField } from './edit-form.ts'
 import { editHref, optionLabel, partName, type Workshop } from './workshop.ts'
 
@@ -28,6 +29,9 @@ export type EditPage = Asked & {
   readonly faults?: readonly AmendmentFault[] | undefined
   readonly lock?: Lock | undefined
   readonly examined?: Examined | undefined
+  /** Whether the reader may see what it would do to past cases, and what that is. */
+  readonly mayTry: boolean
+  readonly effect?: Effect | undefined
   readonly warned?: { readonly details: readonly Detail[]; readonly name: string } | undefined
 }
 
@@ -38,6 +42,7 @@ export function editPage(view: EditPage): Html {
     editFields(workshop, view),
     warning(view),
     button({ text: words.look, name: 'step', value: 'look', id: 'look', classes: 'govuk-button--secondary' }),
+    view.mayTry && effectPart(view),
     result(view),
     html`<input type="hidden" name="seq" value="${workshop.proposal.seq}">`,
   ]

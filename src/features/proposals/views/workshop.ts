@@ -23,6 +23,11 @@ export function editHref({ root }: Pick<Workshop, 'root'>, { edit, part }: Targe
   return `${root}/${edit}?part=${encodeURIComponent(part)}`
 }
 
+/** The address that says what an edit would do to past cases. */
+export function effectHref({ root }: Pick<Workshop, 'root'>, { edit, part }: Target): string {
+  return `${root}/${edit}/effect?part=${encodeURIComponent(part)}`
+}
+
 export function questionHref({ root }: Pick<Workshop, 'root'>, question: string): string {
   return `${root}/question?part=${encodeURIComponent(question)}`
 }

@@ -1,8 +1,7 @@
 /** The single place where a version is tried on the past cases of the last twelve months, at once or, where they are many, as work that goes on by itself. */
 import { createHash } from 'node:crypto'
-import { setImmediate as nextTurn } from 'node:timers/promises'
-import { type Definition, prepare, type Prepared, versionOf } from '#core/definition/index.ts'
-import { asPastCases, compare, makingPeople, type People, Tally } from '#core/replay/index.ts'
+import { type Definition, versionOf } from '#core/definition/index.ts'
+import type { Tally } from '#core/replay/index.ts'
 import { dayInLondon } from '#http/clock.ts'
 import type { Council } from '#http/council.ts'
 import { catchUp } from '#store/follow.ts'
@@ -24,6 +23,7 @@ import {
   pastCaseProjection,
 } from '../store/index.ts'
 import { count, planOf } from './count.ts'
+import { peopleFor, tallyOf } from './people.ts'
 import { type Sides, sidesFrom } from './read.ts'
 
 type Holder = Pick<Council, 'store'>
@@ -31,9 +31,6 @@ type Holder = Pick<Council, 'store'>
 /** More cases than these are gone through after the answer: those tried by the rules, and those tried inside the database. */
 export const MOST_AT_ONCE = 10_000
 const MOST_COUNTED = 200_000
-/** People compared before others have their turn. */
-const STEP = 100
-
 export const TRY_JOB = 'replay-try'
 
 /** Tries `to` against `from`. Of so many cases that nobody would wait it answers a run that is still `running`. */
@@ -130,29 +127,14 @@ async function carryOut(
 /** Nobody has used the service yet: people are made up for what is published, and the figures say so. */
 async function tryOnPeople(store: CouncilStore, { id }: Begun, sides: Sides): Promise<void> {
   const began = performance.now()
-  const tally = new Tally(sides)
-  const { prepared } = sides.from
-  const past = asPastCases(prepared, await peopleFor(prepare(prepared.definition)))
-  for (const [at, one] of past.entries()) {
-    tally.add(compare(sides, one))
-    if (at % STEP === STEP - 1) await nextTurn()
-  }
-  const trial = { ...tally.read(), examples: [] }
+  const past = await peopleFor(sides.from.prepared)
+  const trial = { ...(await tallyOf(sides, past)).read(), examples: [] }
   const [population, digest] = [canonical(past), canonical({ trial, split: [] })].map((text) =>
     createHash('sha256').update(text).digest('hex'),
   )
   const ways = { bySql: 0, byRules: past.length, reasons: [], isOfPeople: true }
   const ms = Math.round(performance.now() - began)
   await store.transaction((tx) => finishTrial(tx, id, { ms, population: population ?? '', digest: digest ?? '', trial, ways, split: [] }))
-}
-
-async function peopleFor(prepared: Prepared): Promise<People> {
-  const steps = makingPeople(prepared)
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done === true) return value
-    await nextTurn()
-  }
 }
 
 function partsFrom(tallies: ReadonlyMap<string, Tally> | undefined): readonly Part[] {

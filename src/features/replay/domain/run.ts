@@ -62,6 +62,18 @@ export type TrialRun = {
   readonly releasedAt?: string
 }
 
+/** What a version would do to the latest past cases, while somebody types it. Nothing of it is kept. */
+export type LiveTrial = {
+  readonly trial: Trial
+  readonly names: Names
+  /** Nobody had used the service yet: the cases are people made up for it. */
+  readonly isOfPeople: boolean
+  /** At most so many cases are looked at: as many are the latest of more. */
+  readonly most: number
+  /** Cases that columns do not hold, up to `most`: they are gone through when the version is tried on all. */
+  readonly leftOut: number
+}
+
 /** What is asked for: two definitions, both found clean. `at` is an ISO instant, `today` the day in the United Kingdom then. */
 export type TrialRequest = {
   readonly service: string

@@ -21,6 +21,13 @@ export async function countTyped(tx: Db, { service, since, until }: Window): Pro
   return { cases: row?.cases ?? 0, odd: row?.odd ?? 0, marks: [BigInt(row?.mark1 ?? 0), BigInt(row?.mark2 ?? 0)] }
 }
 
+/** How many cases columns do not hold, up to `most`. */
+export async function countOdd(tx: Db, { service, since, until }: Window, most: number): Promise<number> {
+  const { rows } = await sql<{ odd: number }>`select count(*)::int as odd from (select 1 from replay.typed_case
+    where council_id = ${bound} and service = ${service} and opened between ${since} and ${until} and not fits limit ${most}) t`.execute(tx)
+  return rows[0]?.odd ?? 0
+}
+
 /** Counts all cells of a trial. */
 export async function countCells(tx: Db, query: TrialQuery, population: Population): Promise<readonly CellRow[]> {
   const council = await prepareToCount(tx)

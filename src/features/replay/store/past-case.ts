@@ -113,3 +113,12 @@ export async function readPast(
     order by opened, case_id limit ${most}`.execute(tx)
   return rows
 }
+
+/** The latest past cases that still have answers. */
+export async function readLatest(tx: Db, { service, since, until }: Window, most: number): Promise<readonly ReadRow[]> {
+  const { rows } =
+    await sql<ReadRow>`select case_id, opened, channel, lang, area, made_up, answers::text as answers, given, left_empty from replay.past_case
+    where council_id = ${bound} and service = ${service} and opened between ${since} and ${until} and answers is not null
+    order by opened desc, case_id limit ${most}`.execute(tx)
+  return rows
+}

@@ -51,7 +51,8 @@ function above({ cases, removed, madeUp, changed, since, until }: About, lang: L
 ${removed > 0 && html`<p class="govuk-body">${say.removed(removed)}</p>`}`
 }
 
-function shown(figures: Shown, caller: Caller, id: string): Html {
+/** The picture, the tables and what can't be told. */
+export function shown(figures: Shown, caller: Caller, id: string): Html {
   return html`${outcomePicture(figures, caller, `trial-${id}`)}
 ${figureTable(figures, caller)}
 ${cantTellList(figures, caller)}`

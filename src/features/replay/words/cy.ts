@@ -17,6 +17,20 @@ export const cy: Words = {
     some: 'Cafodd rhai o’r achosion hyn eu llunio ar gyfer arddangosiad.',
     none: '',
   },
+  live: {
+    latest: (count) => `O’r ${cases(count)} diweddaraf`,
+    all: (count) => (count === 1 ? 'O’r un achos yn y deuddeg mis diwethaf' : `O’r ${cases(count)} i gyd yn y deuddeg mis diwethaf`),
+    people: (count) => `O blith ${number(count)} o bobl a ddyfeisiwyd ar gyfer y gwasanaeth hwn`,
+    changed: (count, of) =>
+      count === 0
+        ? `${of}, ni fyddai penderfyniad na thâl yr un yn wahanol.`
+        : `${of}, byddai penderfyniad neu dâl ${number(count)} yn wahanol.`,
+    paid: (before, after) => `Gyda’i gilydd byddent yn talu ${after} yn lle ${before}.`,
+    cantTell: (count) => `Ni all neb ddweud yn achos ${number(count)}.`,
+    peopleNote:
+      'Nid oes neb wedi defnyddio’r gwasanaeth hwn eto, felly dyfeisiwyd pobl i gwrdd â phob rhan o’i reolau. Nid ydynt yn dweud dim am bobl go iawn.',
+    leftOut: (count) => `Ni ellir cyfrif ${cases(count)} mor gyflym â hyn. Byddant yno pan roddir cynnig ar y newid ar bob achos.`,
+  },
   removed: (count) => `Ni ellid defnyddio ${cases(count)} o’r cyfnod hwnnw, gan fod yr atebion wedi’u dileu fel yr addawyd.`,
   changed: (count, of) =>
     count === 0

@@ -16,6 +16,21 @@ export const en = {
     some: 'Some of these cases were made up for a demonstration.',
     none: '',
   },
+  live: {
+    latest: (count: number) => `Of the latest ${cases(count)}`,
+    all: (count: number) =>
+      count === 1 ? 'Of the one case of the last twelve months' : `Of all ${cases(count)} of the last twelve months`,
+    people: (count: number) => `Of ${number(count)} people made up for this service`,
+    changed: (count: number, of: string) =>
+      count === 0
+        ? `${of}, none would be decided or charged differently.`
+        : `${of}, ${number(count)} would be decided or charged differently.`,
+    paid: (before: string, after: string) => `Together they would pay ${after} instead of ${before}.`,
+    cantTell: (count: number) => `For ${number(count)} nobody can tell.`,
+    peopleNote:
+      'Nobody has used this service yet, so people were made up to meet every part of its rules. They say nothing about real people.',
+    leftOut: (count: number) => `${cases(count)} cannot be counted this fast. They are there when the change is tried on all cases.`,
+  },
   removed: (count: number) => `${cases(count)} of that time could not be used, because the answers have been deleted as promised.`,
   changed: (count: number, of: number) =>
     count === 0
