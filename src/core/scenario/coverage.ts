@@ -5,6 +5,7 @@ import type { Question } from '#core/definition/model/question.ts'
 import type { Prepared } from '#core/definition/prepare.ts'
 import { evaluate } from '#core/journey/evaluate.ts'
 import { readFileAnswers } from '#core/journey/file-answers.ts'
+import type { Unknown } from '#core/proof/find-person.ts'
 import { parseDate } from '#core/value/calendar-date.ts'
 
 /** A part by its id, with the ids of the example people who reach it, in the order in which they come. */
@@ -23,6 +24,9 @@ export type Coverage = {
 
 /** One thing of a service that an example person can reach. `within`: the table of a row, the question (or `group.member`) of an answer. */
 export type Part = { readonly kind: 'page' | 'row' | 'answer' | 'exit' | 'outcome'; readonly id: string; readonly within?: string }
+
+/** Something nobody reaches. `conflict`: nobody can, and these parts of the definition are why. Otherwise nobody was found, and why not. */
+export type Unreached = { readonly part: Part } & ({ readonly conflict: readonly string[] } | { readonly unknown: Unknown })
 
 /** Whoever is walked: answers as files give them, on a day. */
 type Walkable = Pick<ScenarioFile, 'answers' | 'today'>

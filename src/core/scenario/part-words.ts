@@ -4,8 +4,7 @@ import type { Wording } from '#core/definition/words.ts'
 import { tellWhy } from '#core/proof/index.ts'
 import { tellConflict } from '#core/proof/telling/conflict.ts'
 import type { Language } from '#core/definition/model/names.ts'
-import type { Part } from './coverage.ts'
-import type { Unreached } from './propose.ts'
+import type { Part, Unreached } from './coverage.ts'
 
 const sayings = {
   en: {

@@ -3,14 +3,11 @@ import type { ScenarioFile } from '#core/definition/model/scenario.ts'
 import type { QuestionKind } from '#core/definition/model/question.ts'
 import type { Prepared } from '#core/definition/prepare.ts'
 import { wordsIn } from '#core/definition/words.ts'
-import { findAnybody, type Unknown } from '#core/proof/find-person.ts'
+import { findAnybody } from '#core/proof/find-person.ts'
 import type { Wish } from '#core/proof/wish.ts'
-import { type Part, partKey, partsOf, partsReached } from './coverage.ts'
+import { type Part, partKey, partsOf, partsReached, type Unreached } from './coverage.ts'
 import { tellPart } from './part-words.ts'
 import { composeScenario } from './compose.ts'
-
-/** Something nobody reaches. `conflict`: nobody can, and these parts of the definition are why. Otherwise nobody was found, and why not. */
-export type Unreached = { readonly part: Part } & ({ readonly conflict: readonly string[] } | { readonly unknown: Unknown })
 
 export type Proposals = { readonly proposed: readonly ScenarioFile[]; readonly unreached: readonly Unreached[] }
 

@@ -7,7 +7,7 @@ import { openCase } from '#features/cases/index.ts'
 import { findProposal, proposeChanges } from '#features/proposals/index.ts'
 import { proposals } from '#features/proposals/feature.ts'
 import { replay } from '#features/replay/feature.ts'
-import { publishedService } from '#features/services/index.ts'
+import { companionsOf, publishedService } from '#features/services/index.ts'
 import { newId } from '#store/uuid.ts'
 import { startAllotments } from '#test/kit/allotment.ts'
 import { examples } from './feature.ts'
@@ -51,7 +51,7 @@ async function suggestedChange(): Promise<string> {
   return proposed.id
 }
 
-const identifying = /Zuleika|Zebedee|real\.example|Unusual|Northby|NB7|100100000009|Tinyward|leg/
+const identifying = /Zuleika|Zebedee|real\.example|Unusual|Northby|NB7|100100000009|Tinyward|\bleg\b/
 const reference = await realCase()
 const officer = await app.browserOf('officer')
 
@@ -80,22 +80,59 @@ describe('an example person made of a real case', () => {
     assert.match(officer.page.text, /What would remain of this case/)
     assert.doesNotMatch(officer.page.body.replaceAll(/council|North/gi, ''), identifying)
     assert.match(officer.page.text, /same pages, meet the same rows of rules and get the same decision/)
-    assert.match(officer.page.text, /no suggested change of this service/)
+    assert.match(officer.page.text, /With the service as it is in use/)
+    assert.doesNotMatch(officer.page.text, /With the suggested change/)
   })
 
   test('goes with a suggested change once it is named and confirmed, and not before', async () => {
     const proposal = await suggestedChange()
     await officer.get(root)
     await officer.submit('See what would remain', { reference })
-    await officer.submit('Keep the example person', { title: 'A small plot with one helper', proposal })
+    await officer.submit('Keep the example person', { title: 'A small plot with one helper', 'goes-with': proposal })
     assert.match(officer.page.text, /Confirm that nobody can be recognised/)
     assert.deepEqual((await findProposal(app.north, proposal))?.content?.examples, {})
-    await officer.submit('Keep the example person', { title: 'A small plot with one helper', proposal, confirmed: 'yes' })
+    await officer.submit('Keep the example person', { title: 'A small plot with one helper', 'goes-with': proposal, confirmed: 'yes' })
     assert.equal(officer.page.url, `/staff/suggestions/${proposal}`)
     const text = (await findProposal(app.north, proposal))?.content?.examples['scenarios/a-small-plot-with-one-helper.yaml'] ?? ''
     assert.match(text, /fee: "40\.00"/)
     assert.doesNotMatch(text, identifying)
     assert.match(officer.page.text, /£40\.00/, 'they would pay more, expected beside what would come')
+  })
+
+  test('goes with the service in use, which stays the version it is, once that is chosen', async () => {
+    await officer.get(root)
+    await officer.submit('See what would remain', { reference })
+    await officer.submit('Keep the example person', { title: 'A helper on a small plot', confirmed: 'yes' })
+    assert.match(officer.page.text, /Choose where it goes/)
+    await officer.submit('Keep the example person', { title: 'A helper on a small plot', confirmed: 'yes', 'goes-with': 'now' })
+    assert.equal(officer.page.url, `${root}?done=released`)
+    assert.match(officer.page.text, /goes with the service from now on/)
+    assert.match(officer.page.text, /A helper on a small plot.*Added on .* by/)
+    assert.equal((await publishedService(app.north, 'allotment'))?.version, version)
+    const files = await companionsOf(app.north, 'allotment', version)
+    assert.match(files.get('scenarios/a-helper-on-a-small-plot.yaml') ?? '', /fee: "40\.00"/)
+    assert.equal((await companionsOf(app.south, 'allotment', version)).size, files.size - 1)
+  })
+
+  test('is held against every change from then on', async () => {
+    const dearer = await suggestedChange()
+    await officer.get(`/staff/suggestions/${dearer}`)
+    assert.match(officer.page.text, /A helper on a small plot/)
+  })
+
+  test('has a name of its own', async () => {
+    await officer.get(root)
+    await officer.submit('See what would remain', { reference })
+    await officer.submit('Keep the example person', { title: 'A helper on a small plot', confirmed: 'yes', 'goes-with': 'now' })
+    assert.match(officer.page.text, /There is an example person of that name already/)
+  })
+
+  test('can be taken out again, which those that came with the version cannot', async () => {
+    await officer.get(root)
+    await officer.submit('Take out')
+    assert.match(officer.page.text, /no longer goes with the service/)
+    assert.ok(!(await companionsOf(app.north, 'allotment', version)).has('scenarios/a-helper-on-a-small-plot.yaml'))
+    assert.equal(officer.page.body.includes('Take out'), false)
   })
 
   test('is asked for by POST only, so that no reference stands in an address', async () => {

@@ -7,7 +7,8 @@ import { problem, type Reply, seeOther } from '#http/reply.ts'
 import { type Ctx, param, type Route } from '#http/route.ts'
 import { show } from '#http/shell.ts'
 import { examplesOf } from './commands/load.ts'
-import { makeExample, openChanges, type Remaining, remainingOf } from './commands/make.ts'
+import { makeExample, openChanges, type Remaining, remainingOf, takeOut } from './commands/make.ts'
+import { inUse } from './domain.ts'
 import { mayMake, mayRead } from './policy.ts'
 import { examplesPage } from './views/examples-page.ts'
 import { listPage } from './views/list-page.ts'
@@ -32,6 +33,13 @@ export const routes: readonly Route[] = [
     audit: 'example-made-of-case',
     handle: (ctx) => withService(ctx, (one) => fromCase(ctx, one)),
   },
+  {
+    method: 'POST',
+    path: `${root}/:service/take-out`,
+    may: mayMake,
+    audit: 'example-taken-out',
+    handle: (ctx) => withService(ctx, (one) => removeExample(ctx, one)),
+  },
 ]
 
 async function list(ctx: Ctx): Promise<Reply> {
@@ -55,14 +63,17 @@ async function list(ctx: Ctx): Promise<Reply> {
 async function showExamples(ctx: Ctx, published: Published, fault?: string): Promise<Reply> {
   const { lang, csrf, council, actor } = ctx
   const wording = wordingOf(ctx, published.prepared)
-  const makeHref = mayDo(actor, mayMake) ? path(lang, `${root}/${published.service}/from-case`) : undefined
+  const here = path(lang, `${root}/${published.service}`)
+  const said = ctx.query.get('done') ?? ''
+  const { done } = wordsFor(lang)
   const main = examplesPage({
     lang,
     csrf,
     wording,
     prepared: published.prepared,
     ...(await examplesOf(council, published)),
-    makeHref,
+    here: mayDo(actor, mayMake) ? here : undefined,
+    note: said === 'released' || said === 'taken-out' ? done[said] : undefined,
     fault,
   })
   const backLink = { href: path(lang, root), text: wordsFor(lang).services }
@@ -75,13 +86,29 @@ async function fromCase(ctx: Ctx, published: Published): Promise<Reply> {
   const remaining = await remainingOf(ctx, form.get('reference'))
   if (!remaining || remaining.service !== published.service) return showExamples(ctx, published, wordsFor(lang).notFound)
   if (form.get('step') !== 'keep') return showRemaining(ctx, remaining)
-  const making = { title: form.get('title'), proposal: form.get('proposal'), isConfirmed: form.get('confirmed') === 'yes' }
-  const made = await makeExample(ctx, remaining, making)
-  if ('done' in made) return seeOther(path(lang, `/staff/suggestions/${made.done}`))
-  const field = { 'no-title': 'title', 'not-confirmed': 'confirmed', 'no-proposal': 'proposal', 'not-same': 'title', 'not-taken': 'title' }[
-    made.refused
-  ]
+  const goesWith = form.get('goes-with')
+  const made = await makeExample(ctx, remaining, { title: form.get('title'), goesWith, isConfirmed: form.get('confirmed') === 'yes' })
+  if ('done' in made)
+    return seeOther(path(lang, goesWith === inUse ? `${root}/${published.service}?done=released` : `/staff/suggestions/${goesWith}`))
+  const field = fieldOf[made.refused]
   return showRemaining(ctx, remaining, { text: wordsFor(lang).refused[made.refused], field })
+}
+
+/** Where on the form it is mended. */
+const fieldOf = {
+  'no-title': 'title',
+  'not-confirmed': 'confirmed',
+  'no-choice': 'goes-with',
+  'not-same': 'title',
+  'not-in-use': 'goes-with',
+  taken: 'title',
+  'not-taken': 'title',
+} as const
+
+async function removeExample(ctx: Ctx, published: Published): Promise<Reply> {
+  const { form, lang } = ctx
+  const done = await takeOut(ctx, published.service, form.get('example'))
+  return done === 'taken-out' ? seeOther(path(lang, `${root}/${published.service}?done=taken-out`)) : problem('not-found')
 }
 
 async function showRemaining(ctx: Ctx, remaining: Remaining, fault?: { readonly text: string; readonly field: string }): Promise<Reply> {
@@ -97,7 +124,7 @@ async function showRemaining(ctx: Ctx, remaining: Remaining, fault?: { readonly 
     wording: wordingOf(ctx, said.prepared),
     reference: form.get('reference'),
     action: path(lang, `${root}/${service}/from-case`),
-    typed: { title: form.get('title'), proposal: form.get('proposal') },
+    typed: { title: form.get('title'), goesWith: form.get('goes-with') },
   })
   const backLink = { href: path(lang, `${root}/${service}`) }
   return show(ctx, { title: wordsFor(lang).remainsTitle, main, backLink, error: fault !== undefined })

@@ -1,13 +1,15 @@
 /** The door: all that other features may know of services. */
 export { listServices, listVersions, preparedVersion, preparedWithin, type Published, publishedService } from './catalogue.ts'
-export { companionsOf, definitionOf, sponsorRole, versionHistory, waiversOf } from './commands/history.ts'
+export { companionsOf, definitionOf, exampleReleases, sponsorRole, versionHistory, waiversOf } from './commands/history.ts'
 export { gatesOf, publish, publishDefinition, type PublishRequest, type ReleaseRequest } from './commands/publish.ts'
 export { type KeptProof, proofOf } from './commands/kept-proof.ts'
 export { companionsIn, type Proving } from './commands/prove.ts'
 export { proveAside } from './commands/proving.ts'
+export { type ExamplesReleased, releaseExamples } from './commands/release-examples.ts'
 export {
   areOpen,
   type Evidence,
+  type ExampleRelease,
   type Gate,
   type GateId,
   type Publication,

@@ -17,6 +17,7 @@ export const publish: Command = {
     '--council ID   the council to publish it for; without it, every council whose settings list the service',
     '',
     'The cabinet member responsible and the accountable director are named in council.yaml or in the pack.',
+    'Where only example people or the README are new, these are released and the version stays.',
   ],
   options: { council: { type: 'string' } },
   words: { least: 1, most: 1 },
@@ -53,6 +54,8 @@ function isListed({ settings }: Council, service: string): boolean {
 }
 
 function describe({ council, publication }: Result, io: Io): void {
+  if (publication.state === 'examples-released')
+    return io.out(`${council}: ${publication.service} stays ${publication.version}; new example people: ${publication.files.join(', ')}`)
   if (publication.state !== 'refused') return io.out(`${council}: ${publication.service} is ${publication.state}, ${publication.version}`)
   io.out(`${council}: not published`)
   for (const { file, line, column, message, help } of publication.faults) io.out(`  ${file}:${line}:${column}  ${message}\n      ${help}`)

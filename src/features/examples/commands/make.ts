@@ -1,10 +1,12 @@
-/** The single place where a real case becomes an example person beside a suggested change. Nothing of it is kept until somebody has looked at what remains. */
+/** The single place where a real case becomes an example person, of the service in use or beside a suggested change. Nothing of it is kept until somebody has looked. */
 import { type Anonymous, anonymise, composeScenario, scenarioText } from '#core/scenario/index.ts'
 import { readPack } from '#core/definition/index.ts'
 import { packOf } from '#core/definition/write/pack.ts'
 import { answersForStaff, type SaidInCase } from '#features/cases/index.ts'
 import { addExample, listProposals, type Proposal } from '#features/proposals/index.ts'
+import { companionsOf, exampleReleases, publishedService, releaseExamples } from '#features/services/index.ts'
 import type { Ctx } from '#http/route.ts'
+import { inUse } from '../domain.ts'
 
 /** What would remain of a case. */
 export type Remaining = { readonly service: string; readonly said: SaidInCase; readonly made: Anonymous }
@@ -22,25 +24,53 @@ export async function openChanges({ council }: Pick<Ctx, 'council'>, service: st
   return proposals
 }
 
-export type Making = { readonly title: string; readonly proposal: string; readonly isConfirmed: boolean }
-export type Made = { readonly done: string } | { readonly refused: 'no-title' | 'not-confirmed' | 'no-proposal' | 'not-same' | 'not-taken' }
+/** `goesWith`: `inUse`, or the id of a suggested change. */
+export type Making = { readonly title: string; readonly goesWith: string; readonly isConfirmed: boolean }
+export type Made =
+  | { readonly done: 'released' | 'put-beside' }
+  | { readonly refused: 'no-title' | 'not-confirmed' | 'no-choice' | 'not-same' | 'not-in-use' | 'taken' | 'not-taken' }
 
 const longestTitle = 200
 
-/** The example person expects what the version in use gives them; the name of its file says nothing of the case. */
+/** The name of its file says nothing of the case. */
 export async function makeExample(ctx: Ctx, { service, said, made }: Remaining, making: Making): Promise<Made> {
-  const { council, actor, now: at, today } = ctx
   const title = making.title.trim().slice(0, longestTitle)
   if (title === '') return { refused: 'no-title' }
   if (!making.isConfirmed) return { refused: 'not-confirmed' }
   if (!made.isSame) return { refused: 'not-same' }
-  if (!(await openChanges(ctx, service)).some(({ id }) => id === making.proposal)) return { refused: 'no-proposal' }
   const id = slugOf(title)
-  const text = scenarioText(composeScenario(said.prepared, { id, title, ...made }))
   const path = `scenarios/${id}.yaml`
+  if (making.goesWith === inUse) return await release(ctx, service, { path, id, title, made })
+  if (!(await openChanges(ctx, service)).some((one) => one.id === making.goesWith)) return { refused: 'no-choice' }
+  const text = scenarioText(composeScenario(said.prepared, { id, title, ...made }))
   if (readPack(packOf(said.prepared.definition, new Map([[path, text]]))).faults.length > 0) return { refused: 'not-taken' }
-  const added = await addExample(council, making.proposal, { actor, at, today, path, text })
-  return 'done' in added ? { done: making.proposal } : { refused: 'not-taken' }
+  const { council, actor, now: at, today } = ctx
+  const added = await addExample(council, making.goesWith, { actor, at, today, path, text })
+  return 'done' in added ? { done: 'put-beside' } : { refused: 'not-taken' }
+}
+
+type Named = { readonly path: string; readonly id: string; readonly title: string; readonly made: Anonymous }
+
+/** They expect what the version in use gives them. A case sent with another version may no longer reach an end in it. */
+async function release({ council, actor, now: at }: Ctx, service: string, { path, id, title, made }: Named): Promise<Made> {
+  const published = await publishedService(council, service)
+  if (!published) return { refused: 'not-taken' }
+  const { prepared, version } = published
+  const composed = composeScenario(prepared, { id, title, ...made })
+  const { expect } = composed
+  if ((expect.faults ?? []).length > 0) return { refused: 'not-in-use' }
+  if ((await companionsOf(council, service, version)).has(path)) return { refused: 'taken' }
+  const { state } = await releaseExamples(council, { service, files: { [path]: scenarioText(composed) }, by: actor.id, at })
+  return state === 'released' ? { done: 'released' } : { refused: 'not-taken' }
+}
+
+/** Takes out an example person that was released on their own. What a version came with stays with it. */
+export async function takeOut({ council, actor, now: at }: Ctx, service: string, id: string): Promise<'taken-out' | 'not-there'> {
+  const path = `scenarios/${id}.yaml`
+  const released = (await exampleReleases(council, service)).some(({ files }) => Object.hasOwn(files, path))
+  if (!released) return 'not-there'
+  const { state } = await releaseExamples(council, { service, files: { [path]: null }, by: actor.id, at })
+  return state === 'released' ? 'taken-out' : 'not-there'
 }
 
 function slugOf(title: string): string {

@@ -1,17 +1,20 @@
 /** The page of the example people of a service: who they are, what differs, and which pages, rows and answers each reaches. */
-import type { Language, Prepared, ScenarioFile, Wording } from '#core/definition/index.ts'
-import type { Coverage, Mismatch, Reached } from '#core/scenario/index.ts'
+import type { Language, Prepared, Wording } from '#core/definition/index.ts'
+import type { Coverage, Reached } from '#core/scenario/index.ts'
 import { tellMismatch } from '#core/scenario/index.ts'
 import { formatDate } from '#core/value/date-words.ts'
+import { dayInLondon } from '#http/clock.ts'
 import { button } from '#ui/components/button.ts'
 import { errorSummary } from '#ui/components/error-summary.ts'
 import { input } from '#ui/components/input.ts'
+import { notificationBanner } from '#ui/components/notification-banner.ts'
 import { table } from '#ui/components/table.ts'
 import { tag } from '#ui/components/tag.ts'
 import { form } from '#ui/form.ts'
 import { html, type Html } from '#ui/html.ts'
 import { tableScroll } from '#ui/table-scroll.ts'
 import { wordsIn } from '#ui/words/index.ts'
+import type { Since, Walked } from '../domain.ts'
 import { wordsFor } from '../words/index.ts'
 
 export type ExamplesPage = {
@@ -19,30 +22,33 @@ export type ExamplesPage = {
   readonly csrf: string
   readonly wording: Wording
   readonly prepared: Prepared
-  readonly walked: readonly { readonly scenario: ScenarioFile; readonly mismatches: readonly Mismatch[] }[]
+  readonly walked: readonly Walked[]
   readonly coverage: Coverage
-  /** Where a case is looked for; undefined for whoever may make none. */
-  readonly makeHref: string | undefined
+  /** The address of the page, for whoever may make an example person and take one out. */
+  readonly here: string | undefined
+  readonly note?: string | undefined
   readonly fault?: string | undefined
 }
 
 export function examplesPage(view: ExamplesPage): Html {
-  const { lang, wording, walked, coverage, fault } = view
+  const { lang, wording, walked, coverage, fault, note } = view
   const words = wordsFor(lang)
   const summary =
     fault !== undefined && errorSummary({ titleText: wordsIn(lang).errorSummaryTitle, errorList: [{ text: fault, href: '#reference' }] })
-  return html`${summary}<h1 class="govuk-heading-l">${words.titleOf(wording.service.name)}</h1>
+  return html`${summary}${note !== undefined && notificationBanner({ type: 'success', text: note, titleText: words.doneTitle })}<h1 class="govuk-heading-l">${words.titleOf(wording.service.name)}</h1>
 <p class="govuk-body-l">${words.lead}</p>
 ${walked.length === 0 ? html`<p class="govuk-body">${words.none}</p>` : html`<p class="govuk-body"><strong>${words.covered(coverage.covered, coverage.of)}</strong></p>${people(view)}${differing(view)}`}
 ${makeForm(view)}
 ${reaching(view)}`
 }
 
-function people({ lang, walked }: ExamplesPage): Html {
+function people(view: ExamplesPage): Html {
+  const { lang, walked } = view
   const words = wordsFor(lang)
-  const rows = walked.map(({ scenario, mismatches }) => [
+  const rows = walked.map(({ scenario, mismatches, since }) => [
     { html: html`${scenario.title}${scenario.proposed === true && html` ${tag({ text: words.proposed, classes: 'govuk-tag--yellow' })}`}` },
     { text: formatDate(scenario.today, lang) },
+    { html: since === undefined ? html`${words.cameWith}` : releasedSince(view, scenario.id, since) },
     {
       html: tag({
         text: mismatches.length === 0 ? words.yes : words.no,
@@ -50,7 +56,19 @@ function people({ lang, walked }: ExamplesPage): Html {
       }),
     },
   ])
-  return listOf(words.peopleTitle, [words.person, words.day, words.state], rows)
+  return listOf(words.peopleTitle, [words.person, words.day, words.whence, words.state], rows)
+}
+
+/** Whoever was released on their own can be taken out again. */
+function releasedSince({ lang, csrf, here }: ExamplesPage, example: string, { at, name }: Since): Html {
+  const words = wordsFor(lang)
+  const told = words.releasedOn(formatDate(dayInLondon(new Date(at)), lang), name)
+  if (here === undefined) return html`${told}`
+  const content = [
+    html`<input type="hidden" name="example" value="${example}">`,
+    button({ text: words.takeOut, classes: 'govuk-button--secondary govuk-!-margin-bottom-0', preventDoubleClick: true }),
+  ]
+  return html`<p class="govuk-body govuk-!-margin-bottom-2">${told}</p>${form({ action: `${here}/take-out`, csrf, content })}`
 }
 
 function differing({ lang, walked, wording }: ExamplesPage): Html | undefined {
@@ -64,8 +82,8 @@ function differing({ lang, walked, wording }: ExamplesPage): Html | undefined {
   return rows.length === 0 ? undefined : listOf(words.differTitle, [words.person, words.what, words.expected, words.came], rows)
 }
 
-function makeForm({ lang, csrf, makeHref, fault }: ExamplesPage): Html | undefined {
-  if (makeHref === undefined) return undefined
+function makeForm({ lang, csrf, here, fault }: ExamplesPage): Html | undefined {
+  if (here === undefined) return undefined
   const words = wordsFor(lang)
   const content = [
     input({
@@ -77,7 +95,7 @@ function makeForm({ lang, csrf, makeHref, fault }: ExamplesPage): Html | undefin
     }),
     button({ text: words.makeButton, classes: 'govuk-button--secondary', preventDoubleClick: true }),
   ]
-  return html`<h2 class="govuk-heading-m">${words.makeTitle}</h2><p class="govuk-body">${words.makeLead}</p>${form({ action: makeHref, csrf, content })}`
+  return html`<h2 class="govuk-heading-m">${words.makeTitle}</h2><p class="govuk-body">${words.makeLead}</p>${form({ action: `${here}/from-case`, csrf, content })}`
 }
 
 type Named = { readonly name: string; readonly by: Reached['by'] }

@@ -13,6 +13,7 @@ import { form } from '#ui/form.ts'
 import { html, type Html } from '#ui/html.ts'
 import { tableScroll } from '#ui/table-scroll.ts'
 import { wordsIn } from '#ui/words/index.ts'
+import { inUse } from '../domain.ts'
 import { wordsFor } from '../words/index.ts'
 
 export type RemainingPage = {
@@ -27,19 +28,19 @@ export type RemainingPage = {
   readonly action: string
   /** Suggested changes it can go with, by what they are called. */
   readonly changes: readonly { readonly id: string; readonly title: string }[]
-  readonly typed: { readonly title: string; readonly proposal: string }
+  readonly typed: { readonly title: string; readonly goesWith: string }
   readonly fault?: { readonly text: string; readonly field: string } | undefined
 }
 
 export function remainingPage(view: RemainingPage): Html {
-  const { lang, made, changes, fault } = view
+  const { lang, made, fault } = view
   const words = wordsFor(lang)
   return html`${fault && errorSummary({ titleText: wordsIn(lang).errorSummaryTitle, errorList: [{ text: fault.text, href: `#${fault.field}` }] })}
 <h1 class="govuk-heading-l">${words.remainsTitle}</h1>
 <p class="govuk-body-l">${words.remainsLead}</p>
 ${remains(view)}
 ${insetText({ text: made.isSame ? words.same : words.notSame })}
-${made.isSame && (changes.length === 0 ? html`<p class="govuk-body">${words.noChange}</p>` : keepForm(view))}`
+${made.isSame && keepForm(view)}`
 }
 
 function remains({ lang, wording, said, made }: RemainingPage): Html {
@@ -90,11 +91,15 @@ function keepForm({ lang, csrf, reference, action, changes, typed, fault }: Rema
       errorMessage: errorAt('title'),
     }),
     radios({
-      name: 'proposal',
-      idPrefix: 'proposal',
+      name: 'goes-with',
+      idPrefix: 'goes-with',
       fieldset: { legend: { text: words.goesWith, classes: 'govuk-fieldset__legend--s' } },
-      errorMessage: errorAt('proposal'),
-      items: changes.map(({ id, title }) => ({ value: id, text: title, checked: id === typed.proposal })),
+      errorMessage: errorAt('goes-with'),
+      items: [
+        { value: inUse, text: words.inUse, hint: { text: words.inUseHint }, checked: typed.goesWith === inUse },
+        ...(changes.length === 0 ? [] : [{ divider: words.or }]),
+        ...changes.map(({ id, title }) => ({ value: id, text: words.withChange(title), checked: id === typed.goesWith })),
+      ],
     }),
     checkboxes({
       name: 'confirmed',

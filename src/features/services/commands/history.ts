@@ -2,8 +2,18 @@
 import type { Definition, PackFiles } from '#core/definition/index.ts'
 import type { Actor } from '#http/actor.ts'
 import type { Council } from '#http/council.ts'
-import { type Release, readReleases, readWaivers, type SponsorRole, sponsorRoleOf, type Waiver } from '../domain/index.ts'
-import { findCompanions, findDefinition, streamOf } from '../store.ts'
+import {
+  type ExampleRelease,
+  type Release,
+  readExampleReleases,
+  readReleases,
+  readWaivers,
+  type SponsorRole,
+  sponsorRoleOf,
+  type Waiver,
+} from '../domain/index.ts'
+import { findDefinition, streamOf } from '../store.ts'
+import { companionsWithin } from './release-examples.ts'
 
 type Holder = Pick<Council, 'store'>
 
@@ -22,9 +32,17 @@ export function definitionOf({ store }: Holder, service: string, version: string
   return store.transaction((tx) => findDefinition(tx, service, version))
 }
 
-/** The example people and README that came with a version when it was first released here; none for a version never released. */
+/** The example people and README that go with a version: those it came with, and those released for it since; none for a version never released. */
 export function companionsOf({ store }: Holder, service: string, version: string): Promise<PackFiles> {
-  return store.transaction((tx) => findCompanions(tx, service, version))
+  return store.transaction(async (tx) => {
+    const releases = readExampleReleases(await store.log.factsOf(tx, streamOf(service)))
+    return await companionsWithin(tx, { service, version, releases })
+  })
+}
+
+/** Every release of example people on their own, oldest first. */
+export async function exampleReleases({ store }: Holder, service: string): Promise<readonly ExampleRelease[]> {
+  return readExampleReleases(await store.transaction((tx) => store.log.factsOf(tx, streamOf(service))))
 }
 
 /** As which of the two who answer for the service somebody signed in acts: by the address the council’s settings give. */

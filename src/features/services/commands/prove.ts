@@ -1,5 +1,15 @@
 /** The single place that looks a definition through before a release: the checks, what can be proved, and its example people. */
-import { type Definition, type Fault, type PackFiles, packOf, type Prepared, prepare, versionOf, wordsIn } from '#core/definition/index.ts'
+import {
+  type Definition,
+  type Fault,
+  type PackFiles,
+  packOf,
+  type Prepared,
+  prepare,
+  readPack,
+  versionOf,
+  wordsIn,
+} from '#core/definition/index.ts'
 import { type Proof, type ProofFault, readProvedPack } from '#core/proof/index.ts'
 import { runScenario, type ScenarioResult, tellMismatch } from '#core/scenario/index.ts'
 
@@ -29,6 +39,14 @@ export function prove(definition: Definition, companions: PackFiles): Proving {
   const prepared = prepare(read)
   const results = scenarios.map((scenario) => runScenario(prepared, scenario))
   return { ...found, faults, scenarios: results, differing: results.flatMap((result) => differenceFaults(prepared, result)) }
+}
+
+/** Only the example people of a version that is in use: it has been proved. */
+export function walkCompanions(definition: Definition, companions: PackFiles): Pick<Proving, 'faults' | 'differing'> {
+  const { definition: read, scenarios, faults } = readPack(packOf(definition, companions))
+  if (!read) return { faults, differing: [] }
+  const prepared = prepare(read)
+  return { faults, differing: scenarios.flatMap((scenario) => differenceFaults(prepared, runScenario(prepared, scenario))) }
 }
 
 /** Expected beside actual, one fault for each difference. */

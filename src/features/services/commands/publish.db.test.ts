@@ -27,6 +27,20 @@ const at = '2026-11-23T10:00:00.000Z'
 const files = await allotmentFiles()
 const changed = await allotmentFiles((text) => text.replace('Anyone over 18', 'Everyone over 18'))
 
+const helper = `schema: 1
+id: a-helper
+title: A small plot with one helper
+today: 2026-11-23
+answers:
+  size: small
+  helpers: [{ called: Bo, age: 30 }]
+  born: "1980-03-02"
+  home: { lines: [1 Mill Lane], postcode: AB1 2EF }
+  full_name: Ada Grower
+  email: ada@example.org
+expect: { outcome: offered, fee: "40.00" }
+`
+
 describe('publishing a pack', () => {
   test('makes it current for this council alone, and writes who, when and who answers for it', async () => {
     assert.equal(await publishedService(north, 'allotment'), undefined)
@@ -51,6 +65,24 @@ describe('publishing a pack', () => {
     )
     const both = await Promise.all([publish(south, { files, by: 'mo', at }), publish(south, { files, by: 'mo', at })])
     assert.deepEqual(both.map(({ state }) => state).toSorted(), ['published', 'unchanged'])
+  })
+
+  test('releases new example people of the same version on their own, and leaves alone what the folder does not hold', async () => {
+    const version = (await publishedService(north, 'allotment'))?.version ?? ''
+    const withHelper = new Map([...files, ['scenarios/a-helper.yaml', helper]])
+    const released = await publish(north, { files: withHelper, by: 'mo', at })
+    assert.deepEqual([released.state, 'files' in released && released.files], ['examples-released', ['scenarios/a-helper.yaml']])
+    assert.equal((await publish(north, { files, by: 'mo', at })).state, 'unchanged')
+    assert.deepEqual([...(await companionsOf(north, 'allotment', version)).keys()].includes('scenarios/a-helper.yaml'), true)
+    assert.deepEqual([...(await companionsOf(south, 'allotment', version)).keys()].includes('scenarios/a-helper.yaml'), false)
+    assert.equal((await versionHistory(north, 'allotment')).length, 1)
+  })
+
+  test('releases no example person who would not get what is expected for them', async () => {
+    const dearer = new Map([...files, ['scenarios/a-helper.yaml', helper.replace('40.00', '1.00')]])
+    const refused = await publish(north, { files: dearer, by: 'mo', at })
+    assert.ok(refused.state === 'refused')
+    assert.match(refused.faults[0]?.message ?? '', /£1\.00.*£40\.00/)
   })
 
   test('replaces the version before, which stays for those who began with it; going back is publishing again', async () => {

@@ -14,7 +14,9 @@ import {
   gateFaults,
   type Gate,
   judgeGates,
+  newIn,
   type Publication,
+  readExampleReleases,
   type ReleaseSource,
   readReleases,
   readWaivers,
@@ -23,6 +25,7 @@ import {
 import { addVersion, applyPublished, keepProof, streamOf } from '../store.ts'
 import { companionsIn, prove, type Proving } from './prove.ts'
 import { proveAside } from './proving.ts'
+import { companionsWithin, examplesFact } from './release-examples.ts'
 
 /** A wish to publish a folder. `by` is the id of an actor, `at` an ISO instant. */
 export type PublishRequest = {
@@ -63,7 +66,8 @@ const mostTries = 3
 
 /**
  * Publishes a pack from its files: its checks must be clean, its example people as expected, two sponsors named, the nation and all languages of
- * the council covered. Publishing what is current already writes nothing, also when several servers do it at once.
+ * the council covered. Publishing what is current already writes nothing, also when several servers do it at once; what an operator publishes
+ * may hold new example people for it.
  */
 export async function publish(council: Council, { files, by, at, source = 'operator' }: PublishRequest): Promise<Publication> {
   const { definition, version, faults } = readPack(files)
@@ -132,7 +136,8 @@ async function releaseOnce(council: Council, tx: Db, candidate: Candidate): Prom
   const { log } = council.store
   const facts = await log.factsOf(tx, stream)
   const current = readReleases(facts).at(-1)?.version
-  if (current === version) return { state: 'unchanged', service, version }
+  if (current === version)
+    return candidate.source === 'operator' ? releaseNewExamples(council, tx, candidate) : { state: 'unchanged', service, version }
   const gates = await judge(council, tx, candidate)
   const sponsors = sponsorsOf(definition, namedSponsors(council, service))
   if (replaces !== undefined && replaces !== current) return { state: 'refused', faults: [overtaken], gates }
@@ -143,6 +148,20 @@ async function releaseOnce(council: Council, tx: Db, candidate: Candidate): Prom
   const fact = publishedFact(candidate, { ...sponsors, gates })
   await applyPublished(tx, await log.append(tx, { stream, expectedSeq: facts.length, facts: [fact] }))
   return { state: 'published', service, version, gates }
+}
+
+/** A folder whose definition is in use already: what is new among its example people is released without another version. */
+async function releaseNewExamples(council: Council, tx: Db, candidate: Candidate): Promise<Publication> {
+  const { definition, version, companions, faults, differing, by, at } = candidate
+  const { log } = council.store
+  const service = definition.service.id
+  const stream = streamOf(service)
+  const facts = await log.factsOf(tx, stream)
+  const files = newIn(await companionsWithin(tx, { service, version, releases: readExampleReleases(facts) }), companions)
+  if (Object.keys(files).length === 0) return { state: 'unchanged', service, version }
+  if (faults.length > 0 || differing.length > 0) return { state: 'refused', faults: [...faults, ...differing], gates: [] }
+  await log.append(tx, { stream, expectedSeq: facts.length, facts: [examplesFact(version, files, { by, at })] })
+  return { state: 'examples-released', service, version, files: Object.keys(files) }
 }
 
 /** What differs is said only where it stands in the way. */

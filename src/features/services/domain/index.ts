@@ -1,4 +1,5 @@
 /** The single place to import the pure part of services from. */
+export { type ExampleFiles, type ExampleRelease, newIn, readExampleReleases, withExamples } from './examples.ts'
 export {
   areOpen,
   type Because,

@@ -27,10 +27,14 @@ export type Release = {
   readonly isCurrent: boolean
 }
 
-/** What became of the wish to publish. `unchanged`: this very version was current already, and nothing was written. */
+/**
+ * What became of the wish to publish. `unchanged`: this very version was current already, and nothing was written. `examples-released`: it was, and only
+ * its example people or README, by the paths of their files, are new.
+ */
 export type Publication =
   | { readonly state: 'published'; readonly service: string; readonly version: Version; readonly gates: readonly Gate[] }
   | { readonly state: 'unchanged'; readonly service: string; readonly version: Version }
+  | { readonly state: 'examples-released'; readonly service: string; readonly version: Version; readonly files: readonly string[] }
   | { readonly state: 'refused'; readonly faults: readonly Fault[]; readonly gates: readonly Gate[] }
 
 /** The two who answer for the service: those the council names, else those the pack names; undefined unless there are both. */

@@ -2,7 +2,7 @@
 import { type Change, diff } from '#core/diff/index.ts'
 import type { Definition, Language, PackFiles, Version } from '#core/definition/index.ts'
 import { proposeChanges } from '#features/proposals/index.ts'
-import { companionsIn, companionsOf, publishedService } from '#features/services/index.ts'
+import { companionsIn, companionsOf, publishedService, releaseExamples } from '#features/services/index.ts'
 import type { Council } from '#http/council.ts'
 import { declined, merged, streamOf } from '../domain/index.ts'
 import type { Package } from '../package/read.ts'
@@ -48,7 +48,7 @@ export type Handing = Choices & {
 
 export type HandedOver =
   | { readonly state: 'handed-over'; readonly proposal: string }
-  /** Everything of theirs was here already. */
+  /** Everything of theirs was here already, except perhaps example people, who were released on their own. */
   | { readonly state: 'nothing-left' }
   | {
       readonly state: 'refused'
@@ -67,11 +67,12 @@ export async function handOver(council: Council, service: string, handing: Handi
   const { current, merging, standing } = meeting
   const changes: readonly Change[] = diff(current.definition, merging.merged)
   const arrival = { version: standing.newest.version, package: standing.newest.package }
+  const examples = changedFiles(current.companions, meeting.companions)
   if (changes.length === 0) {
+    await releaseExamples(council, { service, files: examples, by, at })
     await note(council, meeting, merged({ by, at }, { ...arrival, proposal: null }))
     return { state: 'nothing-left' }
   }
-  const examples = changedFiles(current.companions, meeting.companions)
   const proposed = await proposeChanges(council, {
     service,
     base: current.version,
