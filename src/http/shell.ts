@@ -1,11 +1,11 @@
 /** The single place that puts a page's content into the council's frame: brand, language switch, menus, foot. */
 import { html, type Html, type Renderable } from '#ui/html.ts'
-import { page as document, type PageLink, type PageOptions, type StaffBar } from '#ui/page.ts'
+import { page as document, type PageCouncil, type PageLink, type PageOptions, type StaffBar } from '#ui/page.ts'
 import { wordsIn } from '#ui/words/index.ts'
 import { isStaff, mayDo } from './actor.ts'
-import { inLanguage, nameOf } from './council.ts'
+import { type Council, inLanguage, nameOf } from './council.ts'
 import { csrfFieldName } from './csrf.ts'
-import { otherLanguage, path } from './language.ts'
+import { type Language, otherLanguage, path } from './language.ts'
 import { page, type Sent } from './reply.ts'
 import type { Ctx } from './route.ts'
 import { languageBanner, languagePath } from './language-choice.ts'
@@ -26,23 +26,35 @@ export interface Content {
 /** The whole page as a reply. Pages below `/staff` carry the staff menu, all others the resident's. */
 export function show(ctx: Ctx, content: Content, status = 200): Sent {
   const { lang, council, site } = ctx
-  const footerLinks = site.footer.map((entry) => ({ href: path(lang, entry.path), text: inLanguage(entry.words, lang) }))
   const frame: PageOptions = {
     lang,
-    council: {
-      name: nameOf(council, lang),
-      homeHref: path(lang, '/services'),
-      stylesheet: council.brand.stylesheet,
-      logo: council.brand.logo,
-      contact: council.settings.contact,
-    },
-    footerLinks,
+    council: onPages(ctx),
     otherLanguage: council.settings.languages.length > 1 ? otherOf(ctx) : undefined,
     ...content,
     main: [languageBanner(ctx), site.guide?.(ctx), content.main],
     ...(isStaffPage(ctx) ? { nav: staffMenu(ctx), staff: staffBar(ctx) } : {}),
   }
   return page(document(frame), { status })
+}
+
+const councilsOnPages = new WeakMap<Council, Map<Language, PageCouncil>>()
+
+/** The same object each time: a council belongs to one site. */
+function onPages({ lang, council, site }: Ctx): PageCouncil {
+  const inLanguages = councilsOnPages.get(council) ?? new Map<Language, PageCouncil>()
+  councilsOnPages.set(council, inLanguages)
+  const known = inLanguages.get(lang)
+  if (known !== undefined) return known
+  const made: PageCouncil = {
+    name: nameOf(council, lang),
+    homeHref: path(lang, '/services'),
+    stylesheet: council.brand.stylesheet,
+    logo: council.brand.logo,
+    contact: council.settings.contact,
+    footerLinks: site.footer.map((entry) => ({ href: path(lang, entry.path), text: inLanguage(entry.words, lang) })),
+  }
+  inLanguages.set(lang, made)
+  return made
 }
 
 /** A form that posts to `action`, a path of this site, with the token every form must carry. */

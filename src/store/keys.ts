@@ -1,6 +1,6 @@
 /** The single place for a council's own keys, which never enter the database or its backups: one file per council, for its owner's eyes only. */
 
-import { createPrivateKey, createPublicKey, generateKeyPairSync, hkdfSync, type KeyObject, sign } from 'node:crypto'
+import { createPrivateKey, createPublicKey, createSecretKey, generateKeyPairSync, hkdfSync, type KeyObject, sign } from 'node:crypto'
 import {
   chmodSync,
   closeSync,
@@ -28,7 +28,7 @@ import { newId } from './uuid.ts'
  */
 export type CouncilKeys = {
   readonly current: string
-  readonly wrapping: ReadonlyMap<string, Buffer>
+  readonly wrapping: ReadonlyMap<string, KeyObject>
   readonly signer: string
   readonly signing: KeyObject
   readonly signers: ReadonlyMap<string, KeyObject>
@@ -220,7 +220,7 @@ function newSigningKey(): string {
 }
 
 function keysFrom(file: KeyFile): CouncilKeys {
-  const wrapping = new Map(Object.entries(file.wrapping).map(([id, key]) => [id, Buffer.from(key, 'base64')]))
+  const wrapping = new Map(Object.entries(file.wrapping).map(([id, key]) => [id, createSecretKey(key, 'base64')]))
   const privates = new Map(Object.entries(file.signing).map(([id, pem]) => [id, createPrivateKey(pem)]))
   const signing = privates.get(file.signer)
   if (signing === undefined || !wrapping.has(file.current)) throw new Error(`the keys of ${file.council} lack the current one`)

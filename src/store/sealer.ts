@@ -1,10 +1,11 @@
 /** The single place for values that are sealed without being facts, such as drafts and mail: under the council's own key, bound to their place. */
 
-import { createHmac, hkdfSync } from 'node:crypto'
+import { createHmac, hkdfSync, type KeyObject } from 'node:crypto'
 import type { Db } from './db.ts'
 import { canonical, type Json, parseJson } from './json.ts'
 import type { MasterKeys } from './keys.ts'
 import { seal, unseal } from './seal.ts'
+import { idOf } from './uuid.ts'
 
 const KEY_ID_BYTES = 16
 
@@ -61,14 +62,14 @@ export class Sealer {
     return [...wrapping.keys()].filter((id) => id !== current).map(idBytes)
   }
 
-  #current(): { readonly id: string; readonly key: Buffer } {
+  #current(): { readonly id: string; readonly key: KeyObject } {
     const { current: id, wrapping } = this.#masters.of(this.#council)
     const key = wrapping.get(id)
     if (key === undefined) throw new Error(`the keys of ${this.#council} lack the current one`)
     return { id, key }
   }
 
-  #markBy(key: Buffer, text: string, place: string): Buffer {
+  #markBy(key: KeyObject, text: string, place: string): Buffer {
     const own = Buffer.from(hkdfSync('sha256', key, '', canonical(['mark', this.#council, place]), 32))
     return createHmac('sha256', own).update(text).digest()
   }
@@ -98,8 +99,5 @@ function idBytes(id: string): Buffer {
 }
 
 function idFrom(sealed: Buffer): string {
-  return sealed
-    .subarray(0, KEY_ID_BYTES)
-    .toString('hex')
-    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  return idOf(sealed.subarray(0, KEY_ID_BYTES))
 }

@@ -66,6 +66,11 @@ export function raw(markup: string): Html {
   return Html.trust(markup)
 }
 
+/** The same markup in one piece: what is shown again and again is put together once. */
+export function inOnePiece(markup: Html): Html {
+  return Html.trustBytes(Buffer.from(markup.bytes, 'latin1').toString('latin1'))
+}
+
 /** True when `markup` would show nothing: the empty template and whatever renders to it. */
 export function isEmpty(markup: Renderable): boolean {
   return render(markup) === ''

@@ -7,10 +7,13 @@ import { languageNavigation } from './components/language-navigation.ts'
 import { phaseBanner } from './components/phase-banner.ts'
 import { serviceNavigation } from './components/service-navigation.ts'
 import { skipLink } from './components/skip-link.ts'
-import { html, type Html, type Renderable } from './html.ts'
+import { html, type Html, inOnePiece, type Renderable } from './html.ts'
 import { type Language, wordsIn } from './words/index.ts'
 
-/** The council as a page shows it, already in the language of the page. */
+/**
+ * The council as a page shows it, already in the language of the page. What stands on all its pages is put together once for each such object, so that
+ * whoever shows many pages gives the same one.
+ */
 export interface PageCouncil {
   readonly name: string
   /** Where the header leads. */
@@ -19,6 +22,7 @@ export interface PageCouncil {
   readonly stylesheet: string
   readonly logo?: { readonly src: string; readonly width: number; readonly height: number } | undefined
   readonly contact?: Contact | undefined
+  readonly footerLinks?: readonly PageLink[] | undefined
 }
 
 /** Whom one can ask for help. */
@@ -59,7 +63,6 @@ export interface PageOptions {
   readonly backLink?: { readonly href: string; readonly text?: string } | undefined
   readonly otherLanguage?: OtherLanguage | undefined
   readonly phase?: { readonly tag: string; readonly html: Html } | undefined
-  readonly footerLinks?: readonly PageLink[] | undefined
   readonly staff?: StaffBar | undefined
   /** True when the page shows an error summary: the title then begins with `Error: ` or `Gwall: `. */
   readonly error?: boolean | undefined
@@ -72,27 +75,17 @@ export function page(options: PageOptions): Html {
   const { lang, title, council, staff } = options
   const words = wordsIn(lang)
   const suffix = staff ? `${council.name} – Folkmoot` : council.name
+  const furniture = furnitureOf(council, lang)
   return html`<!DOCTYPE html>
 <html lang="${lang}" class="govuk-template">
 <head>
 <meta charset="utf-8">
 <title>${options.error && words.errorTitlePrefix}${title} – ${suffix}</title>
-<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
-<link rel="stylesheet" href="${assetPath(staff ? 'staff.css' : 'resident.css')}">
-<link rel="stylesheet" href="${council.stylesheet}">
-<link rel="modulepreload" href="${assetPath('components.js')}">
-<script type="module" src="${assetPath('page.js')}"></script>
-${
-  staff &&
-  html`<script type="module" src="${assetPath('renew.js')}"></script>
-`
-}<link rel="icon" href="${assetPath('icon.svg')}" type="image/svg+xml">
+${staff ? furniture.staffAssets : furniture.assets}
 ${options.otherLanguage && html`<link rel="alternate" hreflang="${options.otherLanguage.lang}" href="${options.otherLanguage.href}">`}
 </head>
 <body class="govuk-template__body${staff ? ' staff' : ' resident'}">
-${skipLink({ href: '#main-content', text: words.skipToMain })}
-<header class="govuk-template__header council-header">
-${header(council)}
+${furniture.header}
 ${staff ? staffNavigation(options, staff) : residentNavigation(options)}
 </header>
 <div class="govuk-width-container${options.wide ? ' wide' : ''}">
@@ -102,19 +95,58 @@ ${options.backLink && backLink({ href: options.backLink.href, text: options.back
 ${options.main}
 </main>
 </div>
-<footer class="govuk-template__footer">
+${furniture.footer}
+</body>
+</html>`
+}
+
+/** What stands on all pages of a council in one language. */
+interface Furniture {
+  readonly assets: Html
+  readonly staffAssets: Html
+  readonly header: Html
+  readonly footer: Html
+}
+
+const furnished = new WeakMap<PageCouncil, Furniture>()
+
+function furnitureOf(council: PageCouncil, lang: Language): Furniture {
+  const known = furnished.get(council)
+  if (known !== undefined) return known
+  const made: Furniture = {
+    assets: inOnePiece(assets(council, 'resident')),
+    staffAssets: inOnePiece(assets(council, 'staff')),
+    header: inOnePiece(header(council, lang)),
+    footer: inOnePiece(foot(council, lang)),
+  }
+  furnished.set(council, made)
+  return made
+}
+
+function assets(council: PageCouncil, audience: 'resident' | 'staff'): Html {
+  const renewing = html`<script type="module" src="${assetPath('renew.js')}"></script>
+`
+  return html`<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<link rel="stylesheet" href="${assetPath(`${audience}.css`)}">
+<link rel="stylesheet" href="${council.stylesheet}">
+<link rel="modulepreload" href="${assetPath('components.js')}">
+<script type="module" src="${assetPath('page.js')}"></script>
+${audience === 'staff' && renewing}<link rel="icon" href="${assetPath('icon.svg')}" type="image/svg+xml">`
+}
+
+function foot({ name, contact, footerLinks }: PageCouncil, lang: Language): Html {
+  const words = wordsIn(lang)
+  return html`<footer class="govuk-template__footer">
 ${footer({
   classes: 'council-footer',
   contentLicence: null,
   meta: {
     visuallyHiddenTitle: words.supportLinks,
-    items: options.footerLinks,
-    html: html`<span class="council-footer__name">${council.name}</span>${council.contact && help(council.contact, words.contact)}`,
+    items: footerLinks,
+    html: html`<span class="council-footer__name">${name}</span>${contact && help(contact, words.contact)}`,
   },
 })}
-</footer>
-</body>
-</html>`
+</footer>`
 }
 
 /** Help stands in the same place on every page (WCAG 2.2, 3.2.6). */
@@ -122,9 +154,12 @@ function help({ phone, email }: Contact, contactUs: string): Html {
   return html`<p class="council-footer__help">${contactUs} <a class="govuk-footer__link" href="tel:${phone.replaceAll(' ', '')}">${phone}</a> · <a class="govuk-footer__link" href="mailto:${email}">${email}</a></p>`
 }
 
-function header({ name, homeHref, logo }: PageCouncil): Html {
+/** It ends in the navigation, which is each page's own. */
+function header({ name, homeHref, logo }: PageCouncil, lang: Language): Html {
   const picture = logo && html`<img class="council-header__logo" src="${logo.src}" width="${logo.width}" height="${logo.height}" alt="">`
-  return genericHeader({ url: homeHref, logoHtml: html`${picture}<span class="council-header__name">${name}</span>` })
+  return html`${skipLink({ href: '#main-content', text: wordsIn(lang).skipToMain })}
+<header class="govuk-template__header council-header">
+${genericHeader({ url: homeHref, logoHtml: html`${picture}<span class="council-header__name">${name}</span>` })}`
 }
 
 function residentNavigation(options: PageOptions): Html | undefined {

@@ -12,13 +12,17 @@ export function framed(more: Pick<PageOptions, 'title' | 'main'> & Partial<PageO
   const { lang = 'en' } = more
   return page({
     lang,
-    council: { name: lang === 'cy' ? 'Cyngor Enghraifft' : 'Example Council', homeHref: '/', stylesheet: brand.path },
+    council: {
+      name: lang === 'cy' ? 'Cyngor Enghraifft' : 'Example Council',
+      homeHref: '/',
+      stylesheet: brand.path,
+      footerLinks: [
+        { text: wordsIn(lang).footerPrivacy, href: '/privacy' },
+        { text: wordsIn(lang).footerCookies, href: '/cookies' },
+        { text: wordsIn(lang).footerAccessibility, href: '/accessibility' },
+      ],
+    },
     otherLanguage: { lang: lang === 'cy' ? 'en' : 'cy', href: '/other' },
-    footerLinks: [
-      { text: wordsIn(lang).footerPrivacy, href: '/privacy' },
-      { text: wordsIn(lang).footerCookies, href: '/cookies' },
-      { text: wordsIn(lang).footerAccessibility, href: '/accessibility' },
-    ],
     ...more,
   }).toString()
 }

@@ -8,6 +8,7 @@ import type { Question } from './model/question.ts'
 import type { QuestionWords } from './model/words.ts'
 import type { Prepared } from './prepare.ts'
 import { setName } from './program/scope.ts'
+import { fixedText, partOfNone } from './fixed-text.ts'
 import { kindFor } from './questions/index.ts'
 import { type RuleSubject, ruleWords } from './rule-words.ts'
 import type { Speech } from './questions/question.ts'
@@ -148,20 +149,26 @@ export class Speaker {
   }
 
   #questionText(question: Question | undefined, words: QuestionWords | undefined, id: string): QuestionText {
+    return fixedText(question, words, () => this.#filledText(question, words, id))
+  }
+
+  #filledText(question: Question | undefined, words: QuestionWords | undefined, id: string): QuestionText {
     const label = words === undefined ? id : this.#text(words.label)
     const { hint, statement, one } = words ?? {}
     return {
       label,
       short: words?.short ?? label,
       options: this.#options(question, words),
-      of: (member) => {
-        const inside = question?.kind === 'group' ? question.of.find((one) => one.id === member) : undefined
-        return this.#questionText(inside, ownOf(words?.of, member), member)
-      },
+      of: question?.kind === 'group' ? (member) => this.#memberText(question, words, member) : partOfNone,
       ...(hint === undefined ? {} : { hint: this.#text(hint) }),
       ...(statement === undefined ? {} : { statement: this.#prose(statement) }),
       ...(one === undefined ? {} : { one }),
     }
+  }
+
+  #memberText(group: Extract<Question, { kind: 'group' }>, words: QuestionWords | undefined, id: string): QuestionText {
+    const member = group.of.find((one) => one.id === id)
+    return this.#questionText(member, ownOf(words?.of, id), id)
   }
 
   #options(question: Question | undefined, words: QuestionWords | undefined): readonly OptionText[] {

@@ -13,6 +13,7 @@ import { numberView } from './number.ts'
 import { organisationView } from './organisation.ts'
 import { placeView } from './place.ts'
 import { textView } from './text.ts'
+import { isBlank, keptBlank } from './blank.ts'
 import type { QuestionProps, View } from './view.ts'
 
 type Views = { readonly [Kind in QuestionKind]: View<Kind> }
@@ -40,7 +41,7 @@ const views: Views = {
 /** A question with its label, hint, fields and error. */
 export function questionView<Kind extends QuestionKind>(props: QuestionProps<Kind>): Html {
   const view: Views[Kind] = views[props.question.kind]
-  return view(props)
+  return isBlank(props) ? keptBlank(props, () => view(props)) : view(props)
 }
 
 const firstParts: Partial<Readonly<Record<QuestionKind, string>>> = {

@@ -46,9 +46,12 @@ export interface GroupMember {
 
 export type View<Kind extends QuestionKind> = (props: QuestionProps<Kind>) => Html
 
+/** Form fields in none of which anything was typed. */
+export const nothingTyped: FormFields = { getAll: () => [] }
+
 /** Form fields from the record that a kind's `fields` gives. */
 export function typedFrom(fields: Readonly<Record<string, readonly string[]>>): FormFields {
-  return { getAll: (name) => fields[name] ?? [] }
+  return Object.keys(fields).length === 0 ? nothingTyped : { getAll: (name) => fields[name] ?? [] }
 }
 
 /** What was typed into one field, or ''. */

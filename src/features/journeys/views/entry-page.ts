@@ -67,7 +67,7 @@ function memberView(view: EntryPage, member: SimpleQuestion): Html {
   const text = wording.question(group.id).of(member.id)
   return questionView({
     question: member,
-    text: { ...text, options: offered(member, text.options) },
+    text: offered(member, text),
     name: memberName(group, index, member.id),
     typed: view.typed,
     error: faults[0] && wording.fault(faults[0]),

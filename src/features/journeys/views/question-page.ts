@@ -1,5 +1,5 @@
 /** The page that asks: its questions, what is wrong with the answers, and the way on. */
-import type { AnswerFault, FormFields, Question, Wording } from '#core/definition/index.ts'
+import type { AnswerFault, FormFields, Question, QuestionText, Wording } from '#core/definition/index.ts'
 import type { WalkedPage } from '#core/journey/index.ts'
 import { button } from '#ui/components/button.ts'
 import { insetText } from '#ui/components/inset-text.ts'
@@ -62,7 +62,7 @@ function asked(view: QuestionPage, question: Question, isPageHeading: boolean): 
   const text = view.wording.question(question.id)
   return questionView({
     question,
-    text: { ...text, options: offered(question, text.options) },
+    text: offered(question, text),
     name: question.id,
     typed: view.typed,
     error: faults[0] && view.wording.fault(faults[0]),
@@ -75,10 +75,11 @@ function asked(view: QuestionPage, question: Question, isPageHeading: boolean): 
   })
 }
 
-/** The words of the options this person is offered. */
-export function offered<Option extends { readonly id: string }>(question: Question, options: readonly Option[]): readonly Option[] {
-  if (question.kind !== 'one-of' && question.kind !== 'many-of') return options
-  return options.filter(({ id }) => question.options.some((option) => option.id === id))
+/** The words of the question with those of the options this person is offered. */
+export function offered(question: Question, text: QuestionText): QuestionText {
+  if (question.kind !== 'one-of' && question.kind !== 'many-of') return text
+  const options = text.options.filter(({ id }) => question.options.some((option) => option.id === id))
+  return options.length === text.options.length ? text : { ...text, options }
 }
 
 /** The parts of an answer that are named as wrong; undefined where none is, and all of it is. */
