@@ -5,6 +5,7 @@ import { measureFirstVisit } from './first-visit.ts'
 import { measureGrowth } from './growth.ts'
 import { measureInbox } from './inbox.ts'
 import { measureJourneys } from './journeys.ts'
+import { measureLive } from './live.ts'
 import { measureMemory } from './memory.ts'
 import { measureMerge } from './merge.ts'
 import { measurePages } from './pages.ts'
@@ -34,6 +35,7 @@ const measures: Readonly<Record<string, (stage: Stage) => Promise<Report>>> = {
   replay: measureReplay,
   simplify: measureSimplify,
   'replay-scale': measureReplayScale,
+  live: measureLive,
   'replay-growth': measureReplayGrowth,
   value: measureValue,
   inbox: measureInbox,

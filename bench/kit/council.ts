@@ -18,12 +18,19 @@ export const service = 'missed-bin'
 export function writeCouncils(folder: string): string {
   for (const id of [journeyCouncil, ...Object.keys(sizes)]) {
     mkdirSync(join(folder, id), { recursive: true })
-    writeFileSync(join(folder, id, 'council.yaml'), settings(id))
+    writeFileSync(join(folder, id, 'council.yaml'), settings(id, [service], teams))
   }
   return folder
 }
 
-function settings(id: string): string {
+/** Writes the one council whose people try changes of real services, and returns the folder that holds it. */
+export function writeTryingCouncil(folder: string, services: readonly string[]): string {
+  mkdirSync(join(folder, journeyCouncil), { recursive: true })
+  writeFileSync(join(folder, journeyCouncil, 'council.yaml'), settings(journeyCouncil, services, [...teams, 'benefits']))
+  return folder
+}
+
+function settings(id: string, services: readonly string[], ownTeams: readonly string[]): string {
   return `id: ${id}
 name: { en: Bench Council }
 hosts: [${id === journeyCouncil ? 'localhost, ' : ''}${id}.localhost]
@@ -31,16 +38,17 @@ languages: [en]
 nation: england
 bank-holidays: england-and-wales
 contact: { email: help@bench.example, phone: 01632 960 000, address: [Town Hall], opening: { en: Weekdays } }
-services: [{ id: ${service}, sponsors: { member: Councillor A, director: Director B } }]
+services:
+${services.map((one) => `  - { id: ${one}, sponsors: { member: Councillor A, director: Director B } }`).join('\n')}
 teams:
-${teams.map((team) => `  - { id: ${team}, name: { en: ${team} } }`).join('\n')}
+${ownTeams.map((team) => `  - { id: ${team}, name: { en: ${team} } }`).join('\n')}
 people:
   - id: ${manager}
     name: Mo Manager
     kind: officer
     email: mo@bench.example
     roles: [officer, manager]
-    teams: [${teams.join(', ')}]
+    teams: [${ownTeams.join(', ')}]
 data-protection:
   officer: { email: dpo@bench.example }
   regulator: { name: { en: Regulator }, url: "https://regulator.example" }

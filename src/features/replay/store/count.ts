@@ -69,6 +69,6 @@ function within(council: string, { service, since, until, latest, first }: Popul
       ? first === undefined
         ? sql``
         : sql`order by case_id limit ${first}`
-      : sql`order by opened desc, case_id limit ${latest}`
+      : sql`order by opened desc, case_id desc limit ${latest}`
   return sql`with cases as not materialized (${cases} ${some})`
 }

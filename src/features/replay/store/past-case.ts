@@ -119,6 +119,6 @@ export async function readLatest(tx: Db, { service, since, until }: Window, most
   const { rows } =
     await sql<ReadRow>`select case_id, opened, channel, lang, area, made_up, answers::text as answers, given, left_empty from replay.past_case
     where council_id = ${bound} and service = ${service} and opened between ${since} and ${until} and answers is not null
-    order by opened desc, case_id limit ${most}`.execute(tx)
+    order by opened desc, case_id desc limit ${most}`.execute(tx)
   return rows
 }

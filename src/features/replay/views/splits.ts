@@ -30,6 +30,7 @@ function splitTable({ by, parts }: Split, caller: Caller): Html {
     caption,
     table({
       caption,
+      classes: 'trial-table',
       captionClasses: 'govuk-table__caption--s',
       firstCellIsHeader: true,
       head: heads.map((text, index) => ({ text, format: index > 0 ? 'numeric' : undefined })),

@@ -88,6 +88,7 @@ export function figureTable({ fee, values, asked }: Shown, caller: Caller): Html
     say.figures,
     table({
       caption: say.figures,
+      classes: 'trial-table',
       captionClasses: 'govuk-table__caption--s',
       firstCellIsHeader: true,
       head: heads.map((text, index) => ({ text, format: index > 0 ? 'numeric' : undefined })),

@@ -26,6 +26,7 @@ export const cy: Words = {
         ? `${of}, ni fyddai penderfyniad na thâl yr un yn wahanol.`
         : `${of}, byddai penderfyniad neu dâl ${number(count)} yn wahanol.`,
     paid: (before, after) => `Gyda’i gilydd byddent yn talu ${after} yn lle ${before}.`,
+    amount: (name, before, after) => `Byddai “${name}” yn ${after} i gyd yn lle ${before}.`,
     cantTell: (count) => `Ni all neb ddweud yn achos ${number(count)}.`,
     peopleNote:
       'Nid oes neb wedi defnyddio’r gwasanaeth hwn eto, felly dyfeisiwyd pobl i gwrdd â phob rhan o’i reolau. Nid ydynt yn dweud dim am bobl go iawn.',

@@ -26,6 +26,7 @@ export const en = {
         ? `${of}, none would be decided or charged differently.`
         : `${of}, ${number(count)} would be decided or charged differently.`,
     paid: (before: string, after: string) => `Together they would pay ${after} instead of ${before}.`,
+    amount: (name: string, before: string, after: string) => `“${name}” would be ${after} in all instead of ${before}.`,
     cantTell: (count: number) => `For ${number(count)} nobody can tell.`,
     peopleNote:
       'Nobody has used this service yet, so people were made up to meet every part of its rules. They say nothing about real people.',
