@@ -207,6 +207,7 @@ test('gives another council nothing', async () => {
           split: [],
         })),
       publishTrial: async (tx) => run.released && (await store.publishTrial(tx, run.id, { released: run.released, at })),
+      isCalledOff: (tx) => store.isCalledOff(tx, run.id),
       callOff: (tx) => store.callOff(tx, run.id, 'mallory'),
       columnsOf: async (tx) => (await store.columnsOf(tx, service)).cases - 1,
       countTyped: async (tx) => (await store.countTyped(tx, window)).cases - 1,
@@ -222,6 +223,8 @@ test('gives another council nothing', async () => {
       waitForRelease: (tx) => store.waitForRelease(tx, service),
     },
     exempt: {
+      backendOf: 'says which process works for whoever asks',
+      endStatement: 'reaches processes, no rows; a number is known to whoever works with that process',
       putTyped: 'writes rows of the own council, whatever it names',
       addTrial: 'writes rows of the own council, whatever it names',
       keepVersion: 'writes rows of the own council, whatever it names',

@@ -17,6 +17,7 @@ import type { CouncilStore } from '#store/store.ts'
 import { partOf, partsOf, type Ways } from '../domain/index.ts'
 import { columnsOf, type Counted, countCells, countTyped, findInCells, type Window } from '../store/index.ts'
 import { goThrough, type Sides } from './read.ts'
+import { type Watch, whileWanted } from './watch.ts'
 
 /** What is tried on what, and what the figures are split by besides. */
 export type Asking = { readonly sides: Sides; readonly window: Window; readonly splits: readonly SplitBy[] }
@@ -28,9 +29,6 @@ export type Counting = {
   readonly population: string
   readonly ways: Ways
 }
-
-/** What is heard on the way. `isCalledOff` ends it. */
-export type Watch = { readonly onBatch: (done: number) => Promise<void>; readonly isCalledOff: () => Promise<boolean> }
 
 /** Rows looked at before others have their turn. */
 const STEP = 500
@@ -50,7 +48,8 @@ export async function planOf(
 
 /** Tries it; undefined where it was called off. */
 export async function count(store: CouncilStore, asking: Asking, watch: Watch): Promise<Counting | undefined> {
-  const counted = await store.transaction((tx) => countTyped(tx, asking.window))
+  const counted = await whileWanted(store, watch, (tx) => countTyped(tx, asking.window))
+  if (counted === undefined) return undefined
   const query = await planOf(store, asking)
   const counter = new Counter(store, asking, watch)
   const isWhole = 'refusals' in query ? await counter.byRules(false) : await counter.bySql(query, counted)
@@ -88,12 +87,12 @@ class Counter {
   async bySql(query: TrialQuery, { cases, odd }: Counted): Promise<boolean> {
     for (const window of partsOf(this.#asking.window, Math.ceil(cases / CHUNK))) {
       if (await this.#watch.isCalledOff()) return false
-      const rows = await this.#store.transaction((tx) => countCells(tx, query, window))
+      const rows = await whileWanted(this.#store, this.#watch, (tx) => countCells(tx, query, window))
+      if (rows === undefined) return false
       await this.#take(query, rows)
       await this.#watch.onBatch(this.#done)
     }
-    await this.#findExamples(query, cases)
-    return odd === 0 || (await this.byRules(true))
+    return (await this.#findExamples(query, cases)) && (odd === 0 || (await this.byRules(true)))
   }
 
   /** Case by case, those only that columns do not hold or all. */
@@ -136,24 +135,27 @@ class Counter {
     this.#shown.set(place, shown)
   }
 
-  /** The same as going through all of them would find: the first of each sort by their ids. */
-  async #findExamples(query: TrialQuery, cases: number): Promise<void> {
+  /** The same as going through all of them would find: the first of each sort by their ids. False where it was called off. */
+  async #findExamples(query: TrialQuery, cases: number): Promise<boolean> {
     const all = [...this.#shown.values()]
     const rare = all.filter(({ count }) => count < RARE || cases <= FIRST)
-    await this.#lookFor(query, rare, undefined)
+    if ((await this.#lookFor(query, rare, undefined)) === undefined) return false
     let pending = all.filter((one) => !rare.includes(one))
     for (let first = FIRST; pending.length > 0; first *= 4) {
       const found = await this.#lookFor(query, pending, first >= cases ? undefined : first)
+      if (found === undefined) return false
       pending = first >= cases ? [] : pending.filter((one) => (found.get(one) ?? 0) < MOST_EXAMPLES)
     }
+    return true
   }
 
-  async #lookFor(query: TrialQuery, wanted: readonly Shown[], first: number | undefined): Promise<ReadonlyMap<Shown, number>> {
+  async #lookFor(query: TrialQuery, wanted: readonly Shown[], first: number | undefined): Promise<ReadonlyMap<Shown, number> | undefined> {
     const found = new Map<Shown, number>()
     if (wanted.length === 0) return found
     const keys = wanted.flatMap((one) => [...one.keys])
     const population = { ...this.#asking.window, ...(first === undefined ? {} : { first }) }
-    const rows = await this.#store.transaction((tx) => findInCells(tx, query, { population, keys }))
+    const rows = await whileWanted(this.#store, this.#watch, (tx) => findInCells(tx, query, { population, keys }))
+    if (rows === undefined) return undefined
     for (const { key, case_id: id } of rows) {
       const shown = wanted.find((one) => one.keys.has(key))
       if (shown === undefined) continue

@@ -17,6 +17,7 @@ import {
   findRun,
   finishTrial,
   getVersion,
+  isCalledOff,
   keepVersion,
   latestRuns,
   moveTrial,
@@ -112,7 +113,7 @@ async function carryOut(
   const began = performance.now()
   const watch = {
     onBatch: (done: number) => store.transaction((tx) => moveTrial(tx, id, done)),
-    isCalledOff: async () => (await getRun(store, id)).state === 'called-off',
+    isCalledOff: () => store.transaction((tx) => isCalledOff(tx, id)),
   }
   const counting = await count(store, { sides, window: { service, since, until }, splits }, watch)
   if (counting === undefined) return

@@ -42,10 +42,12 @@ export async function moveTrial(tx: Db, id: string, done: number): Promise<void>
   await replay(tx).updateTable('replay.trial').set({ done }).where('council_id', '=', bound).where('trial_id', '=', id).execute()
 }
 
+/** Puts down what a run gave, unless it was called off meanwhile. */
 export async function finishTrial(tx: Db, id: string, { ms, population, digest, trial, ways, split }: Finished): Promise<void> {
   const kept = { result: canonical(trial), ways: canonical(ways), split: canonical(split) }
   const result = { ms, population, digest, ...kept, done: trial.cases, cases: trial.cases }
-  await replay(tx).updateTable('replay.trial').set(result).where('council_id', '=', bound).where('trial_id', '=', id).execute()
+  const open = replay(tx).updateTable('replay.trial').set(result).where('council_id', '=', bound).where('trial_id', '=', id)
+  await open.where('called_off_by', 'is', null).execute()
 }
 
 /** Calls a run off that has not ended; answers whether it had not. */
@@ -54,6 +56,17 @@ export async function callOff(tx: Db, id: string, by: string): Promise<boolean> 
   const open = replay(tx).updateTable('replay.trial').set({ called_off_by: by }).where('council_id', '=', bound).where('trial_id', '=', id)
   const { numUpdatedRows } = await open.where('result', 'is', null).where('called_off_by', 'is', null).executeTakeFirst()
   return numUpdatedRows > 0n
+}
+
+/** Whether a run was called off. */
+export async function isCalledOff(tx: Db, id: string): Promise<boolean> {
+  const row = await replay(tx)
+    .selectFrom('replay.trial')
+    .select('called_off_by')
+    .where('council_id', '=', bound)
+    .where('trial_id', '=', id)
+    .executeTakeFirst()
+  return row !== undefined && row.called_off_by !== null
 }
 
 export async function publishTrial(
