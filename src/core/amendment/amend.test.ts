@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { packFiles } from '#test/kit/pack.ts'
 import { packOf, readPack, versionOf } from '../definition/index.ts'
@@ -76,6 +76,11 @@ const edits: readonly (readonly [what: string, amendment: Amendment, changes: re
   ],
   ['no fee', { edit: 'set-fee', is: null }, ['removed service/fee']],
   ['another fee', { edit: 'set-fee', is: 'yearly' }, ['changed service/fee/is']],
+  [
+    'beginning with an answer given before',
+    { edit: 'start-with', question: 'full_name', from: 'racket' },
+    ['added service/sections/you/pages/name/questions/full_name/starts'],
+  ],
   ['another order of pages', { edit: 'reorder', what: 'page', id: 'family', after: 'birth' }, ['moved service/sections/you/pages/family']],
 ]
 
@@ -134,6 +139,9 @@ const refusals: readonly (readonly [what: string, amendment: Amendment, code: st
   ['a deadline there is not', { edit: 'set-clock', clock: 'soon', within: 'P5D' }, 'not-found'],
   ['a fee of the wrong type', { edit: 'set-fee', is: 'adult' }, 'not-sound'],
   ['the order that is there', { edit: 'reorder', what: 'page', id: 'play', after: 'birth' }, 'unchanged'],
+  ['a beginning of another kind', { edit: 'start-with', question: 'full_name', from: 'born' }, 'not-sound'],
+  ['a beginning there is not', { edit: 'start-with', question: 'full_name', from: 'nobody' }, 'not-found'],
+  ['a section there is not', { edit: 'reorder', what: 'page', id: 'play', after: null, section: 'them' }, 'not-found'],
   ['a place in another section', { edit: 'reorder', what: 'page', id: 'play', after: 'elsewhere' }, 'not-found'],
 ]
 
@@ -146,6 +154,40 @@ for (const [what, amendment, code] of refusals) {
       for (const words of [message.en, message.cy, help.en, help.cy]) assert.match(words, /[.?]$/)
   })
 }
+
+describe('a page put into another section', () => {
+  const { definition: parted, faults } = readPack(
+    packFiles({
+      'service.yaml': [['      - id: family\n', '  - id: them\n    pages:\n      - id: family\n']],
+      'words.en.yaml': [['sections: { ', 'sections: { them: Them, ']],
+      'words.cy.yaml': [['sections: { ', 'sections: { them: Nhw, ']],
+    }),
+  )
+  assert.deepEqual(faults, [])
+  const moved = (id: string, section: string, after: string | null) => {
+    assert.ok(parted)
+    return amend(parted, { edit: 'reorder', what: 'page', id, section, after })
+  }
+
+  test('stands there, with the order of all others kept', () => {
+    const amended = moved('racket', 'them', 'family')
+    assert.ok('definition' in amended, JSON.stringify(amended))
+    assert.deepEqual(
+      amended.definition.service.sections.map(({ id, pages }) => [id, pages.map((page) => page.id)]),
+      [
+        ['you', ['birth', 'play']],
+        ['them', ['family', 'racket', 'name']],
+      ],
+    )
+    assert.equal(readPack(packOf(amended.definition)).version, versionOf(amended.definition))
+  })
+
+  test('stands after a page of that section, and none of another', () => {
+    const [early, lost] = [moved('family', 'you', 'racket'), moved('racket', 'them', 'birth')]
+    assert.ok('definition' in early)
+    assert.ok('faults' in lost && lost.faults[0]?.code === 'not-found')
+  })
+})
 
 test('several edits of which only the last leaves it whole are one', () => {
   const amended = amend(club, [

@@ -8,7 +8,7 @@ import type { Amendment, AmendmentFault } from './amendment.ts'
 import type { Doing } from './edits/edit.ts'
 import { setClock, setConstant, setFee } from './edits/figures.ts'
 import { addOption, dropOption } from './edits/options.ts'
-import { askWhen, dropQuestion, setLimit } from './edits/questions.ts'
+import { askWhen, dropQuestion, setLimit, startWith } from './edits/questions.ts'
 import { reorder } from './edits/reorder.ts'
 import { reword } from './edits/words.ts'
 import { faults } from './faults.ts'
@@ -54,6 +54,8 @@ function doingOf(ground: Ground, amendment: Amendment): Doing {
       return setLimit(ground, amendment)
     case 'set-clock':
       return setClock(ground, amendment)
+    case 'start-with':
+      return startWith(ground, amendment)
     case 'set-fee':
       return setFee(ground, amendment)
     case 'reorder':

@@ -39,10 +39,15 @@ const SetLimit = z.strictObject({
   limit: z.enum(['min', 'max', 'earliest', 'latest']),
   to: z.union([z.string().max(4_000), z.int()]).nullable(),
 })
+/** The answer a question begins with: that of an earlier question; null begins with none. */
+const StartWith = z.strictObject({ edit: z.literal('start-with'), question: Asked, from: Name.nullable() })
 const SetClock = z.strictObject({ edit: z.literal('set-clock'), clock: Name, within: Duration })
 /** How what is to be paid is worked out; null makes it free. */
 const SetFee = z.strictObject({ edit: z.literal('set-fee'), is: Expression.nullable() })
-/** Puts a page within its section, a question within its page or an option within its question after another; null puts it first. */
+/**
+ * Puts a page within its section, or into the one named by `section`, a question within its page or an option within its question after another; null
+ * puts it first.
+ */
 const Reorder = z.strictObject({
   edit: z.literal('reorder'),
   what: z.enum(['section', 'page', 'question', 'option']),
@@ -50,6 +55,8 @@ const Reorder = z.strictObject({
   of: Asked.optional(),
   id: z.union([Name, Slug, Asked]),
   after: z.union([Name, Slug]).nullable(),
+  /** For a page: the section it is to stand in. */
+  section: Slug.optional(),
 })
 
 /** A typed edit as it is stored and read from a form. */
@@ -61,6 +68,7 @@ export const AmendmentShape = z.discriminatedUnion('edit', [
   AskWhen,
   SetConstant,
   SetLimit,
+  StartWith,
   SetClock,
   SetFee,
   Reorder,

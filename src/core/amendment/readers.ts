@@ -37,7 +37,9 @@ function readersOf({ service, tables }: Definition, sought: Sought): readonly Re
       ...conditioned('sections', [section]),
       ...section.pages.flatMap(({ id, when, placed, questions }) => [
         ...readerWhere({ part: 'pages', id }, [when, placed], sought),
-        ...questions.flatMap((one) => (one.id === own ? [] : readerWhere({ part: 'questions', id: one.id }, expressionsOf(one), sought))),
+        ...questions.flatMap((one) =>
+          one.id === own ? [] : readerWhere({ part: 'questions', id: one.id }, [...expressionsOf(one), one.starts], sought),
+        ),
       ]),
     ]),
     ...Object.entries(service.conditions).flatMap(([id, is]) => readerWhere({ part: 'conditions', id }, [is], sought)),

@@ -1,11 +1,13 @@
 /** The single place where a service is looked through for what could be simpler, on past cases, in steps so that others have their turn. */
 import type { Prepared } from '#core/definition/prepare.ts'
 import type { Version } from '#core/definition/definition.ts'
-import { isEntries, type PastCase } from '#core/replay/past-case.ts'
+import type { PastCase } from '#core/replay/past-case.ts'
 import type { Candidate, Kept } from './candidate.ts'
-import { type Leaf, leavesOf } from './leaf.ts'
-import { type Thought, type Trying, workOut } from './propose.ts'
-import { leastCases, reorderings, thoughtsOn, type Weighed } from './thoughts.ts'
+import { leavesOf } from './leaf.ts'
+import { type Trying, workOut } from './propose.ts'
+import { leastCases, thoughtsOn, type Weighed } from './thoughts.ts'
+import { reorderings } from './orders.ts'
+import { prefilled, twins } from './twins.ts'
 import { type Use, usesOf } from './uses.ts'
 import { Weigher, type Weight } from './weigh.ts'
 
@@ -79,8 +81,7 @@ type WorkedCandidate = { readonly candidate: Candidate; readonly tries?: Trying 
 function thinkOver(prepared: Prepared, weighed: readonly Weighed[], past: readonly PastCase[]) {
   const worked: WorkedCandidate[] = []
   const kept: Kept[] = []
-  const thoughts = [...weighed.flatMap((one) => thoughtsOn(prepared, one)), ...twins(weighed, past), ...reorderings(prepared)]
-  for (const thought of thoughts) {
+  for (const thought of [...weighed.flatMap((one) => thoughtsOn(prepared, one)), ...reorderings(prepared)]) {
     if ('why' in thought) {
       kept.push(thought)
       continue
@@ -90,47 +91,16 @@ function thinkOver(prepared: Prepared, weighed: readonly Weighed[], past: readon
     // An order the rules do not allow, or that nobody could put into place, is nothing to suggest.
     else if (came.candidate.kind !== 'reorder' || came.candidate.changes !== undefined) worked.push(came)
   }
-  return { worked, kept }
+  return { worked: [...worked, ...ofTwins(prepared, weighed, past)], kept }
 }
 
-/** Of all answers to two questions that are the same kind of thing, how many are surely the same. */
-const surelySame = 0.95
-
-/** Two questions of the same kind whose answers are nearly always the same, although people answer differently from each other. */
-function twins(weighed: readonly Weighed[], past: readonly PastCase[]): readonly Thought[] {
-  const alone = weighed.filter(({ leaf, uses }) => leaf.group === undefined && !uses.some(({ by }) => by === 'law'))
-  return alone.flatMap(({ leaf: first }, place) =>
-    alone.slice(place + 1).flatMap(({ leaf: second }): Thought[] => {
-      if (!areOfOneKind(first, second) || !areTheSame(first, second, past)) return []
-      const about = { path: second.path, page: second.page, other: first.path, reason: 'same-answers' } as const
-      return [
-        {
-          ...about,
-          id: `merge:${second.path}:${first.path}`,
-          kind: 'merge',
-          amendments: [{ edit: 'drop-question', question: second.path }],
-        },
-      ]
-    }),
-  )
-}
-
-function areOfOneKind({ question: one }: Leaf, { question: other }: Leaf): boolean {
-  if (one.kind !== other.kind) return false
-  if (one.kind === 'one-of' && other.kind === 'one-of')
-    return JSON.stringify(one.options.map(({ id }) => id)) === JSON.stringify(other.options.map(({ id }) => id))
-  return one.kind === 'number' || one.kind === 'money' || one.kind === 'date' || one.kind === 'yes-no'
-}
-
-function areTheSame(first: Leaf, second: Leaf, past: readonly PastCase[]): boolean {
-  const both = past.flatMap(({ answers }) => {
-    const [one, other] = [answers[first.path], answers[second.path]]
-    return one === undefined || other === undefined || isEntries(one) ? [] : [[JSON.stringify(one), JSON.stringify(other)] as const]
+/** One of two that say the same goes; where it is needed all the same, it begins with the answer to the other. */
+function ofTwins(prepared: Prepared, weighed: readonly Weighed[], past: readonly PastCase[]): readonly WorkedCandidate[] {
+  return twins(weighed, past).flatMap((twin) => {
+    const ways = [...(twin.drop === undefined ? [] : [twin.drop]), ...prefilled(twin)].map((thought) => workOut(prepared, thought))
+    const [way] = ways.flatMap((came) => ('candidate' in came && came.candidate.changes !== undefined ? [came] : []))
+    return way === undefined ? [] : [way]
   })
-  if (both.length < leastCases) return false
-  const most = Math.max(...[...Map.groupBy(both, ([one]) => one).values()].map(({ length }) => length))
-  const same = both.filter(([one, other]) => one === other).length
-  return most / both.length < 0.9 && same / both.length >= surelySame
 }
 
 function asAssessed({ leaf, uses, weight }: Weighed): AssessedQuestion {

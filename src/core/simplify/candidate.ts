@@ -14,19 +14,21 @@ export type CandidateReason =
   | 'ends-earlier'
 
 /**
- * Something that could go: `drop` a question, `merge` answers (`options`) or a question into another (`other`), `reorder` a page to stand first (`before`: the pages it
- * then stands before).
+ * Something that could go: `drop` a question, `merge` answers (`options`) or a question into another (`other`), `prefill` a question with the answer to another (`other`),
+ * `reorder` a page to stand earlier (`before`: the pages it then stands before).
  */
 export type Candidate = {
   /** Stays the same while the service does: `drop:interest`, `merge:concession`. */
   readonly id: string
-  readonly kind: 'drop' | 'merge' | 'reorder'
+  readonly kind: 'drop' | 'merge' | 'prefill' | 'reorder'
   readonly path: string
   readonly page: string
   readonly reason: CandidateReason
   readonly options?: readonly string[]
   readonly other?: string
   readonly before?: readonly string[]
+  /** Of those who answered both, how many said the same. */
+  readonly alike?: { readonly same: number; readonly of: number }
   /** The typed edits it comes to, and what they change. Not there where the rules would have to be written anew: `faults` say which. */
   readonly amendments: readonly Amendment[]
   readonly changes?: readonly Change[]

@@ -10,7 +10,10 @@ import { type Verdict, verdictOf } from '#core/replay/verdict.ts'
 import type { Candidate, Tried } from './candidate.ts'
 
 /** A candidate not yet worked out. `translate` says which answer stands for one that would no longer be there. */
-export type Thought = Pick<Candidate, 'id' | 'kind' | 'path' | 'page' | 'reason' | 'options' | 'other' | 'before' | 'amendments'> & {
+export type Thought = Pick<
+  Candidate,
+  'id' | 'kind' | 'path' | 'page' | 'reason' | 'options' | 'other' | 'before' | 'alike' | 'amendments'
+> & {
   readonly translate?: (past: PastCase) => PastCase
 }
 

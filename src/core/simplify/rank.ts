@@ -4,8 +4,15 @@ import type { Assessment } from './assess.ts'
 import type { PageBurden, Sure } from './burden.ts'
 import type { Candidate } from './candidate.ts'
 
-/** `hours` a year; undefined where too few were measured, or where no time can be told. `changed`: the share of cases decided otherwise or not to be told. */
-export type Ranked = Candidate & { readonly hours?: Sure | undefined; readonly changed?: Interval | undefined }
+/**
+ * `hours` a year; undefined where too few were measured, or where no time can be told. `most`: hours that it could save at most, where nobody has measured how
+ * much it does. `changed`: the share of cases decided otherwise or not to be told.
+ */
+export type Ranked = Candidate & {
+  readonly hours?: Sure | undefined
+  readonly changed?: Interval | undefined
+  readonly most?: number | undefined
+}
 
 /** Most hours first, each as few as they surely are, less what may be decided otherwise. Of all `cases` the assessed ones are a sample. */
 export function rank({ candidates, questions, sampled }: Assessment, burdens: readonly PageBurden[], cases: number): readonly Ranked[] {
@@ -17,6 +24,7 @@ export function rank({ candidates, questions, sampled }: Assessment, burdens: re
       return {
         ...candidate,
         hours: candidate.kind === 'reorder' ? savedByOrder(candidate, byPage) : savedByDropping(candidate, byPage, share(candidate.page)),
+        most: savedByFillingIn(candidate, byPage, share(candidate.page)),
         changed: tried && surely({ count: tried.changed + tried.cantTell, of: tried.cases, isAll: sampled >= cases }),
       }
     })
@@ -35,9 +43,9 @@ function scoreOf({ hours, changed, changes }: Ranked): number {
 }
 
 /** A question that shares its page takes an even share of its time. Fewer answers to choose from save no time that was measured. */
-function savedByDropping({ reason, page }: Candidate, burdens: ReadonlyMap<string, PageBurden>, share: number): Sure | undefined {
+function savedByDropping({ kind, reason, page }: Candidate, burdens: ReadonlyMap<string, PageBurden>, share: number): Sure | undefined {
   const burden = burdens.get(page)
-  if (reason === 'alike' || burden?.seconds === undefined) return undefined
+  if (kind === 'prefill' || reason === 'alike' || burden?.seconds === undefined) return undefined
   return inHours(burden.seconds, burden.answered * share)
 }
 
@@ -52,6 +60,13 @@ function savedByOrder({ page, before = [] }: Candidate, burdens: ReadonlyMap<str
     sum = { is: sum.is + saved.is - spent.is, low: sum.low + saved.low - spent.high, high: sum.high + saved.high - spent.low }
   }
   return sum
+}
+
+/** Whoever says the same again would spend no time on it at best; they still read it, and for how long nobody knows before it is tried. */
+function savedByFillingIn({ kind, page, alike }: Candidate, burdens: ReadonlyMap<string, PageBurden>, share: number): number | undefined {
+  const burden = burdens.get(page)
+  if (kind !== 'prefill' || alike === undefined || burden?.seconds === undefined) return undefined
+  return inHours(burden.seconds, burden.answered * share * (alike.same / alike.of)).high
 }
 
 export function inHours({ is, low, high }: Sure, times: number): Sure {

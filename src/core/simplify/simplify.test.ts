@@ -175,6 +175,102 @@ describe('the ranking', () => {
   })
 })
 
+describe('two questions that people answer alike', () => {
+  const asked = `      - id: twice
+        questions:
+          - { id: sort, kind: one-of, purpose: join, options: [single, pair] }
+      - id: again
+        questions:
+          - { id: second, kind: one-of, purpose: join, options: [single, pair] }
+      - id: racket
+`
+  const labels = `questions:
+  sort: { label: Sort, options: { single: Single, pair: Pair } }
+  second: { label: Second, options: { single: Single, pair: Pair } }
+`
+  const read = (price: string) => {
+    const { definition, faults } = readPack(
+      packFiles({
+        'service.yaml': [
+          ['      - id: racket\n', asked],
+          [`'adult ? yearly : gbp("0.00")'`, price],
+        ],
+        'words.en.yaml': [['questions:\n', labels]],
+        'words.cy.yaml': [['questions:\n', labels]],
+      }),
+    )
+    assert.deepEqual(faults, [])
+    assert.ok(definition)
+    return prepare(definition)
+  }
+  const found = (prepared: Prepared, differ: number) => {
+    const past = Array.from({ length: 200 }, (_, place): PastCase => {
+      const sort = place % 2 === 0 ? 'single' : 'pair'
+      const second = place < differ ? 'single' : sort
+      const answers = { born: '1990-05-06', plays: false, level: 'player', family: [], full_name: 'Ada', sort, second }
+      return { id: String(place), today, channel: 'web', ...keptOf(prepared, answers, { today }) }
+    })
+    const steps = assess(prepared, past)
+    for (let step = steps.next(); ; step = steps.next())
+      if (step.done === true) return step.value.candidates.filter(({ reason }) => reason === 'same-answers')
+  }
+  const free = `'adult ? yearly : gbp("0.00")'`
+  const needed = `'adult && second == second.pair ? yearly : gbp("0.00")'`
+
+  test('could be one, where nothing needs the second', () => {
+    const [merge, ...more] = found(read(free), 0)
+    assert.deepEqual([merge?.id, merge?.alike, more], ['merge:second:sort', { same: 200, of: 200 }, []])
+  })
+
+  test('could begin with each other, where a rule needs both: an exact change that decides nobody otherwise', () => {
+    const [prefill, ...more] = found(read(needed), 0)
+    assert.deepEqual([prefill?.id, prefill?.kind, more], ['prefill:second:sort', 'prefill', []])
+    assert.deepEqual([prefill?.tried?.changed, prefill?.changes?.map(({ path }) => path.at(-1))], [0, ['starts']])
+  })
+
+  test('could begin with each other where most say the same, and are left alone where too few surely do', () => {
+    assert.equal(found(read(free), 40)[0]?.kind, 'prefill')
+    assert.deepEqual(found(read(free), 120), [])
+  })
+
+  test('save at most the time of those who say the same', () => {
+    const prepared = read(needed)
+    const steps = assess(prepared, [])
+    const empty = steps.next().value
+    assert.ok(typeof empty !== 'number')
+    const burdens = burdenOf([figure({ page: 'again', answered: 3600, seconds: 36_000, squares: 360_000 })], { pages: ['again'], today })
+    const [ranked] = rank({ ...empty, candidates: found(prepared, 0) }, burdens, 200)
+    assert.deepEqual([ranked?.hours, Math.round(ranked?.most ?? 0)], [undefined, 10])
+  })
+})
+
+describe('a page that sends people away', () => {
+  const orderOf = (exit: string, ...more: readonly (readonly [string, string])[]) => {
+    const { definition, faults } = readPack(packFiles({ 'service.yaml': [['ageOn(born, today) < 5', exit], ...more] }))
+    assert.deepEqual(faults, [])
+    assert.ok(definition)
+    const { candidates } = assessed(prepare(definition), 0)
+    return candidates.filter(({ kind }) => kind === 'reorder').map(({ page, before, amendments }) => [page, before, amendments])
+  }
+
+  test('could come first where nothing else decides with it', () => {
+    assert.deepEqual(orderOf('size(family) > 2'), [
+      ['family', ['birth', 'play', 'racket'], [{ edit: 'reorder', what: 'page', id: 'family', after: null }]],
+    ])
+  })
+
+  test('could come right after what else it hangs on, and stays where nothing lies between', () => {
+    assert.deepEqual(orderOf('plays && ageOn(born, today) < 5'), [])
+    assert.deepEqual(orderOf('size(family) > 2 && ageOn(born, today) < 5'), [
+      ['family', ['play', 'racket'], [{ edit: 'reorder', what: 'page', id: 'family', after: 'birth' }]],
+    ])
+  })
+
+  test('stays after what decides whether it is shown, and what is offered on it', () => {
+    assert.deepEqual([orderOf('racket == "gold"'), orderOf('plays')], [[], []])
+  })
+})
+
 test('questions of several services that mean the same are found, with why', () => {
   const other = club()
   const elsewhere = { ...other, definition: { ...other.definition, service: { ...other.definition.service, id: 'squash-club' } } }

@@ -54,25 +54,3 @@ function alikeIn(prepared: Prepared, { path, page, question }: Leaf, { alike }: 
     return [{ id, kind: 'merge', path, page, reason: 'alike', options, amendments, translate: asOneOption(path, options) }]
   })
 }
-
-/** A page whose answer can end the journey, put before those that do not need it. */
-export function reorderings(prepared: Prepared): readonly Thought[] {
-  const { program, pages, definition } = prepared
-  const placeOf = (question: string) => pages.findIndex((page) => page.questions.some(({ id }) => id === question))
-  const deciding = new Set(program.exits.map(({ asks }) => Math.max(...asks.map(placeOf))))
-  return [...deciding].flatMap((place): Thought[] => {
-    const page = pages[place]
-    const section = definition.service.sections.find(({ pages: all }) => all.some(({ id }) => id === page?.id))
-    const before =
-      section?.pages
-        .slice(
-          0,
-          section.pages.findIndex(({ id }) => id === page?.id),
-        )
-        .map(({ id }) => id) ?? []
-    const [question] = page?.questions ?? []
-    if (page === undefined || question === undefined || before.length === 0) return []
-    const amendments = [{ edit: 'reorder', what: 'page', id: page.id, after: null }] as const
-    return [{ id: `reorder:${page.id}`, kind: 'reorder', path: question.id, page: page.id, reason: 'ends-earlier', before, amendments }]
-  })
-}

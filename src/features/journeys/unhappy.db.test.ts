@@ -26,6 +26,36 @@ describe('beginning', () => {
   })
 })
 
+describe('a question that begins with an answer given before', () => {
+  test('shows it, says so, and keeps what the person says instead', async () => {
+    const grown = (text: string, file: string) =>
+      file.startsWith('words.')
+        ? text
+            .replace('questions:\n', 'questions:\n  since: { label: Since when have you gardened? }\n')
+            .replace('pages: {', 'pages: { since: { title: Gardening },')
+        : text.replace(
+            '      - id: home\n',
+            '      - id: since\n        questions: [{ id: since, kind: date, purpose: let, latest: today, starts: born }]\n      - id: home\n',
+          )
+    const published = await publish(app.south, { files: await allotmentFiles(grown), by: 'mo', at: '2026-11-23T11:00:00.000Z' })
+    assert.equal(published.state, 'published', JSON.stringify(published))
+    const ada = app.browser(southHost)
+    await ada.get(`/language/en?return=${root}/apply`)
+    await ada.submit('Continue', { size: 'small' })
+    await ada.submit('Continue', { 'helpers-0-called': 'Bo', 'helpers-0-age': '30' })
+    await ada.submit('Continue')
+    assert.doesNotMatch(ada.page.text, /You told us this before/)
+    await ada.submit('Continue', { 'born-day': '2', 'born-month': '3', 'born-year': '1980' })
+    assert.equal(ada.page.url, `${root}/apply/since`)
+    assert.match(ada.page.text, /You told us this before/)
+    assert.match(ada.page.body, /name="since-year"[^>]*value="1980"|value="1980"[^>]*name="since-year"/)
+    await ada.submit('Continue', { 'since-year': '1999' })
+    await ada.get(`${root}/apply/since`)
+    assert.doesNotMatch(ada.page.text, /You told us this before/)
+    assert.match(ada.page.body, /value="1999"/)
+  })
+})
+
 describe('going astray', () => {
   test('jumping ahead leads to the first page that is not complete', async () => {
     const ada = app.browser()

@@ -135,6 +135,7 @@ function titleOf(prepared: Prepared, { kind, path, page, reason, options = [], o
   const [language = 'en'] = prepared.languages
   const wording = wordsIn(prepared, language)
   if (kind === 'drop') return `Stop asking ${path} (${reason})`
+  if (kind === 'prefill') return `Begin ${path} with the answer to ${other ?? ''} (${reason})`
   if (kind === 'reorder') return `Ask “${wording.page(page).title}” earlier (${reason})`
   return other === undefined
     ? `Offer one answer for ${options.join(', ')} of ${path} (${reason})`

@@ -32,6 +32,13 @@ function conditionedPath({ path, page, group, question }: Found): readonly strin
   return isAlone ? path.slice(0, -2) : path
 }
 
+export const startWith: Edit<'start-with'> = (ground, { question, from }) => {
+  const found = ground.findQuestion(question)
+  if (found === undefined) return refused(faults.notFound(question, questionsIn(ground)))
+  if (from !== null && ground.findQuestion(from) === undefined) return refused(faults.notFound(from, questionsIn(ground)))
+  return done(ground.set([...found.path, 'starts'], from ?? undefined))
+}
+
 const limits: Readonly<Record<string, readonly string[]>> = {
   text: ['max'],
   'long-text': ['max'],

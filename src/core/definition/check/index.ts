@@ -9,6 +9,7 @@ import { checkNames } from './names.ts'
 import { checkOrder } from './order.ts'
 import { checkRenewal } from './renewal.ts'
 import { placedQuestions } from './subject.ts'
+import { checkStarts } from './starts.ts'
 import { checkTasks } from './tasks.ts'
 import { checkWords } from './words.ts'
 
@@ -31,7 +32,9 @@ export function checkDefinition(definition: Definition, origins: Origins, files:
   const subject = { definition, program, origins, files }
   const found = [
     ...findings,
-    ...[checkNames, checkData, checkOrder, checkCasework, checkTasks, checkRenewal, checkWords].flatMap((check) => check(subject)),
+    ...[checkNames, checkData, checkOrder, checkStarts, checkCasework, checkTasks, checkRenewal, checkWords].flatMap((check) =>
+      check(subject),
+    ),
   ]
   return found.map(({ place, ...told }) => origins.faultAt(place, told))
 }

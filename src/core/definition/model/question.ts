@@ -38,6 +38,11 @@ const every = {
     )
     .default([])
     .describe('Further conditions the answer must meet, each with its own words.'),
+  starts: Name.optional().meta({
+    description:
+      'The answer it begins with: the one given to this earlier question, of the same kind. The person can change it (WCAG 2.2, 3.3.7, redundant entry).',
+    examples: ['home'],
+  }),
   yours: z
     .boolean()
     .default(false)

@@ -132,6 +132,7 @@ type Setting = { readonly name: string; readonly key: string; readonly kind: Ask
 function settingSaid(telling: Telling, { name, key, kind }: Setting): string {
   const { change, old, now, say } = telling
   const after = afterOf(change)
+  if (key === 'starts') return typeof after === 'string' ? say.startsWith(name, now.question(after)) : say.startsEmpty(name)
   if (key === 'optional') return after === true ? say.mayBeEmpty(name) : say.mustBeAnswered(name)
   if (key === 'purpose') return typeof after === 'string' ? say.purpose(name, now.named('purposes', after)) : say.changes(say.handled(name))
   if (key === 'retention') return say.changes(say.kept(name))

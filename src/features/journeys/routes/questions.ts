@@ -1,5 +1,5 @@
 /** The routes of question pages: shown, answered, and the news that the service is not for them. */
-import { type FormFields, fieldsOf } from '#core/definition/index.ts'
+import { type Answer, type FormFields, fieldsOf, type Question } from '#core/definition/index.ts'
 import { findPageBefore, type WalkedPage } from '#core/journey/index.ts'
 import { path } from '#http/language.ts'
 import { type Reply, seeOther } from '#http/reply.ts'
@@ -80,10 +80,9 @@ function showPage(ctx: Ctx, journey: Journey, shown: Shown): Reply {
     : isFirst
       ? below(ctx, journey, '')
       : addressOf(ctx, journey, { page: before })
-  const carried = journey.draft?.carried?.answers ?? {}
   const main = questionPage({
     ...shown,
-    isCarried: questions.some(({ id }) => journey.answers[id] === undefined && carried[id] !== undefined),
+    isCarried: questions.some((question) => journey.answers[question.id] === undefined && startingAnswer(journey, question) !== undefined),
     ...membersOf(ctx, journey, shown.page),
     lang: ctx.lang,
     csrf: ctx.csrf,
@@ -113,10 +112,15 @@ function membersOf(ctx: Ctx, journey: Journey, page: WalkedPage): Pick<QuestionP
   return { members, addHref: entries.length < group.max ? href(entries.length + 1) : undefined }
 }
 
-/** Answers as form fields: those given, and where there is none yet those carried over from an earlier case. */
-function storedFields({ answers, draft }: Journey, page: WalkedPage): FormFields {
+/** What a question not yet answered begins with: the answer carried over from an earlier case, or that to the earlier question it names. */
+function startingAnswer({ draft, walked }: Journey, { id, starts }: Question): Answer | undefined {
+  return draft?.carried?.answers[id] ?? (starts === undefined ? undefined : walked.relevant[starts])
+}
+
+/** Answers as form fields: those given, and where there is none yet what it begins with. */
+function storedFields(journey: Journey, page: WalkedPage): FormFields {
   const fields = page.questions.flatMap((question) => {
-    const answer = answers[question.id] ?? draft?.carried?.answers[question.id]
+    const answer = journey.answers[question.id] ?? startingAnswer(journey, question)
     if (answer === undefined) return []
     const own = fieldsOf(question, answer)
     return Object.entries(question.kind === 'address' ? chosenFields(own, question.id) : own)

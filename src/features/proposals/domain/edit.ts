@@ -3,6 +3,8 @@ import { type Amendment, type AmendmentKind, AmendmentShape } from '#core/amendm
 import type { Definition, Language, Question, SimpleQuestion } from '#core/definition/index.ts'
 import { namesIn } from '#core/definition/program/derive.ts'
 
+export { startsFor } from '#core/definition/check/starts.ts'
+
 /** What can be asked for, in the order in which it is offered. */
 export const editKinds = [
   'reword',
@@ -11,6 +13,7 @@ export const editKinds = [
   'drop-option',
   'ask-when',
   'set-limit',
+  'start-with',
   'reorder',
   'set-constant',
   'set-clock',
@@ -60,6 +63,7 @@ export function standingIn(definition: Definition, { edit, part }: Target): Type
   if (edit === 'set-limit') return { to: limitOf(definition, part) }
   if (edit === 'set-constant') return { to: String(constants[part]?.is ?? '') }
   if (edit === 'set-fee') return { is: fee?.is ?? '' }
+  if (edit === 'start-with') return { from: findQuestion(definition, part)?.starts ?? '' }
   if (edit !== 'set-clock') return {}
   const within = casework.clocks.find(({ id }) => id === part)?.within ?? ''
   const [, count = '', unit = 'WD'] = /^P(\d+)(WD|D|M|Y)$/.exec(within) ?? []
@@ -143,6 +147,7 @@ const shapes: Readonly<Record<AmendmentKind, Shape>> = {
     const [question, limit] = limitNamed(part)
     return { edit: 'set-limit', question, limit, to: to.trim() === '' ? null : to.trim() }
   },
+  'start-with': (part, { from = '' }) => ({ edit: 'start-with', question: part, from: from === '' ? null : from }),
   'set-clock': (part, { count = '', unit = '' }) => ({ edit: 'set-clock', clock: part, within: `P${count.trim()}${unit}` }),
   'set-fee': (_part, { is = '' }) => ({ edit: 'set-fee', is: is === '' ? null : is }),
   reorder: (part, { after = '' }) => {

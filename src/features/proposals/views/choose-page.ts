@@ -3,7 +3,7 @@ import type { Question, SimpleQuestion } from '#core/definition/index.ts'
 import { timeIn } from '#features/services/index.ts'
 import { summaryList, type SummaryRow } from '#ui/components/summary-list.ts'
 import { html, type Html } from '#ui/html.ts'
-import { limitsByKind, optionsOf, type Target, wordsAt } from '../domain/index.ts'
+import { limitsByKind, optionsOf, startsFor, type Target, wordsAt } from '../domain/index.ts'
 import { editWordsFor } from '../words/index.ts'
 import { changesView } from './changes.ts'
 import { quoted } from './parts.ts'
@@ -88,6 +88,7 @@ ${optionsOf(workshop.now, name).length > 0 && answers(workshop, name)}
 <h2 class="govuk-heading-m">${words.otherEdits}</h2>
 <ul class="govuk-list">
 ${(limitsByKind[question.kind] ?? []).map((limit) => link({ edit: 'set-limit', part: `${name}.${limit}` }, `${words.edits['set-limit']}: ${words.limits[asLimit(limit)]}`))}
+${startsFor(workshop.now, name).length > 0 && link({ edit: 'start-with', part: name }, words.edits['start-with'])}
 ${!name.includes('.') && link({ edit: 'ask-when', part: name }, words.edits['ask-when'])}
 ${link({ edit: 'drop-question', part: name }, words.edits['drop-question'])}
 </ul>`

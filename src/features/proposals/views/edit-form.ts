@@ -7,9 +7,9 @@ import { select } from '#ui/components/select.ts'
 import { textarea } from '#ui/components/textarea.ts'
 import { html, type Html } from '#ui/html.ts'
 import { toldRule } from '#ui/rules/told.ts'
-import { conditionsFor, findQuestion, optionsOf, type Target, type Typed } from '../domain/index.ts'
+import { conditionsFor, findQuestion, optionsOf, startsFor, type Target, type Typed } from '../domain/index.ts'
 import { editWordsFor } from '../words/index.ts'
-import { conditionWords, optionLabel, rulesUsing, type Workshop } from './workshop.ts'
+import { conditionWords, optionLabel, questionText, rulesUsing, type Workshop } from './workshop.ts'
 
 export type Asked = { readonly target: Target; readonly typed: Typed }
 type Fields = (workshop: Workshop, asked: Asked) => Html | readonly Html[]
@@ -30,6 +30,7 @@ export function firstField({ now }: Workshop, { edit }: Target): string {
     'set-limit': 'to',
     'set-clock': 'count',
     'set-fee': 'is',
+    'start-with': 'from',
     reorder: 'after',
   }
   return names[edit] ?? 'look'
@@ -54,6 +55,7 @@ const fields: Readonly<Record<Target['edit'], Fields>> = {
   },
   'ask-when': whenField,
   'set-limit': limitField,
+  'start-with': startField,
   'set-constant': figureField,
   'set-clock': ({ lang }, { typed }) => {
     const words = editWordsFor(lang)
@@ -130,6 +132,14 @@ function whenField(workshop: Workshop, { target, typed }: Asked): Html {
     value: standing,
     items: items.map((item) => ({ ...item, checked: item.value === standing })),
   })
+}
+
+function startField(workshop: Workshop, { target, typed }: Asked): Html {
+  const words = editWordsFor(workshop.lang)
+  const offered = startsFor(workshop.now, target.part)
+  const items = [{ value: '', text: words.startEmpty }, ...offered.map((id) => ({ value: id, text: questionText(workshop, id).short }))]
+  const label = { text: words.startWith, classes: 'govuk-label--s' }
+  return select({ id: 'from', name: 'from', label, hint: { text: words.startHint }, value: typed['from'], items })
 }
 
 function limitField({ now, lang }: Workshop, { target, typed }: Asked): Html {

@@ -28,6 +28,7 @@ export function candidateTitle(view: Pick<CandidateView, 'lang' | 'candidate'> &
   const { kind, path, other, options = [], page } = candidate
   if (kind === 'drop') return words.drop(questionName(view, path))
   if (kind === 'reorder') return words.reorder(wording.page(page).title)
+  if (kind === 'prefill') return words.prefill(questionName(view, path), questionName(view, other ?? ''))
   return other === undefined
     ? words.merge(questionName(view, path), options.length)
     : words['merge-into'](questionName(view, path), questionName(view, other))
@@ -51,13 +52,17 @@ ${mayWork && doing(view, candidate)}
 function reasonOf(view: CandidateView): string {
   const { lang, candidate, assessment, wording } = view
   const { because } = wordsFor(lang)
-  const { reason, path, options = [], before = [] } = candidate
+  const { reason, path, options = [], before = [], alike, kind } = candidate
   const weight = assessment.questions.find((question) => question.path === path)?.weight
   const answered = weight?.answered ?? 0
   if (reason === 'never-changed') return because['never-changed'](answered)
   if (reason === 'hardly-answered') return because['hardly-answered'](answered, answered + (weight?.empty ?? 0))
   if (reason === 'alike') return because.alike(optionNames(view, path, options))
   if (reason === 'ends-earlier') return because['ends-earlier'](before.map((page) => `“${wording.page(page).title}”`).join(', '))
+  if (reason === 'same-answers')
+    return kind === 'prefill'
+      ? because['same-filled-in'](alike?.same ?? 0, alike?.of ?? 0)
+      : because['same-answers'](alike?.same ?? 0, alike?.of ?? 0)
   return because[reason]
 }
 
@@ -73,9 +78,10 @@ function triedWords({ lang, candidate, isSample }: CandidateView): string {
   return said.join(' ')
 }
 
-function savedWords({ lang, candidate: { hours, reason } }: CandidateView): string {
+function savedWords({ lang, candidate: { hours, reason, most } }: CandidateView): string {
   const words = wordsFor(lang)
   if (reason === 'alike') return words.savesNone
+  if (most !== undefined) return words.savesAtMost(most)
   return hours === undefined ? words.savesUnknown : words.savesHours(hours.is, hours.low, hours.high)
 }
 

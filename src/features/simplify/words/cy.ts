@@ -40,6 +40,7 @@ export const cy: Words = {
     drop: (question) => `Rhoi’r gorau i ofyn “${question}”`,
     merge: (question, count) => `Cynnig un ateb yn lle ${count} ar gyfer “${question}”`,
     'merge-into': (question, other) => `Gofyn “${other}” yn unig, ac nid “${question}” hefyd`,
+    prefill: (question, other) => `Dechrau “${question}” gyda’r ateb i “${other}”`,
     reorder: (page) => `Gofyn “${page}” yn gynharach`,
   },
   because: {
@@ -48,10 +49,12 @@ export const cy: Words = {
     'never-changed': (count) => `Mae rheolau’n darllen yr ateb, ond mewn ${cases(count)} ni fyddai unrhyw ateb arall wedi newid dim.`,
     'hardly-answered': (count, of) =>
       `Gellir ei adael yn wag, a dyna a wna bron pawb: atebodd ${number(count)} o ${number(of)}. Nid oes rheol yn ei ddarllen.`,
-    'same-answers': 'Mae’r atebion i’r ddau bron bob amser yr un fath.',
+    'same-answers': (same, of) => `O’r ${number(of)} a atebodd y ddau, dywedodd ${number(same)} yr un peth ddwywaith.`,
+    'same-filled-in': (same, of) =>
+      `O’r ${number(of)} a atebodd y ddau, dywedodd ${number(same)} yr un peth ddwywaith. Mae ei angen, felly byddai pobl yn gweld yr hyn a ddywedwyd ganddynt o’r blaen ac yn gallu ei newid.`,
     alike: (options) => `Ym mhob achos, yr un oedd canlyniad yr atebion hyn: ${options}.`,
     'ends-earlier': (pages) =>
-      `Mae rhai’n dysgu ar y dudalen hon nad yw’r gwasanaeth ar eu cyfer nhw. O’i gofyn yn gyntaf, byddai’n eu harbed rhag ${pages}.`,
+      `Mae rhai’n dysgu ar y dudalen hon nad yw’r gwasanaeth ar eu cyfer nhw. O’i gofyn yn gynt, byddai’n eu harbed rhag ${pages}.`,
   },
   why: 'Pam',
   tried: 'Rhoddwyd cynnig arno ar achosion y gorffennol',
@@ -66,6 +69,10 @@ export const cy: Words = {
   savesHours: (...times) => {
     const { said, unit } = span(...times)
     return `Tua ${said[0]} ${unit} (yn sicr rhwng ${said[1]} a ${said[2]})`
+  },
+  savesAtMost: (most) => {
+    const { said, unit } = span(most)
+    return `${said[0]} ${unit} ar y mwyaf: mae pobl yn dal i’w ddarllen, ac nid oes neb wedi mesur pa mor hir y mae hynny’n ei gymryd`
   },
   savesUnknown: 'Mesurwyd rhy ychydig o amserau i ddweud',
   savesNone: 'Ni ellir dweud: ni fesurwyd erioed lai o atebion i ddewis ohonynt',

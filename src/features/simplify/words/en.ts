@@ -39,6 +39,7 @@ export const en = {
     drop: (question: string) => `Stop asking “${question}”`,
     merge: (question: string, count: number) => `Offer one answer instead of ${count} for “${question}”`,
     'merge-into': (question: string, other: string) => `Ask “${other}” only, and not “${question}” as well`,
+    prefill: (question: string, other: string) => `Begin “${question}” with the answer to “${other}”`,
     reorder: (page: string) => `Ask “${page}” earlier`,
   },
   because: {
@@ -47,10 +48,12 @@ export const en = {
     'never-changed': (count: number) => `Rules read the answer, but in ${cases(count)} no other answer would have changed anything.`,
     'hardly-answered': (count: number, of: number) =>
       `It may be left empty, and nearly everybody does: ${number(count)} of ${number(of)} answered it. No rule reads it.`,
-    'same-answers': 'The answers to both are nearly always the same.',
+    'same-answers': (same: number, of: number) => `Of ${number(of)} who answered both, ${number(same)} said the same twice.`,
+    'same-filled-in': (same: number, of: number) =>
+      `Of ${number(of)} who answered both, ${number(same)} said the same twice. It is needed, so people would see what they said before and could change it.`,
     alike: (options: string) => `In every case, these answers came to the same: ${options}.`,
     'ends-earlier': (pages: string) =>
-      `Some people learn on this page that the service is not for them. Asked first, it would spare them ${pages}.`,
+      `Some people learn on this page that the service is not for them. Asked earlier, it would spare them ${pages}.`,
   },
   why: 'Why',
   tried: 'Tried on past cases',
@@ -65,6 +68,10 @@ export const en = {
   savesHours: (...times: readonly [is: number, low: number, high: number]) => {
     const { said, unit } = span(...times)
     return `About ${said[0]} ${unit} (surely between ${said[1]} and ${said[2]})`
+  },
+  savesAtMost: (most: number) => {
+    const { said, unit } = span(most)
+    return `At most ${said[0]} ${unit}: people still read it, and how long that takes nobody has measured`
   },
   savesUnknown: 'Too few times were measured to say',
   savesNone: 'Not to be told: fewer answers to choose from were never measured',
