@@ -29,11 +29,18 @@ export class Walker {
   readonly decisions = new Map<string, Decision>()
   exit: string | undefined
   readonly #answers: Answers
+  readonly #supposed = new Map<string, Value>()
 
   constructor(prepared: Prepared, answers: Answers, today: string) {
     this.prepared = prepared
     this.values = { ...prepared.program.constants, today }
     this.#answers = answers
+  }
+
+  /** Takes what is worked out under a name to be something else: what would follow if it were. */
+  suppose(name: string, value: Value): this {
+    this.#supposed.set(name, value)
+    return this
   }
 
   /** Goes through all pages, or up to the first exit. */
@@ -98,7 +105,11 @@ export class Walker {
 
   #workOut(derived: readonly Derived[]): void {
     for (const one of derived) {
-      const value = one.kind === 'table' ? this.#decide(one) : one.compiled.evaluate(this.values)
+      const value = this.#supposed.has(one.id)
+        ? this.#supposed.get(one.id)
+        : one.kind === 'table'
+          ? this.#decide(one)
+          : one.compiled.evaluate(this.values)
       if (one.kind !== 'table') this.results.set(one.id, value)
       this.values[one.id] = isFailure(value) ? undefined : value
     }

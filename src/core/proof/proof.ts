@@ -64,13 +64,15 @@ export type Subject = {
   readonly outcome?: string
   readonly other?: string
   readonly calculation?: string
+  /** A calculation of the example and one more of it, as they are written: `660.00`, `2026-11-23`. */
+  readonly figures?: readonly [string, string]
   readonly exit?: string
 }
 
 export type Claim = { readonly code: ClaimCode; readonly at: Path; readonly about: Subject }
 
 /**
- * `fault` blocks publishing. `example` is somebody for whom it is so, `beside` the person next to them on the other side of an edge; both were
+ * `fault` blocks publishing. `example` is somebody for whom it is so, `beside` the person next to them on the other side of an edge, except where a calculation is a step further by itself; both were
  * walked and decided by the real rules. `conflict`: ids of the parts that together leave nobody, none to spare.
  */
 export type Finding = {

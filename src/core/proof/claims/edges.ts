@@ -1,59 +1,74 @@
-/** The single place for cliff edges: a penny or a day more, all else the same, and the outcome is another. */
-import type { Prepared } from '#core/definition/index.ts'
-import type { Question } from '#core/definition/model/question.ts'
+/** The single place for cliff edges: a penny, a day, one or one entry more, all else the same, and the outcome is another. */
+import type { QuestionProgram } from '#core/definition/program/program.ts'
 import { evaluate, type Evaluation } from '#core/journey/index.ts'
-import { Finder, freeBelow, type Pair } from '../model/finder.ts'
+import type { Answers, GroupEntry } from '#core/definition/answers.ts'
+import { shortened } from '../find-person.ts'
+import { Finder, type Pair } from '../model/finder.ts'
+import type { AnswerModel } from '../model/answer.ts'
 import { Model } from '../model/model.ts'
-import type { Finding } from '../proof.ts'
+import type { Subject } from '../proof.ts'
 import type { Prover } from '../prover.ts'
 import type { Value } from '../reading/value.ts'
 import { linear } from '../solver/operations/linear.ts'
 import { among, between, isFixed, type Node } from '../solver/node.ts'
-import type { Want } from '../wish.ts'
+import { isEntries, type Want } from '../wish.ts'
+import { type Figure, figuresIn, figuresOf, outcomeWith } from './figure-edges.ts'
 
 /** Steps of the solver for one edge. Most are found at once. */
 const edgeBudget = 20_000
 
-/** For every amount and date the outcome rests on, and for the day itself: whether one step turns one outcome into another. */
+/** For every answer that can be a step more, the day itself, and every figure that rules ask of: whether the step turns one outcome into another. */
 export function proveEdges(prover: Prover): void {
   const { prepared, model, places } = prover
   const { outcome, pages } = prepared.program
   if (outcome === undefined) return
   const before = model.node(outcome, pages.length)
-  const below = freeBelow(before)
-  const { today } = model.variables
-  for (const { path, node } of [{ path: 'today', node: today }, ...steppedIn(prover)]) {
-    const claim = {
-      code: 'no-cliff-edge',
-      at: path === 'today' ? places.of('outcome') : places.of(`questions.${path.replace(/\.\d+\./, '.')}`),
-      about: { question: path },
-    } as const
-    if (!below.has(node)) prover.prove(claim)
-    else new EdgeSearch(prover, { path, node, before }).prove(claim)
+  const below = everythingBelow(before)
+  for (const { path, node, ...step } of stepsIn(prover)) {
+    const at = path === 'today' ? places.of('outcome') : places.of(`questions.${path.replace(/\.\d+\./, '.')}`)
+    const claim = { code: 'no-cliff-edge', at, about: { question: path } } as const
+    if (below.has(node)) new EdgeSearch(prover, { path, node, before, ...step }).prove(claim)
+    else prover.prove(claim)
+  }
+  for (const figure of figuresIn(prepared, model, below)) {
+    const claim = { code: 'no-cliff-edge', at: places.of(figure.part), about: { calculation: figure.path } } as const
+    new EdgeSearch(prover, { ...figure, before }).prove(claim)
   }
 }
 
-type Stepped = { readonly path: string; readonly node: Node }
+/** What is a step more: `path` names it, and with `next` in its place a model is of whoever stands beside. */
+type Step = { readonly path: string; readonly node: Node; readonly next?: (model: Model) => Value }
 
-/** Amounts and dates, those of a group’s first entry among them. */
-function steppedIn({ prepared, model }: Prover): readonly Stepped[] {
-  return prepared.program.pages.flatMap(({ questions }, page) =>
-    questions.flatMap((program) => {
-      const answer = model.answer(page, program)
-      const answers = program.question.kind === 'group' ? (answer.entries[0]?.members ?? []) : [answer]
-      return answers.flatMap(({ path, program: { question }, free }) => {
-        const node = free.find(({ what }) => what === 'value')?.node
-        return node === undefined || !isStepped(question) ? [] : [{ path, node }]
-      })
-    }),
-  )
+/** Amounts, dates, months and whole numbers, those of a group’s first entry among them, and how many entries a group has. */
+function stepsIn({ prepared, model }: Prover): readonly Step[] {
+  const asked = prepared.program.pages.flatMap(({ questions }, page) => questions.flatMap((program) => stepsOf(model, page, program)))
+  return [{ path: 'today', node: model.variables.today }, ...asked]
 }
 
-function isStepped({ kind }: Question): boolean {
-  return kind === 'money' || kind === 'date'
+function stepsOf(model: Model, page: number, program: QuestionProgram): readonly Step[] {
+  const answer = model.answer(page, program)
+  const size = answer.free.find(({ what }) => what === 'size')?.node
+  if (size === undefined) return stepOf(answer)
+  return [{ path: answer.path, node: size }, ...(answer.entries[0]?.members ?? []).flatMap(stepOf)]
 }
 
-type Edge = Stepped & { readonly before: Node }
+function stepOf({ path, program: { question }, free }: AnswerModel): readonly Step[] {
+  const node = free.find(({ what }) => what === 'value' || what === 'month')?.node
+  if (node === undefined || !['money', 'date', 'number', 'month'].includes(question.kind)) return []
+  return question.kind === 'month' ? [{ path, node, next: (model) => model.variables.firstDay(oneMore(model, node)) }] : [{ path, node }]
+}
+
+function everythingBelow(node: Node): ReadonlySet<Node> {
+  const below = new Set([node])
+  for (const one of below) for (const part of one.operation.parts) below.add(part)
+  return below
+}
+
+function oneMore({ variables: { ground } }: Model, node: Node): Node {
+  return ground.net.make('number', linear({ terms: [{ times: 1, of: node }], offset: 1 }, [node]))
+}
+
+type Edge = Step & { readonly before: Node; readonly figure?: Figure }
 
 /** Looks for two people one step apart. */
 class EdgeSearch {
@@ -62,12 +77,10 @@ class EdgeSearch {
   readonly #beside: Model
 
   constructor(prover: Prover, edge: Edge) {
-    const { net } = prover.model.variables.ground
-    const { node, path } = edge
-    const step: Value = net.make('number', linear({ terms: [{ times: 1, of: node }], offset: 1 }, []))
+    const { node, path, next = (model) => oneMore(model, node) } = edge
     this.#prover = prover
     this.#edge = edge
-    this.#beside = new Model(prover.model.variables, new Map([[path, step]]))
+    this.#beside = new Model(prover.model.variables, new Map([[path, next(prover.model)]]))
   }
 
   prove(claim: Parameters<Prover['prove']>[0]): void {
@@ -77,16 +90,16 @@ class EdgeSearch {
     const after = this.#beside.node(outcome, pages.length)
     if (after === this.#edge.before) return void this.#prover.prove(claim)
     const finder = new Finder(model, this.#beside)
-    let isSure = true
+    let [isSure, isEdge] = [true, false]
     for (const [from, to] of this.#pairs(after)) {
       const wants = [this.#is(this.#edge.before, from), this.#is(after, to), ...this.#within()]
       const pair = finder.findPair({ wants, pages: pages.length, open: pages.length }, Math.min(budget, edgeBudget))
-      const about = { question: this.#edge.path, outcome: from, other: to }
-      if (typeof pair === 'object' && areSides(prepared, pair, about))
-        findings.push({ code: 'cliff-edge', severity: 'warning', at: claim.at, about, ...pair })
-      else if (pair !== 'none') isSure = false
+      const sides = typeof pair === 'object' ? this.#sides(pair, { ...claim.about, outcome: from, other: to }) : undefined
+      if (sides !== undefined) findings.push({ code: 'cliff-edge', severity: 'warning', at: claim.at, ...sides })
+      isEdge ||= sides !== undefined
+      isSure &&= pair === 'none'
     }
-    if (findings.some(({ code, about }) => code === 'cliff-edge' && about.question === this.#edge.path)) return
+    if (isEdge) return
     if (isSure) this.#prover.prove(claim)
     else this.#prover.leave(claim, 'budget')
   }
@@ -108,10 +121,39 @@ class EdgeSearch {
     const { node } = this.#edge
     return isFixed(node) ? [] : [{ node, to: between(node.least, node.most - 1) }]
   }
+
+  /** The two sides, as short as they can be, if the real rules give the two outcomes; undefined where they do not. */
+  #sides({ example, beside }: Pair, about: Subject): Sides | undefined {
+    const { prepared } = this.#prover
+    const { figure, path } = this.#edge
+    const { today } = example
+    const further = ({ walk }: Evaluation): Evaluation => evaluate(prepared, steppedIn(path, walk.relevant, beside.answers), beside.today)
+    const outcomeBeside = (one: Evaluation): string | null =>
+      figure === undefined ? further(one).outcome : outcomeWith(prepared, { answers: one.walk.relevant, today }, figure)
+    const areSides = (one: Evaluation): boolean => one.outcome === about.outcome && outcomeBeside(one) === about.other
+    if (!areSides(evaluate(prepared, example.answers, today))) return undefined
+    const short = shortened(prepared, example, areSides)
+    const one = evaluate(prepared, short.answers, today)
+    if (figure !== undefined) return { about: { ...about, figures: figuresOf(figure, one) }, example: short }
+    return { about, example: short, beside: { today: beside.today, answers: further(one).walk.relevant } }
+  }
 }
 
-/** Whether the real rules give the two outcomes on the two sides. */
-function areSides(prepared: Prepared, { example, beside }: Pair, about: Finding['about']): boolean {
-  const [from, to] = [example, beside].map(({ answers, today }): Evaluation => evaluate(prepared, answers, today))
-  return from?.outcome === about.outcome && to?.outcome === about.other
+type Sides = { readonly about: Subject } & Pick<Pair, 'example'> & Partial<Pick<Pair, 'beside'>>
+
+/** The answers with the one step that somebody beside is further, and what they are asked besides. */
+function steppedIn(path: string, answers: Answers, beside: Answers): Answers {
+  const [id = '', entry, member = ''] = path.split('.')
+  const [own, further] = [answers[id], beside[id]]
+  if (!isEntries(own) || !isEntries(further)) return { ...beside, ...answers, ...(further === undefined ? {} : { [id]: further }) }
+  const stepped =
+    entry === undefined
+      ? [...own, ...further.slice(-1)]
+      : own.map((one, at) => (at === 0 ? { ...one, ...picked(further[0], member) } : one))
+  return { ...beside, ...answers, [id]: stepped }
+}
+
+function picked(entry: GroupEntry | undefined, member: string): GroupEntry {
+  const answer = entry?.[member]
+  return answer === undefined ? {} : { [member]: answer }
 }

@@ -8,8 +8,7 @@ import type { Prover, Sought } from '../prover.ts'
 import { count } from '../solver/operations/calculated.ts'
 import { compared } from '../solver/operations/linear.ts'
 import { isUntold, isYes, mapped, reversed } from '../solver/operations/truth.ts'
-import { failed, isFixed, missing, type Node, states, yes } from '../solver/node.ts'
-import { wholeOf } from '../reading/value.ts'
+import { isFixed, type Node, states, yes } from '../solver/node.ts'
 import type { Want } from '../wish.ts'
 
 type TableOf = Extract<Derived, { kind: 'table' }>
@@ -152,49 +151,4 @@ function kindsOf(model: Model, { rows, results }: TableModel): readonly Node[] {
     kinds.set(key, [...(kinds.get(key) ?? []), row])
   }
   return [...kinds.values()].map((same) => model.any(same))
-}
-
-/** Somebody who has answered everything is proposed an outcome; else a person has to decide without the rules. */
-function proveTold(prover: Prover): void {
-  const { prepared, places, model } = prover
-  const { outcome: proposed, pages } = prepared.program
-  if (proposed === undefined || prover.findings.some(({ code, severity }) => code === 'table-gap' && severity === 'fault')) return
-  const at = places.of('outcome')
-  const node = model.node(proposed, pages.length)
-  const claim = { code: 'outcome-told', at, about: {} } as const
-  if ((node.state & (missing | failed)) === 0) return void prover.prove(claim)
-  prover.lacks({
-    claim,
-    sought: {
-      wants: (other) => [{ node: other.node(proposed, pages.length), to: states(missing | failed) }],
-      pages: pages.length,
-      open: pages.length,
-    },
-    shows: ({ walk, outcome }) => walk.done && outcome === null,
-    otherwise: (example) => ({ code: 'no-outcome', severity: 'warning', at, about: {}, example }),
-  })
-}
-
-/** Every outcome that a rule may propose is proposed to somebody. */
-export function proveOutcomes(prover: Prover): void {
-  proveTold(prover)
-  const { prepared, places, model } = prover
-  const { outcome: proposed, scope } = prepared.program
-  const pages = prepared.pages.length
-  if (proposed === undefined) return
-  for (const outcome of scope.options['outcome'] ?? []) {
-    const bit = model.optionBit('outcome', outcome)
-    if ((wholeOf(model.value(proposed, pages)).choices & bit) === 0n) continue
-    const at = places.of(`outcomes.${outcome}`)
-    prover.exists({
-      claim: { code: 'outcome-reachable', at, about: { outcome } },
-      sought: {
-        wants: (other) => [{ node: other.node(proposed, pages), to: { state: yes, least: 0, most: 0, choices: bit } }],
-        pages,
-        open: pages,
-      },
-      seen: `outcome ${outcome}`,
-      otherwise: (conflict) => ({ code: 'unreachable-outcome', severity: 'fault', at, about: { outcome }, conflict }),
-    })
-  }
 }

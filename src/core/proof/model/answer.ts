@@ -164,7 +164,9 @@ function groupOf(spot: Spot, page: number, program: QuestionProgram): AnswerMode
   if (question.kind !== 'group') throw new Error(`${path} is no group`)
   const { asked, present, gate, free } = presenceOf(spot, program)
   const most = model.reads.has(path) ? question.max : Math.max(question.min, 1)
-  const size = model.variables.number(path, Math.min(question.min, most), most)
+  const chosen = model.variables.number(path, Math.min(question.min, most), most)
+  const instead = model.instead.get(path)
+  const size = instead !== undefined && isNode(instead) ? instead : chosen
   const entries = Array.from({ length: most }, (_, index) =>
     entryOf(spot, { page, program, index, here: model.all([present, model.variables.isThere(size, index)]) }),
   )
@@ -193,7 +195,7 @@ function groupOf(spot: Spot, page: number, program: QuestionProgram): AnswerMode
     asked,
     present,
     value: gatedValue(model, gate, { kind: 'list', whole, slots }),
-    free: [...free, { node: size, what: 'size' }],
+    free: [...free, { node: chosen, what: 'size' }],
     rules: once(() => entries.flatMap(({ members }) => members.flatMap(({ rules }) => rules()))),
     entries,
   }

@@ -1,11 +1,9 @@
 /** The single place that looks for a person with certain properties, or shows that there is none. */
-import { dayNumber } from '#core/value/calendar-date.ts'
-import { halve, Search, takeChoice, takeNumber } from '../solver/search.ts'
+import { Search, takeChoice, takeNumber } from '../solver/search.ts'
 import { type Half, isFixed, type Node, no, type Reach, states, yes } from '../solver/node.ts'
 import type { AnswerModel } from './answer.ts'
 import type { Model } from './model.ts'
 import { type Person, personOf } from './person.ts'
-import { daysProved } from './variables.ts'
 
 /** What is wanted of a person: values of the net, of somebody who has answered so many pages and met no exit after so many. */
 export type Wish = {
@@ -153,15 +151,7 @@ function choicesOf(answer: AnswerModel): readonly Choice[] {
       ...(what === 'value' ? { answer } : {}),
     }),
   )
-  return [
-    ...own,
-    ...answer.entries.flatMap(({ here, members }) => members.flatMap((member) => choicesOf(member)).map((choice) => within(here, choice))),
-  ]
-}
-
-/** A choice of an entry is open only while the entry may be there. */
-function within(here: Node, choice: Choice): Choice {
-  return here.state === yes ? choice : choice
+  return [...own, ...answer.entries.flatMap(({ members }) => members.flatMap((member) => choicesOf(member)))]
 }
 
 /** The free values a node rests on. */
@@ -178,7 +168,3 @@ export function freeBelow(node: Node): ReadonlySet<Node> {
   }
   return free
 }
-
-/** The day examples are of, unless a rule wants another. */
-export const usualDay = dayNumber(daysProved.usual)
-export { halve }

@@ -31,7 +31,7 @@ export class Model implements Moments {
   readonly #tables = new Map<string, TableModel>()
   readonly #shown = new Map<number, Node>()
 
-  /** @param instead answers by path, and `today`, in the place of what a person may choose freely */
+  /** @param instead answers by path, how many entries a group has, `today` and calculations, in the place of what they would be */
   constructor(variables: Variables, instead: ReadonlyMap<string, Value> = new Map()) {
     this.variables = variables
     this.prepared = variables.prepared
@@ -217,6 +217,8 @@ export class Model implements Moments {
 
   #workedOut(one: Derived, cut: number): Value {
     const { net, sets } = this.variables.ground
+    const instead = this.instead.get(one.id)
+    if (instead !== undefined) return instead
     if (!this.has(partId.derived(one))) return vagueValue(net, one.type, sets)
     if (one.kind === 'table') return this.table(one.id, cut)?.value ?? this.#missing(one.id)
     const value = this.value(one.compiled, cut)

@@ -59,6 +59,7 @@ function simpleFrom(model: Model, { free, program, path }: AnswerModel, question
       return node === undefined ? undefined : dateOfDay(node.least)
     case 'month': {
       const month = free.find(({ what }) => what === 'month')?.node
+      if (instead !== undefined && isNode(instead)) return dateOfDay(instead.least)?.slice(0, 7)
       return month === undefined ? undefined : monthText(month.least)
     }
     case 'yes-no':

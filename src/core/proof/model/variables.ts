@@ -17,6 +17,9 @@ import { between, everyChoice, known, type Node, type Reach, states, yes } from 
 /** The days a proof speaks of: rules are proved for every one of them as today. */
 export const daysProved = { first: '2000-01-01', last: '2099-12-31', usual: '2026-06-01' } as const
 
+/** December 9999, counted from the year 0. */
+const lastMonth = 9999 * 12 + 11
+
 const usualBirthday = dayNumber('1990-01-01')
 const usualDay = dayNumber(daysProved.usual)
 
@@ -123,14 +126,16 @@ export class Variables {
 
   /** Months are counted from the year 0; expressions see the first day. */
   #month(path: string): Raw {
-    const month = this.#free(path, 'number', between(12, 9999 * 12 + 11))
+    const month = this.#free(path, 'number', between(12, lastMonth))
     month.prefer = 1990 * 12
-    const run = ([count = 12]: readonly number[]): number => dayNumber(`${monthText(count)}-01`)
-    const value = this.ground.net.make(
-      'number',
-      monotone({ name: 'first day', directions: [1], run, least: firstDay, most: lastDay }, [month]),
-    )
-    return { value, free: [{ node: month, what: 'month' }] }
+    return { value: this.firstDay(month), free: [{ node: month, what: 'month' }] }
+  }
+
+  /** The first day of a month that is counted from the year 0. */
+  firstDay(month: Node): Node {
+    const run = ([count = 12]: readonly number[]): number =>
+      count > lastMonth ? Number.POSITIVE_INFINITY : dayNumber(`${monthText(count)}-01`)
+    return this.ground.net.make('number', monotone({ name: 'first day', directions: [1], run, least: firstDay, most: lastDay }, [month]))
   }
 
   #many(path: string, options: readonly string[]): Raw {

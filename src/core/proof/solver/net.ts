@@ -10,6 +10,9 @@ type Before = {
   readonly rests: number
 }
 
+/** `broken`: nothing is left for some value. `paused`: there is more to follow. */
+export type Settled = 'settled' | 'broken' | 'paused'
+
 /** All values of a definition, each made once. */
 export class Net {
   /** How often a value was looked at: what a budget counts. */
@@ -20,6 +23,8 @@ export class Net {
   /** The decisions on which it rests that nothing was left for some value. */
   conflict = 0
   readonly trail: Before[] = []
+  /** Values that are sums of more than one other. */
+  readonly sums: Node[] = []
   readonly #made = new Map<string, Node>()
   readonly #waiting: Node[] = []
   #next = 0
@@ -40,6 +45,7 @@ export class Net {
       return fixed
     }
     this.#made.set(operation.key, node)
+    if ((operation.sum?.terms.length ?? 0) > 1) this.sums.push(node)
     for (const part of new Set(operation.parts)) part.above.push(node)
     return node
   }
@@ -91,10 +97,11 @@ export class Net {
     for (const above of node.above) this.#wake(above)
   }
 
-  /** Lets everything follow that does. False where nothing is left for some value, or the budget is used up. */
-  settle(budget: number): boolean {
+  /** Lets everything follow that does, until so many steps were taken in all; what waits then goes on next time. */
+  settle(until: number): Settled {
     const waiting = this.#waiting
-    while (!this.isBroken && this.#next < waiting.length && this.steps < budget) {
+    while (!this.isBroken && this.#next < waiting.length) {
+      if (this.steps >= until) return 'paused'
       const node = waiting[this.#next]
       this.#next += 1
       if (node === undefined) break
@@ -105,11 +112,10 @@ export class Net {
       this.#reason = undefined
       this.narrow(node, node.operation.image())
       if (!this.isBroken) node.operation.push(node, this.narrow)
+      this.#settling = undefined
     }
-    this.#settling = undefined
-    const isDone = !this.isBroken && this.#next >= waiting.length
     this.#clear()
-    return isDone
+    return this.isBroken ? 'broken' : 'settled'
   }
 
   /** Takes back everything after a point of the trail. */

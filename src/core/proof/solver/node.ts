@@ -25,9 +25,17 @@ export type Operation = {
   readonly push: (node: Node, narrow: Narrow) => void
   /** The part to decide first, and what to try, where the value is not settled by its parts. */
   readonly split?: (node: Node) => Half | undefined
+  /** The sum it is, where it is one. */
+  readonly sum?: Sum
   /** Whether equal parts may give different values, because what lies between was left out. */
   readonly isVague?: boolean
 }
+
+/** A multiple of a number. */
+export type Term = { readonly times: number; readonly of: Node }
+
+/** Multiples of numbers and a figure, added up. */
+export type Sum = { readonly terms: readonly Term[]; readonly offset: number }
 
 export type Narrow = (node: Node, to: Reach) => void
 

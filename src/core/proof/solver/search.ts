@@ -1,9 +1,13 @@
 /** The single place that looks for values that hold together: it decides one thing at a time, lets everything follow, and takes back what fails. */
+import { Inequalities } from './inequalities.ts'
 import type { Net } from './net.ts'
 import { type Half, isFixed, type Node, type Reach, yes } from './node.ts'
 
 /** `unknown`: the budget was used up. */
 export type Answer = 'found' | 'none' | 'unknown'
+
+/** Steps that may follow of one decision before it is looked at what sums leave together. */
+const stepsAtOnce = 400
 
 /** One step of a search: what must hold, then what may be chosen freely, in order. */
 export type Phase = {
@@ -26,6 +30,7 @@ export class Search {
   readonly #net: Net
   readonly #phases: readonly Phase[]
   readonly #budget: number
+  readonly #inequalities: Inequalities
   readonly #levels: Level[] = []
   #phase = -1
   #cursor: number
@@ -36,21 +41,22 @@ export class Search {
     this.#net = net
     this.#phases = phases
     this.#budget = budget
+    this.#inequalities = new Inequalities(net)
     this.#cursor = net.trail.length
   }
 
-  /** The furthest phase that could not be met shows in `phase`. */
   run(): Answer {
     const net = this.#net
     for (;;) {
-      if (!net.settle(this.#budget)) {
-        if (net.steps >= this.#budget) return 'unknown'
+      const settled = net.settle(Math.min(this.#budget, net.steps + stepsAtOnce))
+      if (net.steps >= this.#budget) return 'unknown'
+      if (settled === 'broken') {
         if (!this.#goBack()) return 'none'
-        continue
+      } else if (!this.#inequalities.narrow() && settled === 'settled') {
+        const half = this.#unsettled() ?? this.#chosen()
+        if (half !== undefined) this.#decide(half)
+        else if (!this.#goOn()) return 'found'
       }
-      const half = this.#unsettled() ?? this.#chosen()
-      if (half !== undefined) this.#decide(half)
-      else if (!this.#goOn()) return 'found'
     }
   }
 

@@ -5,6 +5,7 @@ import type { Prepared } from '#core/definition/prepare.ts'
 import { type Wording, wordsIn } from '#core/definition/words.ts'
 import { type Telling, tellingOf } from '#core/telling/index.ts'
 import { formatDate } from '#core/value/date-words.ts'
+import { formatMoney, parseMoney } from '#core/value/money.ts'
 import type { Person } from '../model/person.ts'
 import type { Claim, ClaimCode, Finding, NotProvedReason, Subject } from '../proof.ts'
 import { tellPart } from './part.ts'
@@ -102,7 +103,7 @@ class FindingTeller {
 
   #named(about: Subject): Named {
     const { names, say } = this.#telling
-    const { page, question, options = [], part, table, rows = [], outcome, other, calculation, exit } = about
+    const { page, question, options = [], part, table, rows = [], outcome, other, calculation, exit, figures } = about
     const listed = options.map((option) => this.#option(question ?? '', option))
     return {
       page: page === undefined ? '' : say.quoted(this.#wording.page(page).title),
@@ -122,7 +123,16 @@ class FindingTeller {
               ? ''
               : names.find(calculation).called,
       exit: exit === undefined ? '' : say.quoted(this.#wording.exit(exit).title),
+      isGroup: this.#prepared.questions.get(question ?? '')?.question.kind === 'group',
+      figures: figures === undefined ? undefined : [this.#figure(figures[0], calculation), this.#figure(figures[1], calculation)],
     }
+  }
+
+  /** A calculation as it is read: `£660.00`, `23 November 2026`. */
+  #figure(written: string, calculation: string | undefined): string {
+    const kind = this.#prepared.program.derived.find(({ id }) => id === calculation)?.type.kind
+    if (kind === 'date') return formatDate(written, this.#language)
+    return kind === 'money' ? formatMoney(parseMoney(written) ?? 0) : written
   }
 
   /** `people.0.income` and `people.income` are both the question of the group. */

@@ -1,5 +1,14 @@
 /** The single place for what a proof says in Welsh. Names stand in quotation marks or after a colon, so that they never mutate. */
-import type { Sayings } from './sayings.en.ts'
+import type { Named, Sayings } from './sayings.en.ts'
+
+function stepIn({ question, calculation, isGroup }: Named): string {
+  if (isGroup) return `un cofnod arall yn ${question}`
+  return calculation === '' ? `cam lleiaf yr ateb i ${question}` : `cam lleiaf y ffigur ${calculation}`
+}
+
+function stepped({ figures }: Named): string {
+  return figures === undefined ? '' : `, o ${figures[0]} i ${figures[1]},`
+}
 
 export const welsh: Sayings = {
   findings: {
@@ -71,8 +80,8 @@ export const welsh: Sayings = {
       help: 'Tynnwch y cwestiwn, neu dywedwch yn ei ddiben pa ddeddf sydd ei angen.',
     },
     'cliff-edge': {
-      says: ({ question, outcome, other }) => `Mae’r cam lleiaf yn yr ateb i ${question} yn newid y canlyniad o ${outcome} i ${other}.`,
-      help: 'Edrychwch ar y ddau berson. Os dyna’r bwriad, gadewch ef.',
+      says: (named) => `Mae ${stepIn(named)}${stepped(named)} yn newid y canlyniad o ${named.outcome} i ${named.other}.`,
+      help: 'Edrychwch ar y ddwy ochr. Os dyna’r bwriad, gadewch ef.',
     },
     'adverse-without-person': {
       says: ({ exit, outcome }) =>
@@ -96,7 +105,7 @@ export const welsh: Sayings = {
     'never-fails': ({ calculation }) => `Gellir cyfrifo hyn bob amser: ${calculation}.`,
     'never-negative': ({ calculation }) => `Nid yw hyn byth yn llai na dim: ${calculation}.`,
     'question-read': ({ question }) => `Mae rhywbeth yn defnyddio’r ateb i ${question}.`,
-    'no-cliff-edge': ({ question }) => `Nid yw’r cam lleiaf yn yr ateb i ${question} yn newid unrhyw ganlyniad.`,
+    'no-cliff-edge': (named) => `Nid yw ${stepIn(named)} yn newid unrhyw ganlyniad.`,
     'adverse-needs-person': ({ exit }) =>
       exit === '' ? 'Ni wrthodir neb heb i berson edrych.' : `Nid yw ${exit} yn troi neb i ffwrdd y dylai person fod wedi edrych arno.`,
   },

@@ -13,6 +13,10 @@ export type Named = {
   readonly other: string
   readonly calculation: string
   readonly exit: string
+  /** Whether the question is a group that repeats. */
+  readonly isGroup: boolean
+  /** A calculation of the example, and one step further. */
+  readonly figures: readonly [string, string] | undefined
 }
 
 /** A sentence that says what is so, and one that says what to do. */
@@ -46,6 +50,15 @@ export type Sayings = {
   readonly today: string
   readonly outcome: string
   readonly fee: string
+}
+
+function stepIn({ question, calculation, isGroup }: Named): string {
+  if (isGroup) return `One entry more in ${question}`
+  return calculation === '' ? `The smallest step in the answer to ${question}` : `The smallest step in ${calculation}`
+}
+
+function stepped({ figures }: Named): string {
+  return figures === undefined ? '' : `, from ${figures[0]} to ${figures[1]},`
 }
 
 export const english: Sayings = {
@@ -115,8 +128,8 @@ export const english: Sayings = {
       help: 'Take the question out, or say in its purpose which law needs it.',
     },
     'cliff-edge': {
-      says: ({ question, outcome, other }) => `The smallest step in the answer to ${question} turns ${outcome} into ${other}.`,
-      help: 'Look at both people. If it is meant, leave it.',
+      says: (named) => `${stepIn(named)}${stepped(named)} turns ${named.outcome} into ${named.other}.`,
+      help: 'Look at both sides. If it is meant, leave it.',
     },
     'adverse-without-person': {
       says: ({ exit, outcome }) =>
@@ -140,7 +153,7 @@ export const english: Sayings = {
     'never-fails': ({ calculation }) => `${calculation} can always be worked out.`,
     'never-negative': ({ calculation }) => `${calculation} is never less than nothing.`,
     'question-read': ({ question }) => `Something uses the answer to ${question}.`,
-    'no-cliff-edge': ({ question }) => `The smallest step in the answer to ${question} turns no outcome.`,
+    'no-cliff-edge': (named) => `${stepIn(named)} turns no outcome.`,
     'adverse-needs-person': ({ exit }) =>
       exit === '' ? 'Nobody is refused without a person.' : `The exit ${exit} turns away nobody whom a person should have looked at.`,
   },

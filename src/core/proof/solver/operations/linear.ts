@@ -14,25 +14,19 @@ import {
   type Reach,
   splitNeeds,
   states,
+  type Sum,
   yes,
 } from '../node.ts'
-
-/** A multiple of a number. */
-export type Term = { readonly times: number; readonly of: Node }
 
 /** Bounds outside which a sum fails. */
 export type Limits = { readonly least: number; readonly most: number }
 
 export const exactNumbers: Limits = { least: -LARGEST_INTEGER, most: LARGEST_INTEGER }
 
-type Sum = { readonly terms: readonly Term[]; readonly offset: number }
-
-const sums = new WeakMap<Operation, Sum>()
-
 /** A number as a sum of multiples of others that are none themselves. */
 export function sumOf(node: Node): Sum {
   return (
-    sums.get(node.operation) ??
+    node.operation.sum ??
     (isFixed(node) && node.state === yes ? { terms: [], offset: node.least } : { terms: [{ times: 1, of: node }], offset: 0 })
   )
 }
@@ -55,9 +49,10 @@ export function linear(sum: Sum, needs: readonly Node[], limits?: Limits): Opera
   const { terms, offset } = sum
   const parts = [...new Set([...terms.map(({ of }) => of), ...needs])]
   const reach: Reach = states(0)
-  const operation: Operation = {
+  return {
     key: `sum ${terms.map(({ times, of }) => `${times}*${of.id}`).join(' ')} ${offset} ${needs.map(({ id }) => id).join(' ')} ${limits?.most}`,
     parts,
+    sum,
     image: () => {
       reach.state = needs.length === 0 ? yes : needsOf(needs)
       reach.least = exactOr(bound(sum, 'least'), Number.NEGATIVE_INFINITY)
@@ -74,8 +69,6 @@ export function linear(sum: Sum, needs: readonly Node[], limits?: Limits): Opera
     },
     split: (node) => splitNeeds(node, needs),
   }
-  sums.set(operation, sum)
-  return operation
 }
 
 function limit(reach: Reach, { least, most }: Limits): void {
