@@ -4,6 +4,15 @@ import type { Prepared } from '../definition/prepare.ts'
 import { wordsIn } from '../definition/words.ts'
 import { tellingOf } from './telling.ts'
 
+/** Stops on the way by their names: a page by its id, the others as these say. */
+export const stopOf = {
+  exit: (id: string): string => `exit-${id}`,
+  outcome: (id: string): string => `outcome-${id}`,
+  start: 'moment-start',
+  sent: 'moment-sent',
+  decided: 'moment-decided',
+} as const
+
 /** A page on the way. `onlyIf` is undefined where everybody meets it. */
 export type FlowStop = {
   readonly id: string

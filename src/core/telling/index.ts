@@ -1,5 +1,5 @@
 /** The door of rules in words: every condition, calculation and table of a service in plain English and Welsh, made from its checked tree. */
-export { type Flow, flowOf, type FlowStop } from './flow.ts'
+export { type Flow, flowOf, type FlowStop, stopOf } from './flow.ts'
 export { grammars } from './grammar.ts'
 export { tellService } from './service.ts'
 export { columnLabel, tellResult, tellTable, tellTest } from './table.ts'

@@ -1,22 +1,25 @@
 /** The single place that gathers what a record is made of: the version in use, its example people, its releases and who answers for it. */
-import { packOf, type Prepared, readPack, type ScenarioFile, wordsIn } from '#core/definition/index.ts'
-import { companionsOf, dataUses, publishedService, timeIn, versionHistory } from '#features/services/index.ts'
+import { wordsIn } from '#core/definition/index.ts'
+import { type ExamplePeople, type KeptProof, type Published, proofOf } from '#features/services/index.ts'
+import { dataUses, examplePeople, publishedService, timeIn, versionHistory } from '#features/services/index.ts'
 import { inLanguage, nameOf } from '#http/council.ts'
 import type { Ctx } from '#http/route.ts'
-import { type AlgorithmRecord, examplesOf, recordOf } from '../domain/index.ts'
-
-/** Reading a pack takes a while, and a version never changes; as many as a server is asked for in a day. */
-const mostKept = 100
-const kept = new Map<string, readonly ScenarioFile[]>()
+import { type AlgorithmRecord, recordOf, type Rules, rulesOf } from '../domain/index.ts'
 
 /** The record of the version in use; undefined for a service that is not published. */
-export async function findRecord(ctx: Pick<Ctx, 'council' | 'lang'>, service: string): Promise<AlgorithmRecord | undefined> {
-  const { council, lang } = ctx
+export async function findRecord(
+  { council, lang, now }: Pick<Ctx, 'council' | 'lang' | 'now'>,
+  service: string,
+): Promise<AlgorithmRecord | undefined> {
   const published = await publishedService(council, service)
   if (!published) return undefined
   const { prepared, version, publishedAt, sponsors, definition } = published
   const wording = wordsIn(prepared, prepared.languages.includes(lang) ? lang : (prepared.languages[0] ?? lang))
-  const [scenarios, releases] = await Promise.all([scenariosOf(ctx, service, prepared), versionHistory(council, service)])
+  const [people, proof, releases] = await Promise.all([
+    examplePeople(council, published),
+    proofOf(council, published, now),
+    versionHistory(council, service),
+  ])
   const { contact, teams, roles } = council.settings
   const team = teams.find(({ id }) => id === definition.service.casework.team)
   return recordOf({
@@ -32,7 +35,8 @@ export async function findRecord(ctx: Pick<Ctx, 'council' | 'lang'>, service: st
       phone: contact.phone,
     },
     prepared,
-    examples: examplesOf(prepared, scenarios, wording),
+    rules: rulesIn(published, wording, { people, proof }),
+    provedAt: proof.provedAt,
     uses: dataUses(definition, wording, (role) => {
       const named = Object.hasOwn(roles, role) ? roles[role] : undefined
       return named && inLanguage(named.name, lang)
@@ -43,14 +47,24 @@ export async function findRecord(ctx: Pick<Ctx, 'council' | 'lang'>, service: st
   })
 }
 
-async function scenariosOf({ council }: Pick<Ctx, 'council'>, service: string, prepared: Prepared): Promise<readonly ScenarioFile[]> {
-  const files = await companionsOf(council, service, prepared.version)
-  const key = `${prepared.version} ${files.size}`
+/** As many as a server is asked for in a day. */
+const mostKept = 100
+const kept = new Map<string, Rules>()
+
+type Wording = AlgorithmRecord['wording']
+
+/** The rules in words and the example people walked: the same until either changes. */
+function rulesIn(
+  { prepared }: Pick<Published, 'prepared'>,
+  wording: Wording,
+  { people, proof }: { readonly people: ExamplePeople; readonly proof: KeptProof },
+): Rules {
+  const key = `${people.digest} ${wording.language}`
   const known = kept.get(key)
   if (known) return known
-  const { scenarios } = readPack(packOf(prepared.definition, files))
-  const oldest = kept.keys().next().value
+  const [oldest] = kept.keys()
   if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest)
-  kept.set(key, scenarios)
-  return scenarios
+  const rules = rulesOf({ prepared, wording, ...people, proof: proof.proof })
+  kept.set(key, rules)
+  return rules
 }

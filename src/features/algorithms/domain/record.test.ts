@@ -2,9 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { prepare, readPack, wordsIn } from '#core/definition/index.ts'
 import { packFiles } from '#test/kit/pack.ts'
-import { wordsFor } from '../words/index.ts'
 import { examplesOf } from './index.ts'
-import { provedOf } from './proved.ts'
 
 const { definition } = readPack(packFiles())
 assert.ok(definition)
@@ -45,24 +43,5 @@ describe('example people of a record', () => {
     )
     assert.equal(people.length, 1)
     assert.equal(people[0]?.result, undefined)
-  })
-})
-
-describe('what is proved of a record', () => {
-  const { proved, findings } = provedOf(prepared, 'en')
-
-  test('is counted by what it says, and said in words in both languages', () => {
-    assert.ok(proved.some(({ code, count }) => code === 'row-matches' && count === 2))
-    for (const { code, count } of proved) {
-      for (const lang of ['en', 'cy'] as const) assert.match(wordsFor(lang).claims[code](count), /\w{3}/)
-    }
-  })
-
-  test('and what is worth a look stands on a page that is there', () => {
-    const pages = new Set(prepared.pages.map(({ id }) => id))
-    for (const { text, page } of findings) {
-      assert.notEqual(text, '')
-      assert.ok(page === undefined || pages.has(page))
-    }
   })
 })

@@ -1,9 +1,10 @@
 /** The single place where a service becomes a public record of its rules, in the fields of the Algorithmic Transparency Recording Standard. Pure. */
-import type { Prepared, Wording } from '#core/definition/index.ts'
+import type { Prepared, ScenarioFile, Wording } from '#core/definition/index.ts'
 import { type Flow, flowOf, type ServiceTold, tellService } from '#core/telling/index.ts'
-import type { Gate, Release } from '#features/services/index.ts'
-import type { Examples } from './example.ts'
-import { type Proved, provedOf } from './proved.ts'
+import type { Proof } from '#core/proof/index.ts'
+import type { Coverage } from '#core/scenario/index.ts'
+import { type Gate, type ProofTold, type Release, tellProof } from '#features/services/index.ts'
+import { type Examples, examplesOf } from './example.ts'
 
 /** Who answers for the service and where to ask, in the language of the record. */
 export type Owner = {
@@ -24,6 +25,7 @@ export type Challenge = { readonly to: string; readonly within: string; readonly
 export type AlgorithmRecord = {
   readonly service: string
   readonly wording: Wording
+  readonly prepared: Prepared
   readonly version: string
   readonly publishedAt: string
   readonly owner: Owner
@@ -37,20 +39,43 @@ export type AlgorithmRecord = {
   /** Questions whose answers the rules read, by their short names. */
   readonly read: readonly string[]
   readonly gates: readonly Gate[]
-  readonly proof: Proved
+  readonly proof: ProofTold
+  /** When that was proved: an ISO instant. */
+  readonly provedAt: string
+  /** What the example people reach. */
+  readonly coverage: Coverage
   readonly effects: readonly string[]
   readonly challenge?: Challenge
   /** The newest first. */
   readonly releases: readonly Release[]
 }
 
+/** What of a record is the same until the version or its example people change, in one language. */
+export type Rules = Pick<AlgorithmRecord, 'told' | 'flow' | 'examples' | 'coverage' | 'proof'>
+
+export type Ruling = Pick<AlgorithmRecord, 'prepared' | 'wording' | 'coverage'> & {
+  readonly scenarios: readonly ScenarioFile[]
+  readonly proof: Proof
+}
+
+export function rulesOf({ prepared, wording, scenarios, coverage, proof }: Ruling): Rules {
+  const { language } = wording
+  return {
+    told: tellService(prepared, language),
+    flow: flowOf(prepared, language),
+    examples: examplesOf(prepared, scenarios, wording),
+    coverage,
+    proof: tellProof(proof, prepared, language),
+  }
+}
+
 export type Found = Pick<
   AlgorithmRecord,
-  'service' | 'wording' | 'version' | 'publishedAt' | 'owner' | 'examples' | 'uses' | 'gates' | 'releases'
-> & { readonly prepared: Prepared; readonly within: (duration: string) => string }
+  'service' | 'wording' | 'version' | 'publishedAt' | 'owner' | 'uses' | 'gates' | 'provedAt' | 'releases' | 'prepared'
+> & { readonly rules: Rules; readonly within: (duration: string) => string }
 
-export function recordOf({ prepared, within, ...found }: Found): AlgorithmRecord {
-  const { wording } = found
+export function recordOf({ rules, within, ...found }: Found): AlgorithmRecord {
+  const { wording, prepared } = found
   const { service } = prepared.definition
   const { appeal, pair } = service.casework
   const challenge = appeal && {
@@ -60,9 +85,7 @@ export function recordOf({ prepared, within, ...found }: Found): AlgorithmRecord
   }
   return {
     ...found,
-    told: tellService(prepared, wording.language),
-    flow: flowOf(prepared, wording.language),
-    proof: provedOf(prepared, wording.language),
+    ...rules,
     adverse: service.outcomes.filter(({ adverse }) => adverse).map(({ id }) => wording.outcome(id).label),
     pair: pair.map((id) => wording.outcome(id).label),
     read: questionsRead(prepared).map((id) => wording.question(id).short),

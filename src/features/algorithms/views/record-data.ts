@@ -30,10 +30,28 @@ export function recordData(record: AlgorithmRecord, website: string): unknown {
         rules: { ...told, outcomes: flow.outcomes },
       },
       data: { answersRead: read, uses },
-      assessments: { checks: gates.map(({ id, state }) => ({ id, state })), proof: record.proof },
+      assessments: { checks: gates.map(({ id, state }) => ({ id, state })), proof: proofData(record) },
     },
     examples: examples.people.map((person) => ({ ...person, rows: rowsOf(record, person.id) })),
     releases: releases.map(({ version, at, source, sponsors }) => ({ version, at, source, ...sponsors })),
+  }
+}
+
+function proofData({ proof, provedAt, prepared }: AlgorithmRecord) {
+  const isPage = (stop: string) => prepared.pages.some(({ id }) => id === stop)
+  return {
+    at: provedAt,
+    proved: proof.certain,
+    notProved: proof.open.length,
+    open: proof.open,
+    findings: proof.findings.map(({ says, help, isFault, place, example, conflict }) => ({
+      text: says,
+      help,
+      isFault,
+      ...(isPage(place.stop) ? { page: place.stop } : {}),
+      ...(example === undefined ? {} : { example }),
+      conflict,
+    })),
   }
 }
 

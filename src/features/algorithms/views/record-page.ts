@@ -1,12 +1,11 @@
 /** The page of an algorithm record: read like a leaflet, from who answers for it to every rule in words. */
 import type { Language } from '#core/definition/index.ts'
 import { formatDate } from '#core/value/date-words.ts'
-import { gateList } from '#features/services/index.ts'
+import { certaintyView, findingsList, flowView, gateList, peopleAt, type Place } from '#features/services/index.ts'
 import { dayInLondon } from '#http/clock.ts'
 import { summaryList } from '#ui/components/summary-list.ts'
 import { table } from '#ui/components/table.ts'
 import { html, type Html } from '#ui/html.ts'
-import { serviceFlow } from '#ui/pictures/service-flow.ts'
 import { tableScroll } from '#ui/table-scroll.ts'
 import { wordsFor } from '../words/index.ts'
 import { examplesSection } from './examples.ts'
@@ -56,23 +55,19 @@ ${summaryList({ rows: [...rows, fingerprint] })}`
 }
 
 function waySection({ lang, record }: RecordView): Html {
-  const words = wordsFor(lang)
-  const { stops, outcomes } = record.flow
-  const found = record.proof.findings.map((finding, index) => ({ ...finding, text: words.worthALook, href: `#finding-${index + 1}` }))
-  const pages = stops.map((stop) => ({ ...stop, marks: found.filter(({ page }) => page === stop.id) }))
-  const some = stops.filter(({ onlyIf }) => onlyIf !== undefined).length
-  return html`<p class="govuk-body">${words.wayBody}</p>
-${serviceFlow({ id: 'flow', title: words.wayTitle, description: words.wayDescription(stops.length, some, outcomes.length), pages, outcomes, words: words.flow })}`
+  const { flow, proof, coverage, examples } = record
+  const met = peopleAt(coverage, examples.people, (id) => `#example-${id}`)
+  return flowView({ lang, flow, findings: proof.findings, met })
 }
 
-function checksSection({ lang, record: { gates, publishedAt, proof } }: RecordView): Html {
+function checksSection({ lang, record: { gates, publishedAt, proof, provedAt } }: RecordView): Html {
   const words = wordsFor(lang)
+  const read = ({ step }: Place) => (step === undefined ? undefined : `#step-${step}`)
   return html`${gates.length === 0 ? html`<p class="govuk-body">${words.checksNone}</p>` : html`<p class="govuk-body">${words.checksBody(dayOf(publishedAt, lang))}</p>${gateList(gates, lang)}`}
 <h3 class="govuk-heading-m">${words.proved}</h3>
-<p class="govuk-body">${words.provedBody}</p>
-<ul class="govuk-list govuk-list--bullet">${proof.proved.map(({ code, count }) => html`<li>${words.claims[code](count)}</li>`)}</ul>
-<p class="govuk-body">${words.notProved(proof.notProved)}</p>
-${proof.findings.length > 0 && html`<h3 class="govuk-heading-m">${words.findings}</h3><p class="govuk-body">${words.findingsBody}</p>${proof.findings.map(({ text }, index) => html`<p class="flow__finding" id="finding-${index + 1}">${text}</p>`)}`}`
+<p class="govuk-body">${words.provedOn(dayOf(provedAt, lang))}</p>
+${certaintyView(proof, lang)}
+${proof.findings.length > 0 && html`<h3 class="govuk-heading-m">${words.findings}</h3><p class="govuk-body">${words.findingsBody}</p>${findingsList(proof.findings, lang, { read })}`}`
 }
 
 function personSection({ lang, record: { adverse, pair } }: RecordView): Html {

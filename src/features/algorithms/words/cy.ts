@@ -23,22 +23,6 @@ export const cy: Words = {
   fingerprint: 'Ôl bys y rheolau',
 
   way: 'Y ffordd drwyddo',
-  wayTitle: 'O’r dudalen gyntaf i’r penderfyniad',
-  wayBody:
-    'Dilynwch y llinell o’r top. Tudalen y mae rhai pobl yn unig yn ei gweld yw llinell ddotiog; lle daw’r gwasanaeth i ben yn gynnar y mae llinell fer at far.',
-  wayDescription: (pages, some, outcomes) =>
-    `Nifer y tudalennau: ${pages}, a ${some} ohonynt i rai pobl yn unig. Nifer y penderfyniadau posibl: ${outcomes}. Mae’r rhestr yn dweud yr un peth mewn geiriau.`,
-  flow: {
-    start: 'Dechrau',
-    sent: 'Rydych yn gwirio’ch atebion ac yn eu hanfon',
-    decided: 'Person sy’n penderfynu',
-    some: 'Rhai pobl yn unig sy’n gweld hon',
-    onlyIf: (condition) => `Dim ond os yw hyn yn wir: ${condition}.`,
-    leaves: (condition) => `Daw’r gwasanaeth i ben yma os yw hyn yn wir: ${condition}.`,
-    ends: (title) => `Yn gorffen yma: ${title}`,
-    adverse: 'yn mynd yn erbyn y person',
-    list: 'Yr un peth mewn geiriau',
-  },
 
   rules: 'Y rheolau mewn geiriau',
   rulesBody:
@@ -75,29 +59,7 @@ export const cy: Words = {
   checksNone: 'Fe’u rhyddhawyd cyn i hyn gael ei gofnodi.',
 
   proved: 'Beth sy’n sicr',
-  provedBody:
-    'Mae’r rhain yn wir am bawb a allai ddefnyddio’r gwasanaeth, nid dim ond y rhai a wnaeth. Mae rhaglen wedi’u profi am yr union reolau hyn:',
-  claims: {
-    'page-reachable': (count) => `Gall rhywun gyrraedd pob un o’r tudalennau (${count})`,
-    'question-reachable': (count) => `Gofynnir i rywun y cwestiynau a ofynnir i rai yn unig (${count})`,
-    'end-reachable': () => 'Mae ffordd i’r diwedd',
-    'can-be-true': (count) => `Gall yr amodau fod yn wir (${count})`,
-    'can-be-untrue': (count) => `Gall yr amodau beidio â bod yn wir (${count})`,
-    'option-reachable': (count) => `Cynigir i rywun yr atebion a gynigir i rai yn unig (${count})`,
-    'options-differ': (count) => `Mae ots pa ateb a ddewisir (cwestiynau: ${count})`,
-    'table-complete': (count) => `Nid oes bwlch mewn unrhyw dabl: mae rhes i bawb (${count})`,
-    'table-without-overlap': (count) => `Lle caiff un rhes yn unig fod yn gymwys, nid yw dwy byth (${count})`,
-    'row-matches': (count) => `Mae rhywun yn cwrdd â phob rhes (${count})`,
-    'outcome-reachable': (count) => `Gall rhywun gyrraedd pob penderfyniad a gynigir (${count})`,
-    'outcome-told': () => 'Cynigir penderfyniad i bawb sy’n cyrraedd y diwedd',
-    'never-fails': (count) => `Nid yw dim a gyfrifir byth yn methu (${count})`,
-    'never-negative': (count) => `Nid yw unrhyw ffi na dyfarniad byth yn llai na dim (${count})`,
-    'question-read': (count) => `Ni ofynnir dim yn ddiangen (cwestiynau: ${count})`,
-    'no-cliff-edge': (count) => `Nid yw’r cam lleiaf yn troi’r penderfyniad (atebion: ${count})`,
-    'adverse-needs-person': () => 'Nid oes penderfyniad yn mynd yn erbyn rhywun heb berson',
-  },
-  notProved: (count) => (count === 0 ? 'Ni adawyd dim yn agored.' : `Nifer y pethau na ellid eu dweud: ${count}.`),
-  worthALook: 'Gwerth edrych arno',
+  provedOn: (day) => `Profwyd ar ${day}.`,
   findings: 'Beth sy’n werth edrych arno',
   findingsBody:
     'Daeth yr un rhaglen o hyd i hyn. Nid yw’n anghywir, a gall fod yn fwriadol; caiff pawb ei wybod. Pobl ddychmygol yw’r rhai sydd ynddo.',

@@ -25,22 +25,6 @@ export const en = {
   fingerprint: 'Fingerprint of the rules',
 
   way: 'The way through',
-  wayTitle: 'From the first page to the decision',
-  wayBody:
-    'Follow the line from the top. A dotted line is a page that only some people see; a short line to a bar is where the service ends early.',
-  wayDescription: (pages: number, some: number, outcomes: number) =>
-    `${pages} pages, ${some} of them only for some people, and then one of ${outcomes} decisions. The list has the same in words.`,
-  flow: {
-    start: 'Start',
-    sent: 'You check your answers and send them',
-    decided: 'A person decides',
-    some: 'Only some people see this',
-    onlyIf: (condition: string) => `Only if ${condition}.`,
-    leaves: (condition: string) => `The service ends here if ${condition}.`,
-    ends: (title: string) => `Ends here: ${title}`,
-    adverse: 'goes against the person',
-    list: 'The same in words',
-  },
 
   rules: 'The rules in words',
   rulesBody:
@@ -75,30 +59,7 @@ export const en = {
   checksNone: 'They were released before this was written down.',
 
   proved: 'What is certain',
-  provedBody:
-    'These hold for everybody who could ever use the service, not only for those who did. A program has proved them of exactly these rules:',
-  claims: {
-    'page-reachable': (count: number) => `Every one of ${count} pages can be reached by somebody`,
-    'question-reachable': (count: number) => `Questions asked only of some are asked of somebody (${count})`,
-    'end-reachable': () => 'There is a way to the end',
-    'can-be-true': (count: number) => `Conditions can be true (${count})`,
-    'can-be-untrue': (count: number) => `Conditions can be untrue (${count})`,
-    'option-reachable': (count: number) => `Answers offered only to some are offered to somebody (${count})`,
-    'options-differ': (count: number) => `It matters which answer is chosen (${count} questions)`,
-    'table-complete': (count: number) => `No table has a gap: there is a row for everybody (${count})`,
-    'table-without-overlap': (count: number) => `Where only one row may fit, no two ever do (${count})`,
-    'row-matches': (count: number) => `Every row is met by somebody (${count})`,
-    'outcome-reachable': (count: number) => `Every decision proposed can be reached by somebody (${count})`,
-    'outcome-told': () => 'Whoever gets to the end is proposed a decision',
-    'never-fails': (count: number) => `Nothing that is worked out ever fails (${count})`,
-    'never-negative': (count: number) => `No fee or award is ever less than nothing (${count})`,
-    'question-read': (count: number) => `Nothing is asked for no use (${count} questions)`,
-    'no-cliff-edge': (count: number) => `The smallest step does not turn the decision (${count} answers)`,
-    'adverse-needs-person': () => 'No decision goes against somebody without a person',
-  },
-  notProved: (count: number) =>
-    count === 0 ? 'Nothing was left open.' : count === 1 ? 'One thing could not be told.' : `${count} things could not be told.`,
-  worthALook: 'Worth a look',
+  provedOn: (day: string) => `Proved on ${day}.`,
   findings: 'What is worth a look',
   findingsBody: 'The same program found this. It is not wrong, and it may be meant; everybody may know it. The people in it are made up.',
 

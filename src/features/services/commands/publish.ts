@@ -45,7 +45,7 @@ export type ReleaseRequest = Omit<Evidence, 'isOperator'> & {
   readonly because?: Cause | undefined
   /** The version it was made from: refused when another has become current meanwhile. */
   readonly replaces?: Version | undefined
-  /** True for what the program itself releases, such as the example services of a demonstration. */
+  /** True for what the program itself releases, such as the example services of a demonstration: nobody waits for anything else meanwhile. */
   readonly isOperator?: boolean | undefined
 }
 
@@ -97,7 +97,7 @@ export async function publishDefinition(council: Council, request: ReleaseReques
     definition,
     version,
     companions,
-    ...(await proveAside(definition, companions)),
+    ...(isOperator === true ? prove(definition, companions) : await proveAside(definition, companions)),
     evidence,
     source,
     because,

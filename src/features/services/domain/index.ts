@@ -29,4 +29,5 @@ export {
 export { readReleases, readWaivers } from './record.ts'
 export { type Findable, find } from './search.ts'
 export { type SponsorRole, sponsorRoleOf } from './sponsor.ts'
+export { type FoundTold, type Place, type ProofTold, tellProof } from './told-proof.ts'
 export { findWaiverRefusal, type WaiverRefusal, type WaiverWish } from './waiver.ts'
