@@ -15,14 +15,13 @@ export function hostsOf(councils: readonly Council[]): FindCouncil {
   for (const address of ['127.0.0.1', '[::1]']) {
     if (here && !byHost.has(address)) byHost.set(address, here)
   }
-  return (host) =>
-    host === undefined
-      ? undefined
-      : byHost.get(
-          withoutDot(host)
-            .replace(/:\d{1,5}$/, '')
-            .toLowerCase(),
-        )
+  return (host) => (host === undefined ? undefined : (byHost.get(host) ?? byHost.get(hostAlone(host))))
+}
+
+function hostAlone(host: string): string {
+  return withoutDot(host)
+    .replace(/:\d{1,5}$/, '')
+    .toLowerCase()
 }
 
 /** A host name that ends in a dot is the same name written out in full (RFC 1034, 3.1). A port may follow. */

@@ -27,18 +27,18 @@ export class Journal {
     this.#clock = clock
   }
 
-  request(line: RequestLine): void {
-    this.#say({ ...line, ms: Math.round(line.ms * 10) / 10 })
+  request({ method, route, status, ms, council, request }: RequestLine): void {
+    this.#say({ at: this.#now(), method, route, status, ms: Math.round(ms * 10) / 10, council, request })
   }
 
   /** Something happened that whoever runs the server wants to know. */
   note(event: string, about: Readonly<Record<string, string | number | boolean>> = {}): void {
-    this.#say({ event, ...about })
+    this.#say({ at: this.#now(), event, ...about })
   }
 
   /** A broken promise: what kind and where in our code. Messages that could quote what a person sent are left out. */
   error(error: unknown, about: Readonly<Record<string, string>> = {}): void {
-    this.#say({ event: 'error', ...about, ...faceless(error) })
+    this.#say({ at: this.#now(), event: 'error', ...about, ...faceless(error) })
   }
 
   flush(): void {
@@ -50,8 +50,12 @@ export class Journal {
     this.#write(lines)
   }
 
+  #now(): string {
+    return this.#clock().toISOString()
+  }
+
   #say(line: object): void {
-    this.#pending.push(`${JSON.stringify({ at: this.#clock().toISOString(), ...line })}\n`)
+    this.#pending.push(`${JSON.stringify(line)}\n`)
     this.#timer ??= setTimeout(() => this.flush(), flushAfterMs).unref()
   }
 }

@@ -7,7 +7,7 @@ import type { Parts, Sent } from './reply.ts'
 /** What goes out: `headers` is a flat list of name and value, as node:http takes it. */
 export interface Outgoing {
   readonly status: number
-  readonly headers: readonly string[]
+  readonly headers: string[]
   /** A text, of which each character is a byte, goes out together with its headers in one piece, as a buffer would not. */
   readonly body: string | Buffer | Parts
 }

@@ -170,7 +170,7 @@ function serve(door: Door, bound: Bound, { request, reply }: Exchange): void {
 }
 
 function write(raw: ServerResponse, { status, headers, body }: Outgoing, onBroken: (error: unknown) => void): void {
-  raw.writeHead(status, [...headers])
+  raw.writeHead(status, headers)
   if (typeof body === 'string' || Buffer.isBuffer(body)) raw.end(body, 'latin1')
   else
     pipeline(Readable.from(body, { objectMode: false, highWaterMark: 65_536 }), raw).catch((error: unknown) => {

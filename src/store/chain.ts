@@ -1,6 +1,6 @@
 /** The single place for the hash that chains the facts of one stream over exactly what is stored. */
 
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { canonical } from './json.ts'
 
 /** A fact as it lies in the table; `at` in microseconds (`2026-11-23T05:54:44.123000Z`), `data` and `personal` as their exact text. */
@@ -25,7 +25,7 @@ export const NOTHING_BEFORE: Buffer = Buffer.alloc(32)
 export function hashOf(fact: StoredFact, previous: Buffer): Buffer {
   const { council, stream, seq, id, kind, at, by, channel, helper, data, personal } = fact
   const columns = ['folkmoot-fact-1', council, stream, seq, id, kind, at, by, channel, helper, data, personal, previous.toString('hex')]
-  return createHash('sha256').update(canonical(columns)).digest()
+  return hash('sha256', canonical(columns), 'buffer')
 }
 
 /** An ISO instant with milliseconds in the spelling that is hashed. */

@@ -1,5 +1,6 @@
 /** The single place for the keys of persons: one per person, stream and retention class, wrapped by the council's key. */
 
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import { CompiledQuery } from 'kysely'
 import type { Db } from './db.ts'
 import { StoreFailure } from './failure.ts'
@@ -11,18 +12,18 @@ import { newId } from './uuid.ts'
 export type KeyPlace = { readonly stream: string; readonly person: string; readonly retention: string }
 
 /** A key ready for use. */
-export type DataKey = { readonly id: string; readonly key: Buffer }
+export type DataKey = { readonly id: string; readonly key: KeyObject }
 
 /** A key as it lies in the table. */
 export type KeyRow = KeyPlace & { id: string; wrapped: Buffer; master: string }
 
-const REMEMBERED = 20_000
+const REMEMBERED = 2_000
 
 /** The keys of one council. Rows in the database decide what exists; opened keys are remembered by id to save the unwrapping. */
 export class DataKeys {
   readonly #council: string
   readonly #masters: MasterKeys
-  readonly #opened = new Map<string, Buffer>()
+  readonly #opened = new Map<string, KeyObject>()
 
   constructor(council: string, masters: MasterKeys) {
     this.#council = council
@@ -49,7 +50,7 @@ export class DataKeys {
   }
 
   /** Every key of these streams by its id. A key that has been erased is not among them. */
-  async ofStreams(tx: Db, streams: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
+  async ofStreams(tx: Db, streams: readonly string[]): Promise<ReadonlyMap<string, KeyObject>> {
     const text = 'select stream, person, retention, id, wrapped, master from log.key where council_id = $1 and stream = any($2::text[])'
     const { rows } = await tx.executeQuery<KeyRow>(CompiledQuery.raw(text, [this.#council, streams]))
     return new Map(rows.map((row) => [row.id, this.#open(row)]))
@@ -57,7 +58,7 @@ export class DataKeys {
 
   /** The same key, wrapped by the council's current key. */
   rewrapped(row: KeyRow): Buffer {
-    return this.#wrap(row, this.#open(row)).wrapped
+    return this.#wrap(row, this.#open(row).export()).wrapped
   }
 
   async #rowsAt(tx: Db, places: readonly KeyPlace[]): Promise<readonly KeyRow[]> {
@@ -75,9 +76,9 @@ export class DataKeys {
     return made.filter(({ id }) => written.has(id))
   }
 
-  #newRow(place: KeyPlace): KeyRow & { key: Buffer } {
-    const [id, key] = [newId(), newKey()]
-    return { ...place, id, key, ...this.#wrap({ ...place, id }, key) }
+  #newRow(place: KeyPlace): KeyRow & { key: KeyObject } {
+    const [id, bytes] = [newId(), newKey()]
+    return { ...place, id, key: createSecretKey(bytes), ...this.#wrap({ ...place, id }, bytes) }
   }
 
   #insertion(made: readonly KeyRow[], ending: string): CompiledQuery {
@@ -99,33 +100,26 @@ export class DataKeys {
     return { wrapped: seal(master, key, this.#place(row)), master: current }
   }
 
-  #open(row: KeyRow): Buffer {
+  #open(row: KeyRow): KeyObject {
     const known = this.#opened.get(row.id)
     if (known !== undefined) return known
     const masters = this.#masters.of(this.#council).wrapping
     const master = masters.get(row.master) ?? this.#masters.refresh(this.#council).wrapping.get(row.master)
     if (master === undefined) throw masterMissing(this.#council, row.master)
-    const key = unseal(master, row.wrapped, this.#place(row))
+    const key = createSecretKey(unseal(master, row.wrapped, this.#place(row)))
     this.#remember(row.id, key)
     return key
   }
 
-  #remember(id: string, key: Buffer): void {
+  #remember(id: string, key: KeyObject): void {
     const oldest = this.#opened.size >= REMEMBERED ? this.#opened.keys().next().value : undefined
     if (oldest !== undefined) this.#opened.delete(oldest)
-    this.#opened.set(id, alone(key))
+    this.#opened.set(id, key)
   }
 
   #place({ stream, person, retention, id }: KeyPlace & { id: string }): string[] {
     return ['folkmoot-key-1', this.#council, stream, person, retention, id]
   }
-}
-
-/** A copy with memory of its own: small buffers share eight kilobytes, all of which would be remembered with the key. */
-function alone(key: Buffer): Buffer {
-  const copy = Buffer.allocUnsafeSlow(key.length)
-  key.copy(copy)
-  return copy
 }
 
 /** One text per place, to be a key in a map. */

@@ -14,6 +14,14 @@ test('spells a value in one way whatever the order of its members, and loses not
   )
 })
 
+test('writes any text as JSON does, control characters and halves of pairs too', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.array(fc.nat(0xffff)), (text, units) => {
+      for (const one of [text, String.fromCharCode(...units)]) assert.equal(canonical({ [one]: one }), JSON.stringify({ [one]: one }))
+    }),
+  )
+})
+
 test('sorts members by their UTF-16 units and leaves out undefined ones', () => {
   assert.equal(
     canonical({ b: 1, a: undefined, '10': [true, null], '9': 'ŵ', '\u{1F600}': 0, '\uFB33': 0 }),

@@ -1,5 +1,6 @@
 /** The single place where facts are written and read: an append-only log keyed by council, stream and seq. */
 
+import type { KeyObject } from 'node:crypto'
 import { CompiledQuery } from 'kysely'
 import { DatabaseError } from 'pg'
 import { hashOf, microseconds, NOTHING_BEFORE, type StoredFact } from './chain.ts'
@@ -200,11 +201,11 @@ export class Log {
 
   async #openedEach(tx: Db, rows: readonly FactRow[]): Promise<readonly Fact[]> {
     const sealed = [...new Set(rows.filter(({ personal }) => personal.length > 0).map(({ stream }) => stream))]
-    const keys = sealed.length === 0 ? new Map<string, Buffer>() : await this.#keys.ofStreams(tx, sealed)
+    const keys = sealed.length === 0 ? new Map<string, KeyObject>() : await this.#keys.ofStreams(tx, sealed)
     return rows.map((row) => this.#factFrom(row, keys))
   }
 
-  #factFrom(row: FactRow, keys: ReadonlyMap<string, Buffer>): Fact {
+  #factFrom(row: FactRow, keys: ReadonlyMap<string, KeyObject>): Fact {
     const { channel, helper, personal, ...rest } = row
     const opened = personal.map((part, position) => this.#opened({ row, part, position }, keys))
     return { ...rest, ...(channel === null ? {} : { channel }), ...(helper === null ? {} : { helper }), personal: opened }
@@ -212,7 +213,7 @@ export class Log {
 
   #opened(
     { row, part, position }: { row: FactRow; part: SealedPersonal; position: number },
-    keys: ReadonlyMap<string, Buffer>,
+    keys: ReadonlyMap<string, KeyObject>,
   ): OpenedPersonal {
     const { person, retention } = part
     const key = keys.get(part.key)

@@ -1,6 +1,6 @@
 /** The single place for values that are sealed without being facts, such as drafts and mail: under the council's own key, bound to their place. */
 
-import { createHmac, hkdfSync, type KeyObject } from 'node:crypto'
+import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
 import type { Db } from './db.ts'
 import { canonical, type Json, parseJson } from './json.ts'
 import type { MasterKeys } from './keys.ts'
@@ -13,6 +13,7 @@ const KEY_ID_BYTES = 16
 export class Sealer {
   readonly #council: string
   readonly #masters: MasterKeys
+  readonly #markKeys = new WeakMap<KeyObject, Map<string, KeyObject>>()
 
   constructor(council: string, masters: MasterKeys) {
     this.#council = council
@@ -70,8 +71,18 @@ export class Sealer {
   }
 
   #markBy(key: KeyObject, text: string, place: string): Buffer {
-    const own = Buffer.from(hkdfSync('sha256', key, '', canonical(['mark', this.#council, place]), 32))
-    return createHmac('sha256', own).update(text).digest()
+    return createHmac('sha256', this.#markKey(key, place)).update(text).digest()
+  }
+
+  /** Derived once for each key and each of the few places. */
+  #markKey(key: KeyObject, place: string): KeyObject {
+    const byPlace = this.#markKeys.get(key) ?? new Map<string, KeyObject>()
+    this.#markKeys.set(key, byPlace)
+    const known = byPlace.get(place)
+    if (known !== undefined) return known
+    const made = createSecretKey(Buffer.from(hkdfSync('sha256', key, '', canonical(['mark', this.#council, place]), 32)))
+    byPlace.set(place, made)
+    return made
   }
 
   #place(place: string): readonly string[] {

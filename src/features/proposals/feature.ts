@@ -33,7 +33,7 @@ export const proposals: Feature = {
   ],
 }
 
+/** Ids stand in addresses as they are. */
 function suggestPath({ service, page, question }: Place): string {
-  const query = new URLSearchParams({ ...(page === undefined ? {} : { page }), ...(question === undefined ? {} : { question }) })
-  return `/services/${service}/suggest?${query.toString()}`
+  return `/services/${service}/suggest?page=${page ?? ''}${question === undefined ? '' : `&question=${question}`}`
 }

@@ -1,5 +1,5 @@
 /** The single place where a submission becomes a case. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Council } from '#http/council.ts'
 import {
   areaOf,
@@ -46,7 +46,7 @@ function openingOf(council: Council, submission: Submission, reference: string):
 }
 
 function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest()
+  return hash('sha256', text, 'buffer')
 }
 
 /** The same function, working only once for each argument in a row. */

@@ -3,7 +3,7 @@ import { publishedService } from '#features/services/index.ts'
 import { isPreElection } from '#http/council.ts'
 import type { Ctx } from '#http/route.ts'
 import type { CouncilStore } from '#store/store.ts'
-import type { Html } from '#ui/html.ts'
+import { type Html, inOnePiece } from '#ui/html.ts'
 import type { Proposal } from '../domain/index.ts'
 import type { Standing } from '../store/index.ts'
 import { titleOf } from '../views/parts.ts'
@@ -39,6 +39,6 @@ async function make({ council, lang, today, now }: Ctx, id: string): Promise<Sho
   if (!proposal) throw new Error(`There is a row of the suggested change ${id}, and no facts`)
   const service = await serviceName(council, proposal.service, lang)
   const evidence = await evidenceOf(council, proposal, { lang, at: now })
-  const page = proposalPage({ lang, today, proposal, service, evidence, isNameless: isPreElection(council, today) })
-  return { proposal, title: titleOf(proposal, lang, service), ...page }
+  const { before, after } = proposalPage({ lang, today, proposal, service, evidence, isNameless: isPreElection(council, today) })
+  return { proposal, title: titleOf(proposal, lang, service), before: inOnePiece(before), after: inOnePiece(after) }
 }
