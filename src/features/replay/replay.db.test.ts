@@ -194,7 +194,7 @@ test('gives another council nothing', async () => {
       latestRuns: async (tx) => (await store.latestRuns(tx, service, 10)).filter(({ id }) => id === run.id),
       findReleased: (tx) => store.findReleased(tx, run),
       getVersion: (tx) => store.getVersion(tx, 'sha256:0'),
-      groupsOf: (tx) => store.groupsOf(tx, service),
+      groupsOf: (tx) => store.groupsOf(tx, { service, split: '' }),
       moveTrial: (tx) => store.moveTrial(tx, run.id, 1),
       finishTrial: async (tx) =>
         run.trial &&

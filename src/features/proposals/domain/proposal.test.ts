@@ -104,6 +104,17 @@ describe('somebody who is to decide', () => {
   })
 })
 
+test('the register tells in fives, and under ten not at all, on how many cases a change was tried', () => {
+  const casesOf = (cases: number) => {
+    const taken: ProposalEvent = {
+      kind: 'refused',
+      data: { role: 'director', name: 'Somebody', reasons: 'Dear', lang: 'en', evidence: { cases } },
+    }
+    return decisionOf(folded(suggested, taken))?.evidence.cases
+  }
+  assert.deepEqual([40, 41, 44, 45, 9, 1].map(casesOf), [40, 40, 40, 45, 0, 0])
+})
+
 describe('hiding', () => {
   const step = fc.constantFrom(
     changed('sha256:d1'),

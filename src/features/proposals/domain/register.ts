@@ -1,11 +1,13 @@
 /** The single place for the public register of decisions: who decided what, under which power, on what evidence. Pure. */
 import { z } from 'zod'
 import type { Language } from '#core/definition/index.ts'
+import { roughCount } from '#core/value/rough-count.ts'
 import { type Proposal, stateOf, type Verdict } from './proposal.ts'
 
 /** What a decision was taken on. */
 export const EvidenceShape = z.object({
   backers: z.number().default(0),
+  /** Of the trial: exact where it was taken down, rough where everybody reads it. */
   cases: z.number().optional(),
   trial: z.string().optional(),
   gates: z.array(z.object({ id: z.string(), state: z.string() })).default([]),
@@ -36,13 +38,14 @@ export function decisionOf(proposal: Proposal): Decision | undefined {
   const last = proposal.verdicts.at(-1)
   if ((state !== 'released' && state !== 'refused') || !last) return undefined
   const { id, service, source, verdicts, release } = proposal
+  const { cases, ...evidence } = EvidenceShape.parse(last.evidence)
   return {
     ...{ id, service, source, verdicts },
     at: release?.at ?? last.at,
     result: state,
     words: proposal.content?.words ?? {},
     power: verdicts.some(({ role }) => role === 'officer') ? 'officer' : 'both',
-    evidence: EvidenceShape.parse(last.evidence),
+    evidence: { ...evidence, ...(cases === undefined ? {} : { cases: roughCount(cases) }) },
     isDissent: new Set(verdicts.map(({ verdict }) => verdict)).size > 1,
     version: release?.version,
   }

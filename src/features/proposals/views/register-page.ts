@@ -62,7 +62,7 @@ export function registerRows({ lang, decisions, isNameless }: RegisterPage): rea
       .join('\n'),
     power === 'both' ? words.registerPowerWords : words.registerPowerOfficer,
     String(evidence.backers),
-    String(evidence.cases ?? ''),
+    evidence.cases === 0 ? words.registerFew : String(evidence.cases ?? ''),
     version ?? '',
   ])
   const head = [

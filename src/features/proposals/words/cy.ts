@@ -230,7 +230,9 @@ export const cy: Words = {
   registerPowerWords: 'Yr aelod cabinet cyfrifol a’r cyfarwyddwr atebol gyda’i gilydd, o dan gynllun dirprwyo’r cyngor',
   registerPowerOfficer: 'Swyddog y gwasanaeth, o dan gynllun dirprwyo’r cyngor',
   registerBackers: (count) => `cefnogwyd gan ${count.toLocaleString('cy-GB')}`,
-  registerTrial: (cases) => `rhoddwyd cynnig arno ar ${cases.toLocaleString('cy-GB')} o achosion`,
+  registerTrial: (cases) =>
+    cases === 0 ? 'rhoddwyd cynnig arno ar lai na 10 achos' : `rhoddwyd cynnig arno ar tua ${cases.toLocaleString('cy-GB')} o achosion`,
+  registerFew: 'llai na 10',
   registerWaived: (gates) => `rhoddwyd o’r neilltu: ${gates}`,
   registerDissent: 'Nid oeddent yn cytuno.',
   registerNames: 'Mae enwau’n cael eu hepgor yn yr wythnosau cyn etholiad.',

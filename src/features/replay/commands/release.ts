@@ -1,13 +1,44 @@
 /** The single place where an officer makes the figures of a trial public, counted so that no person can be told apart. */
 import { randomInt } from 'node:crypto'
+import type { SplitBy } from '#core/replay/index.ts'
+import { roughCount } from '#core/value/rough-count.ts'
+import { equalityCountsOf } from '#features/journeys/index.ts'
 import { dayInLondon } from '#http/clock.ts'
 import type { Council } from '#http/council.ts'
+import type { Db } from '#store/db.ts'
 import { catchUp } from '#store/follow.ts'
 import type { CouncilStore } from '#store/store.ts'
 import { newId } from '#store/uuid.ts'
-import { cellOf, countInGroups, type Draw, lastYear, type Released, roundedDown, tablesFrom, type TrialRun } from '../domain/index.ts'
-import { countPast, findReleased, findRun, groupsOf, pastCaseProjection, publishTrial, putGroups, waitForRelease } from '../store/index.ts'
-import { goThrough } from './read.ts'
+import {
+  cellOf,
+  countInGroups,
+  type Draw,
+  lastYear,
+  type Level,
+  partOf,
+  publicBoundsOf,
+  type Released,
+  splitLevels,
+  splitPartsFrom,
+  type State,
+  stateOf,
+  STEP,
+  tableLevels,
+  tablesFrom,
+  type TrialRun,
+} from '../domain/index.ts'
+import {
+  countPast,
+  findReleased,
+  findRun,
+  groupsOf,
+  pastCaseProjection,
+  publishTrial,
+  putGroups,
+  waitForRelease,
+  type Window,
+} from '../store/index.ts'
+import { goThrough, type Listener } from './read.ts'
 import { MOST_AT_ONCE, sidesOfRun } from './try.ts'
 
 type Holder = Pick<Council, 'store'>
@@ -50,38 +81,92 @@ export async function releaseLater(store: CouncilStore, order: ReleaseOrder): Pr
 
 async function release(store: CouncilStore, run: TrialRun, { by, at }: ReleaseOrder): Promise<ReleaseResult> {
   await catchUp(store, pastCaseProjection)
-  const window = { service: run.service, ...lastYear(dayInLondon(new Date(at))) }
-  const sides = await sidesOfRun(store, run)
-  const cells = new Map<string, string>()
-  let madeUp = 0
-  await goThrough(
-    store,
-    { window, sides },
-    {
-      onCase: ({ difference }) => {
-        cells.set(difference.id, cellOf(difference))
-        if (difference.isMadeUp) madeUp += 1
-      },
-    },
-  )
-  const about = {
-    madeUp: madeUp === 0 ? 'none' : madeUp === cells.size ? 'all' : 'some',
-    shown: Object.keys(run.trial?.values ?? {}),
-  } as const
+  const { service } = run
+  const window = { service, ...lastYear(dayInLondon(new Date(at))) }
+  const past = await pastOf(store, run, window)
+  const equality = await equalityIn(store, run, window)
   return store.transaction(async (tx) => {
-    await waitForRelease(tx, run.service)
+    await waitForRelease(tx, service)
     const earlier = await findReleased(tx, run)
-    const { removed } = await countPast(tx, window)
-    const { groups, counts } = countInGroups(await groupsOf(tx, run.service), cells, drawn)
-    if (earlier === undefined && groups.length === 0) return { refused: 'too-few-cases' }
-    const released = earlier ?? tablesFrom(counts, { ...about, removed: roundedDown(removed) })
-    if (earlier === undefined) await putGroups(tx, run.service, groups)
+    const released = earlier ?? (await countAnew(tx, run, { window, past, equality }))
+    if (released === undefined) return { refused: 'too-few-cases' }
     await publishTrial(tx, run.id, { released, at })
-    const said = { service: run.service, from: run.from, to: run.to, population: run.population ?? '', digest: run.digest ?? '', released }
+    const said = { service, from: run.from, to: run.to, population: run.population ?? '', digest: run.digest ?? '', released }
     await store.log.append(tx, { stream: `trial/${run.id}`, facts: [{ kind: 'released', at, by, data: said }] })
     return { released }
   })
 }
 
-/** Two numbers nobody knows for each group: what is at a line cannot be told from what is just beside it. */
-const drawn: Draw = () => ({ id: newId(), extra: randomInt(5), lean: randomInt(5) })
+/** Of each case, by its id: what becomes of it, its cell in the tables, and its part of each split. */
+type Past = {
+  readonly states: Map<string, State>
+  readonly cells: Map<string, string>
+  readonly parts: ReadonlyMap<SplitBy, Map<string, string>>
+  readonly madeUp: number
+}
+
+async function pastOf(store: CouncilStore, run: TrialRun, window: Window): Promise<Past> {
+  const sides = await sidesOfRun(store, run)
+  const [states, cells] = [new Map<string, State>(), new Map<string, string>()]
+  const parts = new Map(run.splits.map((split) => [split, new Map<string, string>()]))
+  let madeUp = 0
+  const onCase: Listener['onCase'] = ({ difference, past }) => {
+    states.set(past.id, stateOf(difference))
+    cells.set(past.id, cellOf(difference))
+    for (const [split, own] of parts) own.set(past.id, partOf(split, past))
+    if (difference.isMadeUp) madeUp += 1
+  }
+  await goThrough(store, { window, sides }, { onCase })
+  return { states, cells, parts, madeUp }
+}
+
+type Anew = { readonly window: Window; readonly past: Past; readonly equality: readonly Answered[] }
+
+/** The tables and each split, counted in groups of their own. Undefined where there are fewer cases than a group. */
+async function countAnew(tx: Db, run: TrialRun, { window, past, equality }: Anew): Promise<Released | undefined> {
+  const { service } = run
+  const { states, cells, parts, madeUp } = past
+  const count = async (split: string, levels: readonly [Level, ...Level[]]) => {
+    const before = await groupsOf(tx, { service, split })
+    const { groups, counts } = countInGroups(before, levels, drawn)
+    await putGroups(tx, { service, split }, groups)
+    return { counts, slack: SLACK * Math.max(1, before.length) }
+  }
+  const { counts, slack } = await count('', tableLevels(states, cells))
+  if (counts.length === 0) return undefined
+  const splits: Released['splits'] = []
+  for (const [by, own] of parts) splits.push({ by, parts: splitPartsFrom((await count(by, splitLevels(own, states))).counts) })
+  const { removed } = await countPast(tx, window)
+  const tables = tablesFrom(counts, {
+    ...{ since: window.since, until: window.until, splits, equality: [] },
+    removed: roughCount(removed),
+    madeUp: madeUp === 0 ? 'none' : madeUp === cells.size ? 'all' : 'some',
+    shown: Object.keys(run.trial?.values ?? {}),
+  })
+  return { ...tables, equality: equality.map(({ question, months }) => publicBoundsOf(question, months, { ...tables, slack })) }
+}
+
+/** How far the number of changes can be from the truth for each group: two parts too small to be told apart, and what weights are rounded by. */
+const SLACK = 50
+
+/** What was answered to an equality question in each whole month. */
+type Answered = { readonly question: string; readonly months: readonly { readonly answers: ReadonlyMap<string, number> }[] }
+
+async function equalityIn(store: CouncilStore, run: TrialRun, { service, since, until }: Window): Promise<readonly Answered[]> {
+  const { definition } = (await sidesOfRun(store, run)).from.prepared
+  const questions = definition.equality?.block.pages.flatMap((page) => page.questions) ?? []
+  return Promise.all(
+    questions.map(async ({ id }) => {
+      const given = await equalityCountsOf({ store }, { service, question: id, since, until })
+      const whole = given.filter(({ month }) => month > since && month.slice(0, 7) < until.slice(0, 7))
+      const months = Map.groupBy(whole, ({ month }) => month)
+      return {
+        question: id,
+        months: [...months.values()].map((own) => ({ answers: new Map(own.map(({ answer, people }) => [answer, people])) })),
+      }
+    }),
+  )
+}
+
+/** A number nobody knows for each group: what is at a line cannot be told from what is just beside it. */
+const drawn: Draw = () => ({ id: newId(), extra: randomInt(STEP) })

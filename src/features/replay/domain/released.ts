@@ -1,17 +1,29 @@
-/** The single place for what anybody may see of a trial: each case in one cell, counted in groups, and the tables that follow. Pure. */
-import { CANT_TELL, type Difference, type Way, wayOf } from '#core/replay/index.ts'
+/**
+ * The single place for what anybody may see of a trial: each case in one cell, counted in groups, and the tables that follow. None under ten and none that leaves
+ * fewer than ten (Handbook on Statistical Disclosure Control, second edition, chapter 5, on unsafe cells and on differencing tables; Office for National
+ * Statistics, SRS output checking guidance, on the threshold of ten). What is hidden cannot be worked out from sums, because sums are of the same groups. Pure.
+ */
+import { CANT_TELL, type Difference, type SplitBy, type Way, wayOf } from '#core/replay/index.ts'
 import { z } from 'zod'
+import { Equality } from './equality.ts'
+import type { Counted, Level } from './groups.ts'
 
 const ways = { more: z.int(), less: z.int(), same: z.int(), other: z.int() }
+const By = z.custom<SplitBy>((value) => typeof value === 'string' && /^(area|channel|month|answer [a-z][a-z0-9_]*)$/.test(value))
 
 /** Figures made public: every number is 0 or a multiple of 5 from 10 on, and so is what it lacks to `cases`. */
 export const Released = z.object({
+  /** The days between which the cases were opened, both included. */
+  since: z.string(),
+  until: z.string(),
   cases: z.int(),
   /** Cases whose answers have been deleted since, rounded in the same way. */
   removed: z.int(),
   madeUp: z.enum(['none', 'some', 'all']),
   changed: z.int(),
   matrix: z.array(z.object({ from: z.string(), to: z.string(), count: z.int() })),
+  /** Of `changed` and of all others, those whose ways are each too few to be told apart: in no row of the matrix, and `other` in the tables. */
+  otherwise: z.object({ changed: z.int(), same: z.int() }),
   cantTell: z.object({
     count: z.int(),
     questions: z.array(z.object({ question: z.string(), because: z.enum(['not-asked', 'not-kept', 'not-accepted']), count: z.int() })),
@@ -19,8 +31,17 @@ export const Released = z.object({
   fee: z.object(ways),
   values: z.record(z.string(), z.object(ways)),
   asked: z.object({ more: z.int(), fewer: z.int(), same: z.int(), unknown: z.int() }),
+  /** Each adds up for itself and is rounded for itself. `part` is null for those that are each too few to be named, and empty where nobody knows. */
+  splits: z.array(
+    z.object({
+      by: By,
+      parts: z.array(z.object({ part: z.string().nullable(), cases: z.int(), changed: z.int(), cantTell: z.int() })),
+    }),
+  ),
+  equality: z.array(Equality),
 })
 export type Released = z.infer<typeof Released>
+export type ReleasedSplit = Released['splits'][number]
 
 const Because = z.enum(['not-asked', 'not-kept', 'not-accepted'])
 const Moves = z.enum(['more', 'less', 'same', 'other'])
@@ -30,6 +51,18 @@ const Cell = z.union([
   z.object({ from: z.string(), to: z.string(), fee: Moves, asked: Asked, values: z.record(z.string(), Moves) }),
 ])
 type Cell = z.infer<typeof Cell>
+type Told = Extract<Cell, { from: string }>
+
+/** What becomes of a case, as coarsely as it can be said. */
+export const states = ['changed', 'same', 'cant-tell'] as const
+export type State = (typeof states)[number]
+
+/** Cells that are each too few to be told apart. */
+const OTHER = 'other'
+
+export function stateOf(difference: Difference): State {
+  return difference.state === 'cant-tell' ? 'cant-tell' : difference.isChanged ? 'changed' : 'same'
+}
 
 /** In which cell of all the tables together a case is, as a text. Of several answers it lacks, the first counts. */
 export function cellOf(difference: Difference): string {
@@ -55,34 +88,65 @@ function cellFor(difference: Difference): Cell {
   }
 }
 
+type ByCase<Text extends string = string> = ReadonlyMap<string, Text>
+
+/** How the cases of all tables are told apart: by what becomes of them, then by their cells. */
+export function tableLevels(stateByCase: ByCase<State>, cells: ByCase): readonly [Level, Level] {
+  return [{ cells: stateByCase }, { cells, other: OTHER }]
+}
+
+/** How the cases of a split are told apart: by their parts, then by what becomes of them. */
+export function splitLevels(parts: ByCase, stateByCase: ByCase<State>): readonly [Level, Level] {
+  const named = new Map([...parts].map(([id, part]) => [id, JSON.stringify(part)]))
+  return [{ cells: named, other: 'null' }, { cells: stateByCase }]
+}
+
 /** The tables, from what each cell counts. `shown` are the calculations that have a table of their own. */
 export function tablesFrom(
-  counts: ReadonlyMap<string, number>,
-  about: Pick<Released, 'removed' | 'madeUp'> & { readonly shown: readonly string[] },
+  counts: readonly Counted[],
+  about: Omit<Released, 'cases' | 'changed' | 'matrix' | 'otherwise' | 'cantTell' | 'fee' | 'values' | 'asked'> & {
+    readonly shown: readonly string[]
+  },
 ): Released {
   const { shown, ...said } = about
-  const cells = [...counts].map(([text, count]) => ({ cell: Cell.parse(JSON.parse(text)), count }))
+  const cells = counts.flatMap(({ names: [, text = OTHER], count }) =>
+    text === OTHER ? [] : [{ cell: Cell.parse(JSON.parse(text)), count }],
+  )
   const told = cells.flatMap(({ cell, count }) => ('from' in cell ? [{ cell, count }] : []))
   const lacking = cells.flatMap(({ cell, count }) => ('from' in cell ? [] : [{ ...cell, count }]))
-  const moves = (wayIn: (cell: (typeof told)[number]['cell']) => Way) => {
-    const sums = { more: 0, less: 0, same: 0, other: 0 }
+  const of = (state: State, isOther = false) =>
+    sumOf(counts.filter(({ names: [name, cell] }) => name === state && (!isOther || cell === OTHER)))
+  const otherwise = { changed: of('changed', true), same: of('same', true) }
+  const others = otherwise.changed + otherwise.same
+  const moves = (wayIn: (cell: Told) => Way) => {
+    const sums = { more: 0, less: 0, same: 0, other: others }
     for (const { cell, count } of told) sums[wayIn(cell)] += count
     return sums
   }
-  const asked = { more: 0, fewer: 0, same: 0, unknown: 0 }
+  const asked = { more: 0, fewer: 0, same: 0, unknown: others }
   for (const { cell, count } of told) asked[cell.asked] += count
-  const isChanged = ({ from, to, fee, values }: (typeof told)[number]['cell']) =>
-    from !== to || fee !== 'same' || Object.keys(values).length > 0
   return {
-    cases: sumOf(cells),
+    cases: sumOf(counts),
     ...said,
-    changed: sumOf(told.filter(({ cell }) => isChanged(cell))),
+    changed: of('changed'),
     matrix: matrixOf(told.map(({ cell, count }) => ({ from: cell.from, to: cell.to, count }))),
-    cantTell: { count: sumOf(lacking), questions: lacking.toSorted(byCount) },
+    otherwise,
+    cantTell: { count: of('cant-tell'), questions: lacking.toSorted(byCount) },
     fee: moves(({ fee }) => fee),
     values: Object.fromEntries(shown.map((id) => [id, moves(({ values }) => values[id] ?? 'same')])),
     asked,
   }
+}
+
+/** The parts of a split, the largest first. */
+export function splitPartsFrom(counts: readonly Counted[]): ReleasedSplit['parts'] {
+  const parts = Map.groupBy(counts, ({ names: [part = 'null'] }) => part)
+  return [...parts]
+    .map(([part, own]) => {
+      const of = (state: State) => sumOf(own.filter(({ names: [, name] }) => name === state))
+      return { part: z.string().nullable().parse(JSON.parse(part)), cases: sumOf(own), changed: of('changed'), cantTell: of('cant-tell') }
+    })
+    .sort((a, b) => Number(a.part === null) - Number(b.part === null) || b.cases - a.cases || ((a.part ?? '') < (b.part ?? '') ? -1 : 1))
 }
 
 function matrixOf(cells: readonly { readonly from: string; readonly to: string; readonly count: number }[]): Released['matrix'] {
@@ -100,9 +164,4 @@ function sumOf(cells: readonly { readonly count: number }[]): number {
 
 function byCount(a: { readonly count: number }, b: { readonly count: number }): number {
   return b.count - a.count || (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)
-}
-
-/** A number that stands alone, such as how many cases have been deleted: rounded down, none under ten. */
-export function roundedDown(count: number): number {
-  return count < 10 ? 0 : Math.floor(count / 5) * 5
 }

@@ -1,5 +1,5 @@
 /** The single place for what a run of a trial is: kept for good, with the digests that say the same can be had again. Pure. */
-import { type Definition, type Language, type Prepared, wordsIn } from '#core/definition/index.ts'
+import { type Definition, equalityWordsIn, type Language, type Prepared, type QuestionText, wordsIn } from '#core/definition/index.ts'
 import type { SplitBy, Trial } from '#core/replay/index.ts'
 import { dateOfDay, dayNumber } from '#core/value/calendar-date.ts'
 import { z } from 'zod'
@@ -14,6 +14,8 @@ export const Names = z.object({
   exits: z.record(z.string(), Said),
   questions: z.record(z.string(), Said),
   values: z.record(z.string(), Said),
+  /** Answers to choose from, by question and answer as `splitPart` joins them. */
+  options: z.record(z.string(), Said).exactOptional(),
   /** Ids of calculations that are money. */
   money: z.array(z.string()),
 })
@@ -110,13 +112,13 @@ export function partsOf<Window extends { readonly since: string; readonly until:
 
 /** Names of both versions; where both name something, as the later one does. */
 export function namesOf(from: Prepared, to: Prepared): Names {
-  const names: Names = { outcomes: {}, exits: {}, questions: {}, values: {}, money: [] }
+  const names = { outcomes: {}, exits: {}, questions: {}, values: {}, options: {}, money: [] }
   for (const prepared of [from, to]) for (const language of prepared.languages) addNames(names, prepared, language)
   const money = [from, to].flatMap(({ program }) => program.derived.filter(({ type }) => type.kind === 'money').map(({ id }) => id))
   return { ...names, money: [...new Set(money)].sort() }
 }
 
-function addNames(names: Names, prepared: Prepared, language: Language): void {
+function addNames(names: Required<Names>, prepared: Prepared, language: Language): void {
   const wording = wordsIn(prepared, language)
   const { service } = prepared.definition
   const put = (part: Record<string, Partial<Record<Language, string>>>, id: string, said: string) => {
@@ -125,10 +127,23 @@ function addNames(names: Names, prepared: Prepared, language: Language): void {
   for (const { id } of service.outcomes) put(names.outcomes, id, wording.outcome(id).label)
   for (const { id } of service.exits) put(names.exits, id, wording.exit(id).title)
   for (const { id, shown } of service.calculations) if (shown) put(names.values, id, wording.calculation(id))
+  const putAsked = (id: string, { label, options }: Pick<QuestionText, 'label' | 'options'>) => {
+    put(names.questions, id, label)
+    for (const option of options) put(names.options, splitPart(id, option.id), option.label)
+  }
+  if (prepared.definition.equality?.words[language] !== undefined) {
+    const { question } = equalityWordsIn(prepared, language)
+    for (const { id } of prepared.definition.equality.block.pages.flatMap(({ questions }) => questions)) putAsked(id, question(id))
+  }
   for (const { question } of prepared.questions.values()) {
-    put(names.questions, question.id, wording.question(question.id).label)
+    putAsked(question.id, wording.question(question.id))
     if (question.kind !== 'group') continue
     const { label, of } = wording.question(question.id)
     for (const member of question.of) put(names.questions, `${question.id}.${member.id}`, `${label}: ${of(member.id).label}`)
   }
+}
+
+/** How an answer of a question is called in `options`. */
+export function splitPart(question: string, answer: string): string {
+  return `${question}=${answer}`
 }

@@ -136,4 +136,18 @@ export const migrations: Migrations = {
     -- How a run was tried, what it was split by, and who called it off.
     alter table replay.trial add column ways json, add column splits json, add column split json, add column called_off_by text;
   `,
+  '2026-11-23-replay-where-splits-count': `
+    -- Each split has groups of its own, '' being the tables of all. What is at a line follows from one secret number of a group.
+    alter table replay.case_group add column split text collate "C" not null default '', drop column lean,
+      drop constraint case_group_pkey, add primary key (council_id, service, split, group_id);
+    alter table replay.grouped_case add column split text collate "C" not null default '',
+      drop constraint grouped_case_pkey, add primary key (council_id, service, split, case_id);
+    create index grouped_case_id on replay.grouped_case (council_id, case_id);
+
+    -- What was made public before says its days too, and that it was not split.
+    alter table replay.trial no force row level security;
+    update replay.trial set released = (released::jsonb || jsonb_build_object('since', since::text, 'until', until::text, 'splits', '[]'::jsonb,
+      'equality', '[]'::jsonb, 'otherwise', '{"changed": 0, "same": 0}'::jsonb))::json where released is not null;
+    alter table replay.trial force row level security;
+  `,
 }

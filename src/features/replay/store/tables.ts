@@ -51,13 +51,13 @@ type Tables = {
   'replay.case_group': {
     council_id: string
     service: string
+    split: string
     group_id: string
     weight: number
     weighed: number
     extra: number
-    lean: number
   }
-  'replay.grouped_case': { council_id: string; service: string; case_id: string; group_id: string }
+  'replay.grouped_case': { council_id: string; service: string; split: string; case_id: string; group_id: string }
 }
 
 export const replay = (db: Db) => db.withTables<Tables>()

@@ -4,7 +4,7 @@ import { html, type Html } from '#ui/html.ts'
 import { tableScroll } from '#ui/table-scroll.ts'
 import type { Split, TrialRun } from '../domain/index.ts'
 import { wordOf } from '../domain/index.ts'
-import { type Words, wordsFor } from '../words/index.ts'
+import { wordsFor } from '../words/index.ts'
 import type { Caller } from './tables.ts'
 
 /** A table for each split that has more than one part; nothing where there is none. */
@@ -35,15 +35,9 @@ function splitTable({ by, parts }: Split, caller: Caller): Html {
       firstCellIsHeader: true,
       head: heads.map((text, index) => ({ text, format: index > 0 ? 'numeric' : undefined })),
       rows: parts.map(({ part, cases, changed, cantTell }) => [
-        { text: nameOf(by, part, say) },
+        { text: caller.part(by, part) },
         ...[cases, changed, cantTell].map((count) => ({ text: say.number(count), format: 'numeric' })),
       ]),
     }),
   )
-}
-
-function nameOf(by: Split['by'], part: string, say: Words): string {
-  if (part === '') return say.partUnknown
-  const channels: Readonly<Record<string, string>> = say.channels
-  return by === 'channel' ? (channels[part] ?? part) : part
 }

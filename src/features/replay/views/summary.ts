@@ -6,10 +6,12 @@ import { insetText } from '#ui/components/inset-text.ts'
 import { html, type Html } from '#ui/html.ts'
 import type { Released, TrialRun } from '../domain/index.ts'
 import { wordsFor } from '../words/index.ts'
+import { releasedParts } from './released.ts'
 import { Caller, cantTellList, figureTable, outcomePicture, type Shown } from './tables.ts'
 
 /** What stands above the figures. */
-type About = Pick<Released, 'cases' | 'removed' | 'madeUp' | 'changed'> & Pick<TrialRun, 'id' | 'since' | 'until'>
+type About = Pick<Released, 'cases' | 'removed' | 'madeUp' | 'changed'> &
+  Pick<TrialRun, 'id' | 'since' | 'until'> & { readonly isRounded?: true }
 
 /** A trial as officers see it, with sums; a run still going on says how far it is. No heading: the page has one. */
 export function trialSummary(run: TrialRun, lang: Language): Html {
@@ -31,8 +33,10 @@ ${trial.cases > 0 && html`<p class="govuk-body">${say.person(trial.person.before
 export function releasedSummary(run: TrialRun, lang: Language): Html | undefined {
   const { released } = run
   if (released === undefined) return undefined
-  return html`${above({ ...run, ...released }, lang)}
-${shown(released, new Caller(lang, run.names), `public-${run.id}`)}
+  const caller = new Caller(lang, run.names)
+  return html`${above({ ...run, ...released, isRounded: true }, lang)}
+${shown(released, caller, `public-${run.id}`)}
+${releasedParts(released, caller)}
 <p class="govuk-body">${wordsFor(lang).rounded}</p>`
 }
 
@@ -43,11 +47,11 @@ function ofPeople({ cases, changed }: Pick<About, 'cases' | 'changed'>, lang: La
 <p class="govuk-body"><strong>${say.changed(changed, cases)}</strong></p>`
 }
 
-function above({ cases, removed, madeUp, changed, since, until }: About, lang: Language): Html {
+function above({ cases, removed, madeUp, changed, since, until, isRounded }: About, lang: Language): Html {
   const say = wordsFor(lang)
   if (cases === 0) return html`<p class="govuk-body">${say.none}</p>`
   return html`${madeUp !== 'none' && insetText({ text: say.madeUp[madeUp] })}
-<p class="govuk-body">${say.lead(cases, formatDate(since, lang), formatDate(until, lang))} <strong>${say.changed(changed, cases)}</strong></p>
+<p class="govuk-body">${say.lead(cases, formatDate(since, lang), formatDate(until, lang))} <strong>${isRounded && changed === 0 ? say.changedFew : say.changed(changed, cases)}</strong></p>
 ${removed > 0 && html`<p class="govuk-body">${say.removed(removed)}</p>`}`
 }
 

@@ -1,12 +1,13 @@
 /** The single place for the tables and the picture of a trial, exact for officers and rounded for everybody. */
 import type { Language } from '#core/definition/index.ts'
-import type { Lack, Moved } from '#core/replay/index.ts'
+import type { Lack, Moved, SplitBy } from '#core/replay/index.ts'
+import { formatMonth } from '#core/value/date-words.ts'
 import { formatMoney } from '#core/value/money.ts'
 import { table } from '#ui/components/table.ts'
 import { html, type Html } from '#ui/html.ts'
 import { flowChart } from '#ui/pictures/flow-chart.ts'
 import { tableScroll } from '#ui/table-scroll.ts'
-import type { TrialRun } from '../domain/index.ts'
+import { splitPart, type TrialRun, wordOf } from '../domain/index.ts'
 import { wordsFor } from '../words/index.ts'
 
 /** What both kinds of figures show. `before` and `after` are sums, which only officers see. */
@@ -42,6 +43,18 @@ export class Caller {
 
   value(id: string): string {
     return this.#name('values', id)
+  }
+
+  /** The part of a split a case is in. */
+  part(by: SplitBy, part: string): string {
+    const say = wordsFor(this.lang)
+    if (part === '') return say.partUnknown
+    if (by === 'area') return part
+    if (by === 'month') return formatMonth(part, this.lang)
+    const channels: Readonly<Record<string, string>> = say.channels
+    if (by === 'channel') return channels[part] ?? part
+    const said = this.#names.options?.[splitPart(wordOf(by), part)]
+    return said?.[this.lang] ?? said?.en ?? said?.cy ?? part
   }
 
   isMoney(id: string): boolean {

@@ -37,6 +37,7 @@ export const cy: Words = {
     count === 0
       ? 'Ni fyddai penderfyniad na thâl neb yn wahanol.'
       : `Byddai penderfyniad neu dâl ${number(count)} o ${cases(of)} yn wahanol.`,
+  changedFew: 'Ni fyddai neb, neu gyn lleied o bobl fel y byddai’n dweud rhywbeth am bobl unigol, yn cael penderfyniad neu dâl gwahanol.',
   outcomes: 'Yr hyn a fyddai’n cael ei benderfynu, cyn ac wedyn',
   outcomesSaid: (count) =>
     count === 0 ? 'Mae pob achos yn aros fel y mae.' : `Byddai rhywbeth arall yn cael ei gynnig i ${cases(count)}.`,
@@ -64,7 +65,22 @@ export const cy: Words = {
   person: (before, after) =>
     `Achosion y mae’n rhaid i berson edrych yn fanwl arnynt, gan fod y canlyniad yn mynd yn erbyn rhywun, bod rhaid i ddau gytuno, neu na chynigir dim: ${number(before)} nawr, ${number(after)} gyda’r newid.`,
   rounded:
-    'Caiff ffigurau a gyhoeddir eu cyfrif mewn grwpiau o 10 achos o leiaf a’u talgrynnu i’r 5 agosaf. Nid oes yr un o dan 10, ac mae pwy bynnag sydd mewn grŵp llai yn cyfrif fel y mae’r rhan fwyaf o achosion tebyg.',
+    'Caiff ffigurau a gyhoeddir eu cyfrif mewn grwpiau o 10 achos o leiaf a’u talgrynnu i’r 5 agosaf. Nid oes yr un o dan 10, ac mae pwy bynnag sydd mewn grŵp llai yn cyfrif fel y mae’r rhan fwyaf o achosion tebyg. Caiff pob tabl ei dalgrynnu ar ei ben ei hun, felly nid oes rhaid i’r tablau gyfateb i’w gilydd.',
+  otherwise: {
+    changed: (count) =>
+      `Byddai ${cases(count)} yn cael penderfyniad neu dâl gwahanol mewn ffyrdd y mae pob un yn rhy brin i’w ddangos. Maent o dan “Dim modd cymharu”.`,
+    same: (count) =>
+      `Byddai ${cases(count)} yn cael yr un penderfyniad a’r un tâl mewn ffyrdd y mae pob un yn rhy brin i’w ddangos. Maent o dan “Dim modd cymharu”.`,
+  },
+  partOther: 'Eraill, pob un yn rhy brin i’w ddangos',
+  partFew: 'Dim neu lai na 10',
+  equality: {
+    lead: 'Cedwir atebion i gwestiynau cydraddoldeb ar wahân i achosion. Dim ond rhwng faint o bobl mewn grŵp y mae’r newid yn effeithio arnynt y maent yn ei ddweud, a dim ond am fisoedd cyfan.',
+    people: 'Pobl a ddywedodd hynny',
+    least: 'O leiaf',
+    most: 'Ar y mwyaf',
+    few: 'Rhy brin i’w ddangos',
+  },
   split: {
     area: 'Fesul ardal',
     channel: 'Fesul ffordd o wneud cais',

@@ -37,6 +37,7 @@ export const en = {
     count === 0
       ? 'Nobody would be decided or charged differently.'
       : `${number(count)} of ${cases(of)} would be decided or charged differently.`,
+  changedFew: 'Nobody, or so few that it would tell about single people, would be decided or charged differently.',
   outcomes: 'What would be decided, before and after',
   outcomesSaid: (count: number) => (count === 0 ? 'Every case stays as it is.' : `For ${cases(count)} something else would be proposed.`),
   before: 'Now',
@@ -63,7 +64,22 @@ export const en = {
   person: (before: number, after: number) =>
     `Cases that a person has to look at closely, because the outcome goes against somebody, two must agree, or nothing is proposed: ${number(before)} now, ${number(after)} with the change.`,
   rounded:
-    'Published figures are counted in groups of at least 10 cases and rounded to 5. None is under 10, and whoever is in a smaller group counts as most cases like theirs do.',
+    'Published figures are counted in groups of at least 10 cases and rounded to 5. None is under 10, and whoever is in a smaller group counts as most cases like theirs do. Each table is rounded for itself, so tables need not add up to each other.',
+  otherwise: {
+    changed: (count: number) =>
+      `${cases(count)} would be decided or charged differently in ways that are each too few to show. They stand under “Not comparable”.`,
+    same: (count: number) =>
+      `${cases(count)} would be decided and charged the same in ways that are each too few to show. They stand under “Not comparable”.`,
+  },
+  partOther: 'Others, each too few to show',
+  partFew: 'None or fewer than 10',
+  equality: {
+    lead: 'Answers to equality questions are kept apart from cases. They say only between how many people of a group the change concerns, and only of whole months.',
+    people: 'People who said so',
+    least: 'At least',
+    most: 'At most',
+    few: 'Too few to show',
+  },
   split: {
     area: 'By area',
     channel: 'By how people applied',

@@ -1,7 +1,7 @@
 /** The single place that shows how the gates before a release stand, and what was set aside, as everybody may read it. */
 import type { Language } from '#core/definition/index.ts'
 import { formatDate } from '#core/value/date-words.ts'
-import { roundTo } from '#core/value/rounding.ts'
+import { roughCount } from '#core/value/rough-count.ts'
 import { summaryList } from '#ui/components/summary-list.ts'
 import { tag } from '#ui/components/tag.ts'
 import { html, type Html } from '#ui/html.ts'
@@ -33,9 +33,7 @@ export function gateList(gates: readonly Gate[], lang: Language): Html {
 
 /** How many cases a trial was of is told as the trial itself is: in fives, so that two trials never give one person away. */
 function toldTo(because: Because): Because {
-  return because.code === 'tried' && because.count !== undefined
-    ? { ...because, count: roundTo(because.count, 5, 'half_up') ?? because.count }
-    : because
+  return because.code === 'tried' && because.count !== undefined ? { ...because, count: roughCount(because.count) } : because
 }
 
 /** Every waiver ever given, newest first; nothing when there is none. */

@@ -38,7 +38,7 @@ async function trialOf(council: Council, { content, trial, release }: Proposal):
 }
 
 function figuresOf({ cases, changed, cantTell }: Released): Results['trials'][number]['figures'] {
-  const said = (count: number | null) => both((words) => (count === null ? words.resultsFew : String(count)))
+  const said = (count: number) => both((words) => (count === 0 ? words.resultsFew : String(count)))
   return [
     { label: both((words) => words.resultsTried), value: said(cases) },
     { label: both((words) => words.resultsChanged), value: said(changed) },

@@ -39,7 +39,7 @@ export const cy: Words = {
   resultsTried: 'Achosion y gorffennol y rhoddwyd cynnig arno arnynt',
   resultsChanged: 'O’r rhain, wedi’u penderfynu, eu codi neu eu cyfrifo’n wahanol',
   resultsCantTell: 'O’r rhain, ni ellir dweud',
-  resultsFew: 'rhy ychydig i ddweud',
+  resultsFew: 'dim, neu rhy ychydig i ddweud',
   resultsWhat: 'Beth',
   resultsValue: 'Ffigur',
 

@@ -40,7 +40,7 @@ export const en = {
   resultsTried: 'Past cases it was tried on',
   resultsChanged: 'Of these decided, charged or worked out differently',
   resultsCantTell: 'Of these it cannot be told',
-  resultsFew: 'too few to say',
+  resultsFew: 'none, or too few to say',
   resultsWhat: 'What',
   resultsValue: 'Figure',
 
