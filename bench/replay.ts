@@ -64,7 +64,7 @@ export async function measureReplay(stage: Stage): Promise<Report> {
   const council = (await stage.councils()).of(journeyCouncil)
   // What follows the log has begun, so that it does not begin by clearing what is put there next.
   for (const projection of council.store.projections) if (projection.follows) await catchUp(council.store, projection)
-  for (const subject of subjects) await remember(stage, subject)
+  for (const subject of subjects) await remember((await stage.folkmoot()).owner, subject)
   const figures: Figure[] = []
   for (const { service, from, to, people, past, byHand } of subjects) {
     const [before, after] = [prepare(from), prepare(to)]

@@ -1,14 +1,16 @@
 /** The single place that puts past cases where trials read them, without the journeys they would have come from. */
 import pg from 'pg'
 import type { Kept } from '#core/index.ts'
-import type { Stage } from '../stage.ts'
 import { journeyCouncil } from './council.ts'
 
 export type Remembered = Kept & { readonly id: string; readonly today: string }
 
 /** Puts the cases of the service there; `past` goes over in one statement. */
-export async function remember(stage: Stage, { service, past }: { readonly service: string; readonly past: readonly Remembered[] }) {
-  const client = new pg.Client((await stage.folkmoot()).owner)
+export async function remember(
+  owner: pg.ClientConfig,
+  { service, past }: { readonly service: string; readonly past: readonly Remembered[] },
+) {
+  const client = new pg.Client(owner)
   await client.connect()
   const rows = past.map(({ id, today, answers, given, left }) => ({ id, today, answers, given, left }))
   await client.query(

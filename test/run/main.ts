@@ -3,14 +3,14 @@ import { fileURLToPath } from 'node:url'
 import { stopWhenParentDies } from '#app/parent.ts'
 import { Seats } from './seats.ts'
 import { type Outcome, runStep, type Step } from './step.ts'
-import { databaseTests, looks, slowTests, unitTests } from './steps.ts'
+import { featureTests, quickTests, slowTests } from './steps.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const inCI = process.env['CI'] === 'true'
 
 const usage = `npm test [-- STEP…]     everything, or only the steps named
-npm run check            types, lint, format, walls, house, unit tests and those on a database
-Steps: ${[...looks(), ...unitTests(), ...databaseTests(), ...slowTests()].map((step) => step.name).join(', ')}
+npm run check            types, lint, format, walls, house, unit tests and those of the store
+Steps: ${[...quickTests(), ...featureTests(), ...slowTests()].map((step) => step.name).join(', ')}
 `
 
 const stop = new AbortController()
@@ -22,17 +22,16 @@ process.exitCode = await main(process.argv.slice(2))
 
 async function main(args: readonly string[]): Promise<number> {
   const named = args.filter((arg) => arg !== '--quick')
-  const all = [...looks(), ...unitTests(), ...databaseTests(), ...slowTests()]
+  const all = [...quickTests(), ...featureTests(), ...slowTests()]
   if (named.some((name) => !all.some((step) => step.name === name))) {
     process.stdout.write(usage)
     return named.includes('--help') ? 0 : 2
   }
   const isWanted = (step: Step) => named.length === 0 || named.includes(step.name)
+  const isQuick = args.includes('--quick')
   // Two cores. Who waits for the database half the time leaves room for a third.
-  const quick = [...atOnce(2, databaseTests().filter(isWanted)), ...atOnce(1, [...unitTests(), ...looks()].filter(isWanted))]
-  const outcomes = await Promise.all(quick)
-  for (const step of (args.includes('--quick') ? [] : slowTests()).filter(isWanted))
-    outcomes.push(...(await Promise.all(atOnce(1, [step]))))
+  const outcomes = await Promise.all(atOnce(3, [...quickTests(), ...(isQuick ? [] : featureTests())].filter(isWanted)))
+  for (const step of (isQuick ? [] : slowTests()).filter(isWanted)) outcomes.push(...(await Promise.all(atOnce(1, [step]))))
   return close(outcomes)
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { Seats } from './seats.ts'
 import { runStep, type Step } from './step.ts'
-import { databaseTests, looks, slowTests, unitTests } from './steps.ts'
+import { featureTests, quickTests, slowTests } from './steps.ts'
 
 describe('a step', () => {
   const root = mkdtempSync(join(tmpdir(), 'folkmoot-step-'))
@@ -43,7 +43,7 @@ describe('a step', () => {
 
 describe('the steps together', () => {
   test('run every test file there is', () => {
-    const run = new Set([...looks(), ...unitTests(), ...databaseTests(), ...slowTests()].flatMap((step) => step.commands.flat()))
+    const run = new Set([...quickTests(), ...featureTests(), ...slowTests()].flatMap((step) => step.commands.flat()))
     assert.deepEqual(
       globSync('{src,test,bench}/**/*.test.ts').filter((path) => !run.has(path)),
       [],

@@ -13,7 +13,8 @@ const tests = (pattern: string, ...options: string[]) => {
 const kept = (name: string) => ['--incremental', '--tsBuildInfoFile', tool(`.cache/${name}.tsbuildinfo`)]
 
 /** Cheap and silent about data. */
-export const looks = (): readonly Step[] => [
+const looks = (): readonly Step[] => [
+  { name: 'house', commands: tests('test/house/*.test.ts') },
   {
     name: 'types',
     commands: [
@@ -27,17 +28,21 @@ export const looks = (): readonly Step[] => [
     name: 'walls',
     commands: [['--import', './test/walls/typescript-5.ts', tool('dependency-cruiser/bin/dependency-cruiser.mjs'), ...folders()]],
   },
-  { name: 'house', commands: tests('test/house/*.test.ts') },
 ]
 
-/** In a minute together with the looks and the unit tests: `npm run check`. Many share a process: starting one for each file would take longer than the tests do. */
-export const databaseTests = (): readonly Step[] => [
-  { name: 'features', commands: inShares('src/features/**/*.db.test.ts') },
+/** What `npm run check` runs, longest first so that nothing long is left at the end: a minute on two quiet cores. */
+export const quickTests = (): readonly Step[] => [
+  // Pure: one process for all.
+  { name: 'units', commands: pureTests() },
   { name: 'store', commands: inShares('{src/{app,http,store,ui},test}/**/*.db.test.ts') },
+  ...looks(),
 ]
 
-/** Pure: one process for all. */
-export const unitTests = (): readonly Step[] => [{ name: 'units', commands: pureTests() }]
+/** Beside each other like the quick ones. Many share a process: starting one for each file would take longer than the tests do. */
+export const featureTests = (): readonly Step[] => [
+  { name: 'features', commands: inShares('src/features/**/*.db.test.ts') },
+  { name: 'held against', commands: tests(heldAgainst).flatMap(eachAlone) },
+]
 
 /** Here each test file of the store has a process of its own, so that none leans on another. */
 export const slowTests = (): readonly Step[] => [
@@ -63,8 +68,8 @@ export const slowTests = (): readonly Step[] => [
   { name: 'proofs', commands: tests('test/proofs/*.test.ts') },
 ]
 
-/** Test files keep up to four connections each until their process ends, two such processes run at once, and a database has a hundred. */
-const filesAtOnce = 12
+/** Test files keep up to four connections each until their process ends, three such processes run at once, and a database has a hundred. */
+const filesAtOnce = 8
 
 function inShares(pattern: string) {
   const files = globSync(pattern).sort()
@@ -77,12 +82,21 @@ function folders(): string[] {
   return ['src', 'test', 'bench', 'bin'].filter((folder) => existsSync(folder))
 }
 
+/** Thousands of made-up definitions, each held against another way to find the answer. */
+const heldAgainst = 'src/core/{proof/{z3,everybody},telling/random-rules}.test.ts'
+
+function eachAlone(command: readonly string[]) {
+  const files = command.filter((argument) => argument.endsWith('.test.ts'))
+  return files.map((file) => [...command.filter((argument) => !argument.endsWith('.test.ts')), file])
+}
+
 /** These need the machine to themselves, or more of it than Node alone. */
 const withStepOfTheirOwn = /^test\/(house|process|stories|browser|ui|crash|proofs)\/|\.db\.test\.ts$/
 
 function pureTests() {
+  const held = new Set(globSync(heldAgainst))
   const files = globSync('{src,bench,test}/**/*.test.ts')
-    .filter((path) => !withStepOfTheirOwn.test(path))
+    .filter((path) => !withStepOfTheirOwn.test(path) && !held.has(path))
     .sort()
   return files.length > 0 ? [['--test', '--test-reporter=spec', '--test-isolation=none', ...files]] : []
 }

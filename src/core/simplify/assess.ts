@@ -39,20 +39,22 @@ export type Assessment = {
 
 /** Cases between two steps: some five milliseconds each. */
 const step = 1
+/** How far it is once all answers are weighed. */
+const weighedShare = 0.7
 
 /** Yields between steps, with how far it is: from 0 to 1. */
 export function* assess(prepared: Prepared, past: readonly PastCase[]): Generator<number, Assessment> {
   const leaves = leavesOf(prepared)
   const weigher = new Weigher(prepared, leaves, past)
-  yield* each(past, (one) => weigher.add(one), { from: 0, to: 0.7 })
+  yield* each(past, (one) => weigher.add(one), { from: 0, to: weighedShare })
   const [weights, uses] = [weigher.read(), usesOf(prepared, leaves)]
   const weighed = leaves.flatMap((leaf): Weighed[] => {
     const weight = weights.get(leaf.path)
     return weight === undefined ? [] : [{ leaf, weight, uses: uses.get(leaf.path) ?? [] }]
   })
-  const { worked, kept } = thinkOver(prepared, weighed, past)
+  const { worked, kept } = yield* thinkOver(prepared, weighed, past)
   const trying = worked.flatMap(({ tries }) => tries ?? [])
-  yield* each(past, (one) => trying.forEach(({ add }) => add(one)), { from: 0.7, to: 1 })
+  yield* each(past, (one) => trying.forEach(({ add }) => add(one)), { from: weighedShare, to: 1 })
   return {
     version: prepared.version,
     sampled: past.length,
@@ -63,6 +65,12 @@ export function* assess(prepared: Prepared, past: readonly PastCase[]): Generato
     ),
     kept,
   }
+}
+
+/** All at once, where nobody waits meanwhile. */
+export function assessNow(prepared: Prepared, past: readonly PastCase[]): Assessment {
+  const steps = assess(prepared, past)
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value
 }
 
 function* each(
@@ -78,7 +86,12 @@ function* each(
 
 type WorkedCandidate = { readonly candidate: Candidate; readonly tries?: Trying }
 
-function thinkOver(prepared: Prepared, weighed: readonly Weighed[], past: readonly PastCase[]) {
+/** Each thought is worked out by itself: an edit made and checked is the longest step of all. */
+function* thinkOver(
+  prepared: Prepared,
+  weighed: readonly Weighed[],
+  past: readonly PastCase[],
+): Generator<number, { readonly worked: readonly WorkedCandidate[]; readonly kept: readonly Kept[] }> {
   const worked: WorkedCandidate[] = []
   const kept: Kept[] = []
   for (const thought of [...weighed.flatMap((one) => thoughtsOn(prepared, one)), ...reorderings(prepared)]) {
@@ -87,20 +100,31 @@ function thinkOver(prepared: Prepared, weighed: readonly Weighed[], past: readon
       continue
     }
     const came = workOut(prepared, thought)
+    yield weighedShare
     if ('law' in came) kept.push({ path: thought.path, why: 'law', law: came.law, uses: [] })
     // An order the rules do not allow, or that nobody could put into place, is nothing to suggest.
     else if (came.candidate.kind !== 'reorder' || came.candidate.changes !== undefined) worked.push(came)
   }
-  return { worked: [...worked, ...ofTwins(prepared, weighed, past)], kept }
+  return { worked: [...worked, ...(yield* ofTwins(prepared, weighed, past))], kept }
 }
 
 /** One of two that say the same goes; where it is needed all the same, it begins with the answer to the other. */
-function ofTwins(prepared: Prepared, weighed: readonly Weighed[], past: readonly PastCase[]): readonly WorkedCandidate[] {
-  return twins(weighed, past).flatMap((twin) => {
-    const ways = [...(twin.drop === undefined ? [] : [twin.drop]), ...prefilled(twin)].map((thought) => workOut(prepared, thought))
-    const [way] = ways.flatMap((came) => ('candidate' in came && came.candidate.changes !== undefined ? [came] : []))
-    return way === undefined ? [] : [way]
-  })
+function* ofTwins(
+  prepared: Prepared,
+  weighed: readonly Weighed[],
+  past: readonly PastCase[],
+): Generator<number, readonly WorkedCandidate[]> {
+  const worked: WorkedCandidate[] = []
+  for (const twin of twins(weighed, past)) {
+    for (const thought of [...(twin.drop === undefined ? [] : [twin.drop]), ...prefilled(twin)]) {
+      const came = workOut(prepared, thought)
+      yield weighedShare
+      if (!('candidate' in came) || came.candidate.changes === undefined) continue
+      worked.push(came)
+      break
+    }
+  }
+  return worked
 }
 
 function asAssessed({ leaf, uses, weight }: Weighed): AssessedQuestion {

@@ -1,5 +1,5 @@
 /** The door of simplifying: what of a service could go, on past cases and on measured time, and what is asked twice. */
-export { type Assessment, assess, type AssessedQuestion } from './assess.ts'
+export { type Assessment, assess, assessNow, type AssessedQuestion } from './assess.ts'
 export { type PageBurden, burdenOf, leastMeasured, type PageFigure, type Sure } from './burden.ts'
 export { type Candidate, type CandidateReason, type Kept, type Tried } from './candidate.ts'
 export { leavesOf } from './leaf.ts'

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { type Answers, prepare, readPack, type Prepared } from '#core/definition/index.ts'
 import { keptOf, type PastCase } from '#core/replay/index.ts'
 import { packFiles } from '#test/kit/pack.ts'
-import { type Assessment, assess, askedTwice, burdenOf, type PageFigure, rank } from './index.ts'
+import { type Assessment, assess, assessNow, askedTwice, burdenOf, type PageFigure, rank } from './index.ts'
 
 /** The tennis club, which also asks for a favourite colour nobody needs, how people heard of it, and pays the same for three kinds of membership. */
 function club(law = ''): Prepared {
@@ -61,8 +61,7 @@ function people(prepared: Prepared, count: number): readonly PastCase[] {
 }
 
 function assessed(prepared: Prepared, count = 200): Assessment {
-  const steps = assess(prepared, people(prepared, count))
-  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value
+  return assessNow(prepared, people(prepared, count))
 }
 
 describe('what could be simpler', () => {
@@ -84,6 +83,18 @@ describe('what could be simpler', () => {
     assert.deepEqual([merge?.options, merge?.tried?.changed, merge?.tried?.cantTell], [['single', 'pair', 'team'], 0, 0])
     const reworded = merge?.changes?.find(({ kind, path }) => kind === 'changed' && path.includes('en'))
     assert.equal(reworded?.kind === 'changed' && reworded.after, 'Single, Pair or Team')
+  })
+
+  test('is looked for in steps, so that others have their turn between them', () => {
+    const prepared = club()
+    const shares: number[] = []
+    const steps = assess(prepared, people(prepared, 40))
+    for (let step = steps.next(); step.done !== true; step = steps.next()) shares.push(step.value)
+    assert.ok(shares.length > 80)
+    assert.deepEqual(
+      shares,
+      shares.toSorted((a, b) => a - b),
+    )
   })
 
   test('is never a question a law, a rule or other people’s work needs, and it says why', () => {
@@ -210,9 +221,7 @@ describe('two questions that people answer alike', () => {
       const answers = { born: '1990-05-06', plays: false, level: 'player', family: [], full_name: 'Ada', sort, second }
       return { id: String(place), today, channel: 'web', ...keptOf(prepared, answers, { today }) }
     })
-    const steps = assess(prepared, past)
-    for (let step = steps.next(); ; step = steps.next())
-      if (step.done === true) return step.value.candidates.filter(({ reason }) => reason === 'same-answers')
+    return assessNow(prepared, past).candidates.filter(({ reason }) => reason === 'same-answers')
   }
   const free = `'adult ? yearly : gbp("0.00")'`
   const needed = `'adult && second == second.pair ? yearly : gbp("0.00")'`
@@ -235,11 +244,8 @@ describe('two questions that people answer alike', () => {
 
   test('save at most the time of those who say the same', () => {
     const prepared = read(needed)
-    const steps = assess(prepared, [])
-    const empty = steps.next().value
-    assert.ok(typeof empty !== 'number')
     const burdens = burdenOf([figure({ page: 'again', answered: 3600, seconds: 36_000, squares: 360_000 })], { pages: ['again'], today })
-    const [ranked] = rank({ ...empty, candidates: found(prepared, 0) }, burdens, 200)
+    const [ranked] = rank({ ...assessNow(prepared, []), candidates: found(prepared, 0) }, burdens, 200)
     assert.deepEqual([ranked?.hours, Math.round(ranked?.most ?? 0)], [undefined, 10])
   })
 })

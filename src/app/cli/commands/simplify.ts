@@ -1,5 +1,5 @@
 /** `folkmoot simplify`: what each question of a pack costs people, how often its answer changed anything, and what could go. */
-import { assess, burdenOf, inHours, leastCases, type PageBurden, type Ranked, rank, type Sure } from '#core/simplify/index.ts'
+import { assessNow, burdenOf, inHours, leastCases, type PageBurden, type Ranked, rank, type Sure } from '#core/simplify/index.ts'
 import { type Definition, prepare, type Prepared, wordsIn } from '#core/index.ts'
 import { simplificationOf, study, type Simplification } from '#features/simplify/feature.ts'
 import { dayInLondon } from '#http/clock.ts'
@@ -60,9 +60,7 @@ async function lookThrough(council: Council, { definition, prepared }: Pack, io:
 
 /** What the definition alone says. */
 function withoutCases({ prepared }: Pack): Known {
-  const steps = assess(prepared, [])
-  const { value } = steps.next()
-  if (typeof value === 'number') throw new Error('without cases there is nothing to go through')
+  const value = assessNow(prepared, [])
   const at = new Date().toISOString()
   const { version } = prepared
   const made = { service: prepared.definition.service.id, version, madeAt: at, cases: 0, removed: 0, ms: 0, digest: '', assessment: value }
