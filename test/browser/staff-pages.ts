@@ -12,4 +12,5 @@ export async function briefingPages(album: Album): Promise<void> {
   await manager.submit(album.place.lang === 'cy' ? 'Rhewi a chyhoeddi’r papur hwn' : 'Freeze and publish this briefing')
   album.keep(manager)
   for (const path of ['/staff/services', '/staff/tasks', '/staff/appointments']) await album.visit(manager, path)
+  for (const { service } of album.place.walks) await album.visit(manager, `/staff/services/${service}/checks`)
 }

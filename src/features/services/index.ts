@@ -25,6 +25,7 @@ export {
 } from './domain/index.ts'
 export { type KeptClass, keptClasses } from './store.ts'
 export { type DataUse, dataUses, timeIn } from './views/data-use.ts'
+export { coveredTable } from './views/covered-table.ts'
 export { certaintyView, findingsList, findingsView, type Ways } from './views/findings.ts'
 export { flowView, peopleAt } from './views/flow.ts'
 export { gateList, gateName } from './views/gates.ts'

@@ -1,14 +1,11 @@
 /** The part of a record that says every rule in words: who cannot use the service, what is worked out, what is proposed and what it costs. */
 import type { StepTold } from '#core/telling/index.ts'
+import { coveredTable } from '#features/services/index.ts'
 import { html, type Html } from '#ui/html.ts'
-import { ruleTable } from '#ui/rules/rule-table.ts'
 import { toldRule } from '#ui/rules/told.ts'
 import type { AlgorithmRecord } from '../domain/index.ts'
 import { wordsFor, type Words } from '../words/index.ts'
 import type { RecordView } from './view.ts'
-
-/** Named beside one row; of the others their number is told. */
-const mostNamed = 3
 
 export function rulesSection({ lang, record }: RecordView): Html {
   const words = wordsFor(lang)
@@ -20,25 +17,19 @@ ${when.parts === undefined ? html`<p class="govuk-body rule__lead">${words.exit(
   )
   return html`<p class="govuk-body">${words.rulesBody}</p>
 ${exits.length > 0 && html`<h3 class="govuk-heading-m">${words.exits}</h3>${exitsSaid}`}
-${steps.length > 0 && html`<h3 class="govuk-heading-m">${words.steps}</h3>${coverageOf(record, words)}<ol class="rule-steps-told">${steps.map((step) => html`<li class="rule">${stepOf(step, record, words)}</li>`)}</ol>`}
+${steps.length > 0 && html`<h3 class="govuk-heading-m">${words.steps}</h3>${coverageOf(record, words)}<ol class="rule-steps-told">${steps.map((step) => html`<li class="rule">${stepOf(step, { lang, record })}</li>`)}</ol>`}
 <h3 class="govuk-heading-m">${words.outcome}</h3>
 ${outcome ? html`<p class="govuk-body">${words.outcomeLead}</p><div class="rule">${toldRule(outcome)}</div>` : html`<p class="govuk-body">${words.noRules}</p>`}
 ${fee && html`<h3 class="govuk-heading-m">${words.fee}</h3><p class="govuk-body">${words.feeLead}</p><div class="rule">${toldRule(fee)}</div>`}`
 }
 
-function stepOf(step: StepTold, { wording, examples }: AlgorithmRecord, words: Words): Html {
+function stepOf(step: StepTold, { lang, record: { wording, examples } }: Pick<RecordView, 'lang' | 'record'>): Html {
+  const words = wordsFor(lang)
   if (step.kind !== 'table')
     return html`<h4 class="govuk-heading-s rule__name" id="step-${step.id}">${step.label}</h4>${toldRule(step.how)}${sourceOf(step.cites, words)}`
   const met = examples.met.get(step.id)
-  const people = (row: string): Html => {
-    const found = met?.get(row) ?? []
-    if (found.length === 0) return html`<span class="rule__unmet">${words.metNone}</span>`
-    const links = found.slice(0, mostNamed).map(({ id, title }) => html`<li><a class="govuk-link" href="#example-${id}">${title}</a></li>`)
-    const more = found.length - mostNamed
-    return html`<ul class="rule__met">${links}${more > 0 && html`<li>${words.metMore(more)}</li>`}</ul>`
-  }
   return html`<h4 class="govuk-heading-s rule__name" id="step-${step.id}">${step.label}</h4><p class="govuk-body rule__lead">${step.table.hit}</p>
-${ruleTable({ table: step.table, reason: wording.reason, heads: { reason: words.reason, met: words.met }, met: people, captionClasses: 'govuk-visually-hidden' })}`
+${coveredTable({ lang, table: step.table, reason: wording.reason, met: (row) => met?.get(row) ?? [], hrefOf: (id) => `#example-${id}` })}`
 }
 
 /** How many rows of the tables the example people meet. */

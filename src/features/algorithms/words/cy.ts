@@ -35,12 +35,8 @@ export const cy: Words = {
   fee: 'Faint mae’n ei gostio',
   feeLead: 'Yr hyn sydd i’w dalu:',
   noRules: 'Nid oes rheolau’n cynnig penderfyniad yma. Person sy’n penderfynu ar sail yr atebion.',
-  reason: 'Rheswm a ffynhonnell',
   source: 'Ffynhonnell:',
 
-  met: 'Pobl enghreifftiol',
-  metNone: 'Neb eto',
-  metMore: (count) => `a ${count} arall`,
   metBody: (rows, met) =>
     met === rows
       ? `Mae pobl enghreifftiol yn cwrdd â phob un o ${rows} rhes y tablau.`

@@ -37,12 +37,8 @@ export const en = {
   fee: 'What it costs',
   feeLead: 'What is to be paid:',
   noRules: 'No rules propose a decision here. A person decides from the answers.',
-  reason: 'Reason and source',
   source: 'Source:',
 
-  met: 'Example people',
-  metNone: 'None yet',
-  metMore: (count: number) => (count === 1 ? 'and one more' : `and ${count} more`),
   metBody: (rows: number, met: number) =>
     met === rows ? `Example people meet all ${rows} rows of the tables.` : `Example people meet ${met} of ${rows} rows of the tables.`,
   examples: 'Example people',

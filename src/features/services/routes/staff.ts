@@ -31,7 +31,8 @@ async function showReleases(ctx: Ctx): Promise<Reply> {
       const current = published.get(service)
       const name = current && wordingFor(ctx, current).service.name
       const folder = await folderState(council, service, releases)
-      return { service, name, releases, folder, aboutHref: path(lang, `/services/${service}/about`) }
+      const checksHref = path(lang, `/staff/services/${service}/checks`)
+      return { service, name, releases, folder, aboutHref: path(lang, `/services/${service}/about`), checksHref }
     }),
   )
   const actors = [

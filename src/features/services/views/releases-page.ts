@@ -6,13 +6,14 @@ import { table } from '#ui/components/table.ts'
 import { html, type Html } from '#ui/html.ts'
 import { tableScroll } from '#ui/table-scroll.ts'
 import type { FolderState, Release } from '../domain/index.ts'
-import { wordsFor } from '../words/index.ts'
+import { checksWordsFor, wordsFor } from '../words/index.ts'
 
 /** A service with its releases, newest first; `name` in the language of the page, `undefined` for one never released. */
 export type ServiceReleases = {
   readonly service: string
   readonly name: string | undefined
   readonly aboutHref: string
+  readonly checksHref: string
   readonly releases: readonly Release[]
   readonly folder: FolderState
 }
@@ -33,7 +34,7 @@ ${services.map((service) => releasesOf(service, { lang, nameOf }))}`
 }
 
 function releasesOf(
-  { service, name, aboutHref, releases, folder }: ServiceReleases,
+  { service, name, aboutHref, checksHref, releases, folder }: ServiceReleases,
   { lang, nameOf }: Omit<ReleasesPage, 'services'>,
 ): Html {
   const words = wordsFor(lang)
@@ -49,7 +50,7 @@ function releasesOf(
   return html`<h2 class="govuk-heading-m">${title}</h2>
 <p class="govuk-body">${words.folderStates[folder]}</p>
 ${releases.length === 0 ? html`<p class="govuk-body">${words.releasesNone}</p>` : tableScroll(words.releasesOf(title), list)}
-${releases.length > 0 && html`<p class="govuk-body"><a class="govuk-link" href="${aboutHref}">${words.aboutTitle(title)}</a></p>`}`
+${releases.length > 0 && html`<p class="govuk-body"><a class="govuk-link" href="${aboutHref}">${words.aboutTitle(title)}</a><br><a class="govuk-link" href="${checksHref}">${checksWordsFor(lang).link(title)}</a></p>`}`
 }
 
 /** The first characters of a digest tell versions of one service apart. */

@@ -18,7 +18,6 @@ export const checksCy: ChecksWords = {
   nothing: 'Ni chafwyd dim y mae’n rhaid ei gywiro nac sy’n werth edrych arno.',
   fault: 'Rhaid ei gywiro',
   look: 'Gwerth edrych arno',
-  example: 'Er enghraifft',
   exampleOn: (day) => `Er enghraifft ar ${day}`,
   bothSides: (day) => `Y ddwy ochr, ar ${day}`,
   bothSidesOf: (finding) => `Y ddwy ochr: ${finding}`,
@@ -92,7 +91,6 @@ export const checksCy: ChecksWords = {
       nobody: 'Nid oes person enghreifftiol yn dod yma',
     },
   },
-  met: (reached, of) => `Mae pobl enghreifftiol yn dod at ${reached} o ${of} tudalen, rhes o reolau, diwedd a phenderfyniad.`,
   tables: 'Rhesi’r rheolau a phwy sy’n cwrdd â nhw',
   tablesBody: (rows, met) =>
     met === rows
@@ -101,6 +99,6 @@ export const checksCy: ChecksWords = {
   reason: 'Rheswm a ffynhonnell',
   metBy: 'Pobl enghreifftiol',
   metNone: 'Neb eto',
-  toExamples: 'Gweld y bobl enghreifftiol',
+  metMore: (count) => `a ${count} arall`,
   toRecord: 'Gweld y cofnod cyhoeddus',
 }

@@ -16,7 +16,6 @@ export const checksEn = {
   nothing: 'Nothing was found that must be mended or is worth a look.',
   fault: 'Must be mended',
   look: 'Worth a look',
-  example: 'For example',
   exampleOn: (day: string) => `For example on ${day}`,
   bothSides: (day: string) => `Both sides, on ${day}`,
   bothSidesOf: (finding: string) => `Both sides: ${finding}`,
@@ -29,7 +28,7 @@ export const checksEn = {
   anybody: 'Anybody, whatever they answer.',
   conflict: 'These leave nobody:',
   whatToDo: 'What to do:',
-  mend: 'Change it',
+  mend: 'Change this',
   read: 'See it in the rules',
 
   certain: 'What is certain',
@@ -90,14 +89,13 @@ export const checksEn = {
       nobody: 'No example person comes here',
     },
   },
-  met: (reached: number, of: number) => `Example people come to ${reached} of ${of} pages, rows of rules, ends and decisions.`,
   tables: 'Rows of rules and who meets them',
   tablesBody: (rows: number, met: number) =>
     met === rows ? `Example people meet all ${rows} rows of the tables.` : `Example people meet ${met} of ${rows} rows of the tables.`,
   reason: 'Reason and source',
   metBy: 'Example people',
   metNone: 'None yet',
-  toExamples: 'See the example people',
+  metMore: (count: number) => (count === 1 ? 'and one more' : `and ${count} more`),
   toRecord: 'See the public record',
 }
 
