@@ -84,6 +84,10 @@ async function choosing(album: Album, officer: Browser, id: string): Promise<voi
   await officer.get(figure)
   const seq = fieldOn(officer, 'seq')
   const to = more(fieldOn(officer, 'to'))
+  await officer.post(figure.replace('?', '/effect?'), { to, seq })
+  album.keep(officer, 'what it would do to past cases')
+  await officer.post(figure.replace('?', '/effect?'), { to: 'x', seq })
+  album.keep(officer, 'what it would do, half typed')
   await officer.post(figure, { step: 'look', to, seq })
   album.keep(officer, 'looked at')
   const expect = officer.page
@@ -131,6 +135,12 @@ async function trying(album: Album, officer: Browser, id: string): Promise<void>
   const tried = council && (await findProposal(council, id))?.trial
   if (!tried) throw new Error('Nothing was tried')
   await album.visit(officer, `/staff/trials/${tried.trial}`)
+  const [example] = officer.page
+    .all('a')
+    .flatMap((link) => [attribute(link, 'href') ?? ''].filter((href) => /\/trials\/.*\/cases\//.test(href)))
+  if (example === undefined) throw new Error('The trial names no case')
+  await officer.get(example)
+  album.keep(officer, 'one case of a trial')
   await album.visit(await album.visitor(), `/trials/${tried.trial}`)
 }
 

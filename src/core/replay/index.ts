@@ -1,4 +1,5 @@
 /** The door of trying versions on past cases. */
+export { type Beside, layBeside, type StepPair } from './beside.ts'
 export { compare, type Difference, type Way, wayOf } from './difference.ts'
 export { isReadable, type Kept, keptOf, type Opened, type PastCase } from './past-case.ts'
 export { asPastCases, type MadeUp, madeUpPeople, makingPeople, type People } from './people.ts'

@@ -13,7 +13,7 @@ export {
 } from './commands/file.ts'
 export { type Addressee, findAddressee } from './commands/addressee.ts'
 export { countByArea } from './commands/count.ts'
-export { answersForStaff, type SaidInCase } from './commands/answers.ts'
+export { answersForStaff, type Reading, readingOf, type SaidInCase } from './commands/answers.ts'
 export { openCase } from './commands/open-case.ts'
 export {
   actAsResident,
@@ -41,4 +41,4 @@ export type {
   Status,
   Submission,
 } from './domain/index.ts'
-export { nationOf, parseReference, showReference } from './domain/index.ts'
+export { nationOf, parseReference, questionsBehind, showReference } from './domain/index.ts'

@@ -189,6 +189,7 @@ test('gives another council nothing', async () => {
       sampleOf: async (tx) => (await store.sampleOf(tx, window, 10)).slice(1),
       readPast: async (tx) => (await store.readPast(tx, window, { after: undefined, most: 10 })).slice(1),
       readLatest: async (tx) => (await store.readLatest(tx, window, 10)).slice(1),
+      findPast: (tx) => store.findPast(tx, service, victim),
       countOdd: (tx) => store.countOdd(tx, window, 10),
       findRun: (tx) => store.findRun(tx, run.id),
       latestRuns: async (tx) => (await store.latestRuns(tx, service, 10)).filter(({ id }) => id === run.id),

@@ -4,8 +4,10 @@ import { path } from '#http/language.ts'
 import { problem, type Reply, seeOther } from '#http/reply.ts'
 import { type Ctx, param, type Route } from '#http/route.ts'
 import { show } from '#http/shell.ts'
+import { findExample } from './commands/example.ts'
 import { releaseTrial } from './commands/release.ts'
 import { callTrialOff, findTrial } from './commands/try.ts'
+import { examplePage } from './views/example-page.ts'
 import { publicPage, trialPage } from './views/trial-page.ts'
 import { wordsFor } from './words/index.ts'
 
@@ -13,6 +15,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/staff/trials/:trial', may: 'replay.read', audit: 'trial-read', handle: (ctx) => showTrial(ctx) },
   { method: 'POST', path: '/staff/trials/:trial/release', may: 'replay.release', audit: 'trial-released', handle: release },
   { method: 'POST', path: '/staff/trials/:trial/call-off', may: 'replay.release', audit: 'trial-called-off', handle: stop },
+  { method: 'GET', path: '/staff/trials/:trial/cases/:id', may: 'cases.read', audit: 'case-read', handle: showExample },
   { method: 'GET', path: '/trials/:trial', may: 'anyone', audit: 'released-trial-read', handle: showReleased },
 ]
 
@@ -20,6 +23,15 @@ async function showTrial(ctx: Ctx, note?: string): Promise<Reply> {
   const run = await findTrial(ctx.council, param(ctx, 'trial'))
   if (run === undefined) return problem('not-found')
   return show(ctx, trialPage(ctx, { run, mayRelease: mayDo(ctx.actor, 'replay.release'), ...(note === undefined ? {} : { note }) }))
+}
+
+/** Whoever looks reads a case, and may see trials besides. */
+async function showExample(ctx: Ctx): Promise<Reply> {
+  const { council, actor } = ctx
+  if (!mayDo(actor, 'replay.read')) return problem('not-allowed')
+  const run = await findTrial(council, param(ctx, 'trial'))
+  const example = run && (await findExample(council, actor, run, param(ctx, 'id')))
+  return example ? show(ctx, examplePage(ctx, { run, example })) : problem('not-found')
 }
 
 async function release(ctx: Ctx): Promise<Reply> {

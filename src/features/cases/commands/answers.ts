@@ -1,10 +1,10 @@
-/** The single place where staff who may read all of a case have what was said in it, to make an example person of it. */
+/** The single place where other features learn what somebody may read of a case: all that was said, to make an example person of it, or which answers they may not read. */
 import type { Answers } from '#core/definition/answers.ts'
 import type { Prepared } from '#core/definition/prepare.ts'
 import type { Actor } from '#http/actor.ts'
 import { dayInLondon } from '#http/clock.ts'
 import type { Council } from '#http/council.ts'
-import { parseReference, sealedOf } from '../domain/index.ts'
+import { parseReference, sealedOf, showReference } from '../domain/index.ts'
 import { mayReadAnswer } from '../policy.ts'
 import { openCaseFor } from './act.ts'
 import { idByReference } from './file.ts'
@@ -23,4 +23,16 @@ export async function answersForStaff(council: Council, actor: Actor, reference:
   const asked = Object.keys(answers).flatMap((id) => prepared.questions.get(id)?.question ?? [])
   if (isErased || !asked.every((question) => mayReadAnswer(actor, prepared, question))) return undefined
   return { caseId, prepared, answers, today: dayInLondon(new Date(current.openedAt)) }
+}
+
+/** A case that somebody may read, by its reference; `hidden` are the questions whose answers they may not. */
+export type Reading = { readonly reference: string; readonly hidden: ReadonlySet<string> }
+
+/** Undefined where there is no such case, or the actor may not read it. */
+export async function readingOf(council: Council, actor: Actor, caseId: string): Promise<Reading | undefined> {
+  const opened = await openCaseFor(council, actor, caseId)
+  if (opened === undefined) return undefined
+  const { prepared, current } = opened
+  const hidden = [...prepared.questions].filter(([, { question }]) => !mayReadAnswer(actor, prepared, question)).map(([id]) => id)
+  return { reference: showReference(current.reference), hidden: new Set(hidden) }
 }

@@ -1,9 +1,10 @@
 /** The one seam between suggested changes and trying them on past cases. */
 import { findTrial, releasedSummary, releaseTrial, trialSummary, tryOn } from '#features/replay/index.ts'
 import type { Council } from '#http/council.ts'
-import type { Language } from '#http/language.ts'
-import type { Html } from '#ui/html.ts'
+import { type Language, path } from '#http/language.ts'
+import { html, type Html } from '#ui/html.ts'
 import { currentTrial, isOpen, type Trial } from '../domain/index.ts'
+import { deskWordsFor } from '../words/index.ts'
 import { findOutcome } from './outcome.ts'
 import type { Doing } from './moderate.ts'
 import { findProposal } from './read.ts'
@@ -63,5 +64,7 @@ export async function findReleasedView(council: Council, trial: Trial, lang: Lan
 /** The exact result, for staff only. */
 export async function findTrialView(council: Council, trial: Trial, lang: Language): Promise<Html | undefined> {
   const run = await findTrial(council, trial.trial)
-  return run && trialSummary(run, lang)
+  if (run === undefined) return undefined
+  const link = html`<p class="govuk-body"><a class="govuk-link" href="${path(lang, `/staff/trials/${run.id}`)}">${deskWordsFor(lang).tryWhole}</a></p>`
+  return html`${trialSummary(run, lang)}${run.state === 'done' && link}`
 }

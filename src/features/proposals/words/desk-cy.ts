@@ -38,6 +38,7 @@ export const deskCy: DeskWords = {
   tryBody: 'Mae achosion y gorffennol yn cael eu rhedeg drwy’r gwasanaeth fel y mae ac fel y byddai. Nid oes dim yn digwydd iddynt.',
   tryButton: 'Rhoi cynnig arno',
   tryAgain: 'Rhoi cynnig arno eto',
+  tryWhole: 'Ffigurau fesul grŵp, ac achosion unigol cyn ac wedyn',
   tryPublish: 'Cyhoeddi’r canlyniad, wedi’i dalgrynnu a heb rifau bach',
   tryPublished: 'Mae’r canlyniad wedi’i gyhoeddi ar dudalen yr awgrym.',
   tryStaffOnly: 'Dim ond staff sy’n gweld hwn, nes i chi ei gyhoeddi.',

@@ -36,6 +36,7 @@ export const deskEn = {
   tryBody: 'Past cases are run through the service as it is and as it would be. Nothing happens to them.',
   tryButton: 'Try it',
   tryAgain: 'Try it again',
+  tryWhole: 'Figures by group, and single cases before and after',
   tryPublish: 'Publish the result, rounded and with small numbers left out',
   tryPublished: 'The result is published on the page of the suggestion.',
   tryStaffOnly: 'Only staff see this, until you publish it.',

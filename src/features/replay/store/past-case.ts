@@ -122,3 +122,11 @@ export async function readLatest(tx: Db, { service, since, until }: Window, most
     order by opened desc, case_id desc limit ${most}`.execute(tx)
   return rows
 }
+
+/** One past case that still has its answers. */
+export async function findPast(tx: Db, service: string, id: string): Promise<ReadRow | undefined> {
+  const { rows } =
+    await sql<ReadRow>`select case_id, opened, channel, lang, area, made_up, answers::text as answers, given, left_empty from replay.past_case
+    where council_id = ${bound} and service = ${service} and case_id = ${id} and answers is not null`.execute(tx)
+  return rows[0]
+}

@@ -24,13 +24,13 @@ export function trialPage(ctx: Ctx, { run, mayRelease, note }: TrialPage): Conte
   const say = wordsFor(ctx.lang)
   const whole = html`${trialSummary(run, ctx.lang)}
 ${splitTables(run, new Caller(ctx.lang, run.names))}
-${run.trial && examples(run.trial, new Caller(ctx.lang, run.names))}
+${run.trial && examples(run, run.trial, new Caller(ctx.lang, run.names))}
 ${stopping(ctx, run, mayRelease)}
 ${publishing(ctx, run, mayRelease)}
 ${run.trial && digests(ctx, run)}`
   const main = html`<h1 class="govuk-heading-l">${say.title}</h1>
 ${note !== undefined && insetText({ text: note })}
-${renewing('trial', run.state === 'running', whole)}`
+<div class="trial">${renewing('trial', run.state === 'running', whole)}</div>`
   return { title: say.title, main, wide: true, backLink: { href: path(ctx.lang, `/services/${run.service}/about`), text: say.back } }
 }
 
@@ -43,7 +43,7 @@ ${summary}`
   return summary && { title: say.title, main, backLink: { href: path(lang, `/services/${run.service}/about`), text: say.back } }
 }
 
-function examples(trial: Trial, caller: Caller): Html | undefined {
+function examples({ id: of }: TrialRun, trial: Trial, caller: Caller): Html | undefined {
   const say = wordsFor(caller.lang)
   if (trial.examples.length === 0) return undefined
   const both = (from: string, to: string) =>
@@ -54,9 +54,10 @@ function examples(trial: Trial, caller: Caller): Html | undefined {
         : say.examplesOf(caller.outcome(from), caller.outcome(to))
   const lists = trial.examples.map(({ from, to, ids }) => {
     const links = ids.map(
-      (id, index) => html`<li><a class="govuk-link" href="${path(caller.lang, `/staff/cases/${id}`)}">${say.example(index + 1)}</a></li>`,
+      (id, index) =>
+        html`<li><a class="govuk-link" href="${path(caller.lang, `/staff/trials/${of}/cases/${id}`)}">${say.example(index + 1)}</a></li>`,
     )
-    return { key: { text: both(from, to) }, value: { html: html`<ul class="govuk-list">${links}</ul>` } }
+    return { key: { text: both(from, to) }, value: { html: html`<ul class="govuk-list trial__cases">${links}</ul>` } }
   })
   return html`<h2 class="govuk-heading-m">${say.examples}</h2>
 ${summaryList({ rows: lists })}`
