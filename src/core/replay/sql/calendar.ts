@@ -47,14 +47,11 @@ export class Calendar {
       isNear ? range : undefined,
     )
     if (isNear) return this.#plain(moved, date, months)
-    const possible = this.#between(months.node, -MONTHS, MONTHS)
-    const graph = this.#graph
-    const real = graph.make(['(', " between date '0001-01-01' and date '9999-12-31')"], [moved], {
-      type: 'bool',
-      isNullable: moved.isNullable,
-      isRisky: true,
-    })
-    return this.#within(moved, graph.choose(possible, real, graph.no), [date, months])
+    // Counted in months since the year 0, where the database would refuse a date before 4713 BC.
+    const pieces = ['(', ' / 10000 * 12 + ', ` / 100 % 100 ${sign === 1 ? '+' : '-'} `, ')']
+    const digits = this.digits(date)
+    const reached = this.#int(pieces, [digits, digits, months.node], { least: 13n + least, most: MONTHS + 12n + most })
+    return this.#within(moved, this.#between(reached, 13n, MONTHS + 12n), [date, months])
   }
 
   daysBetween(from: Scalar, to: Scalar): Scalar {

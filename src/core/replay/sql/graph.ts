@@ -44,7 +44,8 @@ export class Graph {
   }
 
   int(value: bigint | number): Node {
-    return this.#constant('int', `${value}::int8`, BigInt(value))
+    // Two signs beside each other would begin a comment.
+    return this.#constant('int', value < 0 ? `(${value}::int8)` : `${value}::int8`, BigInt(value))
   }
 
   code(value: number): Node {
