@@ -60,7 +60,7 @@ test('another council reaches no draft, no link and no equality answer', async (
       keepReturnLink: (tx) => store.keepReturnLink(tx, { secretHash: 'mine', draftId: draft.id, expiresAt: later }),
       keepCarried: (tx) => store.keepCarried(tx, { draftId: draft.id, sealed: Buffer.from('stolen') }),
       moveDraft: (tx) => store.moveDraft(tx, linked, 'thief'),
-      journeyCountsOf: (tx) => store.journeyCountsOf(tx, draft.service),
+      journeyCountsOf: (tx) => store.journeyCountsOf(tx, [draft.service]),
       takeJourneyCounts: (tx) => store.takeJourneyCounts(tx, '2999-01-01'),
       countErrors: (_, attacker) => attacker.tell(store.countErrors, { ...stood, changes: [] }),
       pageCountsOf: (tx) => store.pageCountsOf(tx, draft.service),

@@ -33,10 +33,12 @@ export async function takeJourneyCounts(tx: Db, before: string): Promise<readonl
   return rows
 }
 
-/** What has been counted of a service and not yet taken out. */
-export async function journeyCountsOf(tx: Db, service: string): Promise<readonly JourneyCount[]> {
+/** What has been counted of these services and not yet taken out. */
+export async function journeyCountsOf(tx: Db, services: readonly string[]): Promise<readonly JourneyCount[]> {
   const { rows } = await sql<JourneyCount>`select service_id as service, month, version, channel,
       sum(begun)::int as begun, sum(sent)::int as sent, sum(exited)::int as exited
-    from journeys.tally where council_id = ${bound} and service_id = ${service} group by 1, 2, 3, 4 order by 1, 2, 3, 4`.execute(tx)
+    from journeys.tally where council_id = ${bound} and service_id = any(${services}::text[]) group by 1, 2, 3, 4 order by 1, 2, 3, 4`.execute(
+    tx,
+  )
   return rows
 }

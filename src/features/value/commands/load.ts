@@ -28,15 +28,37 @@ const longestCompared = 24
 type Known = { readonly cells: readonly Cell[]; readonly facts: readonly ValueFact[]; readonly assumptions: Assumptions }
 
 /** The counts of a service in a stretch of months, those of today among them, with everything entered about it. */
-export async function known({ store }: Council, service: string, window: Window): Promise<Known> {
-  return await store.transaction(async (tx) => {
-    const [cells, waiting, entered] = await Promise.all([
-      cellsOf(tx, { service, ...window }),
-      journeyCountsOf(tx, service),
-      store.log.factsOf(tx, streamOf(service)),
-    ])
-    const facts = entered.flatMap((fact) => readFact(fact) ?? [])
-    return { cells: [...cells, ...waiting.flatMap(cellsFrom)], facts, assumptions: assumptionsFrom(facts) }
+async function known(council: Council, service: string, window: Window): Promise<Known> {
+  const [only] = await knownOfEach(council, [service], window)
+  if (only === undefined) throw new Error(`nothing was answered of ${service}`)
+  return only
+}
+
+/** The same of many services, in their order, with one query of each sort. */
+async function knownOfEach({ store }: Council, services: readonly string[], window: Window): Promise<readonly Known[]> {
+  const [cells, waiting, entered] = await store.transaction((tx) =>
+    Promise.all([cellsOf(tx, { services, ...window }), journeyCountsOf(tx, services), store.log.factsOfEach(tx, services.map(streamOf))]),
+  )
+  const counts = Map.groupBy([...cells, ...waiting.flatMap(cellsFrom)], ({ service }) => service)
+  return services.map((service) => {
+    const facts = (entered.get(streamOf(service)) ?? []).flatMap((fact) => readFact(fact) ?? [])
+    return { cells: counts.get(service) ?? [], facts, assumptions: assumptionsFrom(facts) }
+  })
+}
+
+/** The figures of many services in a stretch of months, with what became of their benefits. */
+export async function overviewOf(
+  council: Council,
+  all: readonly Published[],
+  { today, ...window }: Window & { readonly today: string },
+): Promise<readonly { readonly published: Published; readonly figures: Figures; readonly benefits: readonly Benefit[] }[]> {
+  const nation = nationOf(council.settings['bank-holidays'])
+  const services = all.map(({ service }) => service)
+  const found = await knownOfEach(council, services, window)
+  return all.map((published, place) => {
+    const { cells, facts, assumptions } = found[place] ?? { cells: [], facts: [], assumptions: assumptionsFrom([]) }
+    const figures = figuresFrom({ cells, assumptions, window, today, nation })
+    return { published, figures, benefits: benefitsFrom(promisedBy(published), facts) }
   })
 }
 

@@ -22,7 +22,7 @@ async function makeUpService({ store, settings }: Council, service: string, { to
   const entry = { from: `${from}-01`, source: words.madeUpSource, labels: words.madeUpCosts }
   await store.transaction(async (tx) => {
     const [entered, counted] = await Promise.all([store.log.factsOf(tx, streamOf(service)), store.log.factsOf(tx, countsStreamOf(service))])
-    const cells = await cellsOf(tx, { service, from, to: today.slice(0, 7) })
+    const cells = await cellsOf(tx, { services: [service], from, to: today.slice(0, 7) })
     const cases = cells.reduce((sum, { measure, isMadeUp, count }) => sum + (isMadeUp && measure === 'finished' ? count : 0), 0)
     if (entered.length + counted.length > 0 || cases === 0) return
     const made = { at, by }

@@ -8,8 +8,8 @@ import { path } from '#http/language.ts'
 import { file, problem, type Reply } from '#http/reply.ts'
 import { type Ctx, param, type Route } from '#http/route.ts'
 import { show } from '#http/shell.ts'
-import { benefitsFrom, isFigureId, modelledFor, published as publish, targetFor, twelveMonths } from '../domain/index.ts'
-import { known, promisedBy, valueOf, figuresOf } from '../commands/load.ts'
+import { isFigureId, modelledFor, published as publish, targetFor, twelveMonths } from '../domain/index.ts'
+import { overviewOf, valueOf } from '../commands/load.ts'
 import { mayRead } from '../policy.ts'
 import { figurePage, figureRows } from '../views/figure-page.ts'
 import { overviewPage } from '../views/overview-page.ts'
@@ -24,16 +24,8 @@ export const publicRoutes: readonly Route[] = [
 
 async function showOverview(ctx: Ctx): Promise<Reply> {
   const { council, lang, today } = ctx
-  const window = twelveMonths(today)
-  const services = await Promise.all(
-    (await listServices(council)).map(async (one) => {
-      const [figures, { facts }] = await Promise.all([
-        figuresOf(council, one.service, { ...window, today }),
-        known(council, one.service, { from: window.to, to: window.to }),
-      ])
-      return { id: one.service, name: wordingOf(ctx, one).service.name, figures, benefits: benefitsFrom(promisedBy(one), facts) }
-    }),
-  )
+  const found = await overviewOf(council, await listServices(council), { ...twelveMonths(today), today })
+  const services = found.map(({ published, ...rest }) => ({ id: published.service, name: wordingOf(ctx, published).service.name, ...rest }))
   return show(ctx, overviewPage({ lang, services: services.sort((a, b) => a.name.localeCompare(b.name, lang)) }))
 }
 

@@ -25,7 +25,7 @@ test('another council reaches no count, no rating and no case', async () => {
     await store.markSurveyed(tx, newId())
   })
   await catchUp(north, store.casesProjection)
-  const cells = { service: 'club', from: month, to: month }
+  const cells = { services: ['club'], from: month, to: month }
   assert.equal((await north.transaction((tx) => store.cellsOf(tx, cells))).length > 0, true)
   const [facts] = [await north.transaction((tx) => north.log.factsOf(tx, `case/${caseId}`))]
   await attackStore(opened, {

@@ -20,13 +20,14 @@ export async function addCells(tx: Db, cells: readonly Cell[]): Promise<void> {
       and c.channel = r.channel and c.made_up = r.made_up and c.bucket = r.bucket and c.count = 0`.execute(tx)
 }
 
-/** The counts of a service in a stretch of months. */
-export async function cellsOf(tx: Db, { service, from, to }: Window & { readonly service: string }): Promise<readonly Cell[]> {
+/** The counts of services in a stretch of months. */
+export async function cellsOf(tx: Db, { services, from, to }: Window & { readonly services: readonly string[] }): Promise<readonly Cell[]> {
+  if (services.length === 0) return []
   const rows = await value(tx)
     .selectFrom('value.cell')
     .select(['service', 'month', 'measure', 'version', 'channel', 'made_up', 'bucket', 'count'])
     .where('council_id', '=', bound)
-    .where('service', '=', service)
+    .where('service', 'in', services)
     .where('month', '>=', from)
     .where('month', '<=', to)
     .execute()
