@@ -228,7 +228,7 @@ export const THEIR_FUNCTIONS = [
   celFunc('sum', [INTS], INT, (list) => members(list).reduce((sum, one) => sum + one, 0n)),
   celFunc('floorDiv', [INT, INT], INT, floorDiv),
   celFunc('ceilDiv', [INT, INT], INT, (amount, step) => -floorDiv(-amount, step)),
-  celFunc('share', [INT, INT, INT, STRING], INT, (amount, times, by, rounding) => share({ amount, times, by }, rounding)),
+  celFunc('share', [INT, INT, INT, STRING], INT, (...[amount, times, by, rounding]) => share({ amount, times, by }, rounding)),
   celFunc('plusDays', [STRING, INT], STRING, plusDays),
   celFunc('plusMonths', [STRING, INT], STRING, plusMonths),
   celFunc('daysBetween', [STRING, STRING], INT, (a, b) => BigInt((utc(a).getTime() - utc(b).getTime()) / 86_400_000)),
