@@ -16,6 +16,7 @@ export const sponsored = `services:
   - id: allotment
     sponsors: { member: Councillor A, member-email: "councillor@{council}.example", director: Director B, director-email: "director@{council}.example" }
   - { id: tennis-club, sponsors: { member: Councillor A, director: Director B } }
+pre-election: [{ from: 2027-03-22, to: 2027-05-06, election: { en: Council election, cy: Etholiad y cyngor } }]
 `
 const folder = fileURLToPath(new URL('.', import.meta.url))
 

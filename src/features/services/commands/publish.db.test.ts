@@ -7,6 +7,7 @@ import { services } from '../feature.ts'
 import {
   companionsOf,
   definitionOf,
+  gatesOf,
   preparedVersion,
   publish,
   publishDefinition,
@@ -214,6 +215,28 @@ describe('releasing a definition', () => {
     assert.match(page.text, /“Tried on last year’s cases” was set aside by Director B until 30 November 2026. New law tomorrow/)
     assert.equal((await waiversOf(north, 'allotment')).length, 1)
     assert.equal((await waiversOf(south, 'allotment')).length, 0)
+  })
+
+  test('is shut again on the day after the last, as days go in London', async () => {
+    const change = await withMinutes(12)
+    const { tried: _tried, ...untried } = evidence
+    const request = { ...change, ...untried, by: 'cai', because: { proposal: 'p-5' } }
+    const waiver = { service: 'allotment', gate: 'tried', reason: 'r', name: 'n', until: '2027-06-30', by: 'dee' } as const
+    assert.equal(await waiveGate(north, { ...waiver, at: '2027-06-01T10:00:00.000Z' }), 'given')
+    const stateAt = async (moment: string) => {
+      const gates = await gatesOf(north, change.definition, { ...untried, companions: change.companions, at: moment })
+      return gates.find(({ id }) => id === 'tried')?.state
+    }
+    assert.equal(await stateAt('2027-06-30T22:59:59.000Z'), 'waived')
+    assert.equal(await stateAt('2027-06-30T23:00:00.000Z'), 'failed')
+    const late = await publishDefinition(north, { ...request, at: '2027-06-30T23:00:00.000Z' })
+    assert.ok(late.state === 'refused')
+    assert.deepEqual(
+      late.faults.map(({ code }) => code),
+      ['gate-tried'],
+    )
+    const inTime = await publishDefinition(north, { ...request, at: '2027-06-30T22:59:59.000Z' })
+    assert.equal(inTime.state, 'published')
   })
 
   test('cannot set aside what the law keeps, without a reason or a name, for the past or for ever', async () => {
