@@ -11,6 +11,7 @@ import {
   versionHistory,
 } from '#features/services/index.ts'
 import type { Council } from '#http/council.ts'
+import type { Ctx } from '#http/route.ts'
 import type { Ancestor, Results, Said } from '../domain/index.ts'
 import { writePackage } from '../package/write.ts'
 import { lineageOf } from './read.ts'
@@ -43,9 +44,27 @@ export type Offer = {
 const mostVersions = 10
 const mostChanges = 30
 
-/** Everything the council offers, by the English name. `today` is `YYYY-MM-DD`. */
-export async function offersOf(council: Council, today: string): Promise<readonly Offer[]> {
-  const offers = await Promise.all((await listServices(council)).map((published) => offerOf(council, published, today)))
+type Shelf = { readonly key: string; readonly offers: Promise<readonly Offer[]> }
+
+const shelves = new WeakMap<Council, Shelf>()
+
+/**
+ * Everything the council offers, by the English name. It is the same for everybody and takes a look at every version, so that it is remembered: until a service
+ * has another version, and for a minute, for what was measured since.
+ */
+export async function offersOf(council: Council, { now, today }: Pick<Ctx, 'now' | 'today'>): Promise<readonly Offer[]> {
+  const services = await listServices(council)
+  const key = [now.slice(0, 'YYYY-MM-DDTHH:MM'.length), ...services.map(({ version }) => version)].join(' ')
+  const known = shelves.get(council)
+  if (known?.key === key) return await known.offers
+  const offers = madeOf(council, services, today)
+  shelves.set(council, { key, offers })
+  offers.catch(() => shelves.delete(council))
+  return await offers
+}
+
+async function madeOf(council: Council, services: readonly Published[], today: string): Promise<readonly Offer[]> {
+  const offers = await Promise.all(services.map((published) => offerOf(council, published, today)))
   return offers.toSorted((one, other) => one.name.en.localeCompare(other.name.en))
 }
 

@@ -25,8 +25,8 @@ export const publicRoutes: readonly Route[] = [
 ]
 
 async function showOffers(ctx: Ctx): Promise<Reply> {
-  const { lang, council, today, origin } = ctx
-  const offers = (await offersOf(council, today)).map((offer) => ({
+  const { lang, council, origin } = ctx
+  const offers = (await offersOf(council, ctx)).map((offer) => ({
     ...offer,
     versions: offer.versions.map((version) => ({ ...version, href: packagePath(offer.service, version.version) })),
   }))
@@ -37,8 +37,9 @@ async function showOffers(ctx: Ctx): Promise<Reply> {
   return show(ctx, { title: wordsFor(lang).offersTitle, main, backLink: { href: path(lang, '/services') } })
 }
 
-async function feedOffers({ council, today }: Ctx): Promise<Reply> {
-  const offers = (await offersOf(council, today)).map((offer) => ({
+async function feedOffers(ctx: Ctx): Promise<Reply> {
+  const { council } = ctx
+  const offers = (await offersOf(council, ctx)).map((offer) => ({
     ...offer,
     versions: offer.versions.map((version) => ({ ...version, package: packagePath(offer.service, version.version) })),
   }))
