@@ -22,4 +22,11 @@ export async function simplifyPages(
   const [, reference = ''] = /\b([0-9A-Z]{3}(?:-[0-9A-Z]{3}){2,3})\b/.exec(manager.page.text) ?? []
   await manager.post(fromCase, { reference })
   album.keep(manager, 'what would remain')
+  const kept = { reference, step: 'keep', title: 'Somebody of last year', confirmed: 'yes' }
+  await manager.post(fromCase, kept)
+  album.keep(manager, 'not said where it goes')
+  await manager.post(fromCase, { ...kept, 'goes-with': 'now' })
+  album.keep(manager, 'added')
+  await manager.post(album.path(`/staff/examples/${service}/take-out`), { example: 'somebody-of-last-year' })
+  album.keep(manager, 'taken out')
 }

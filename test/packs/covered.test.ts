@@ -25,6 +25,8 @@ for (const folder of folders) {
     for (const scenario of scenarios) {
       assert.deepEqual(runScenario(prepared, scenario).differences, [], scenario.id)
       assert.equal(scenario.proposed, undefined, scenario.id)
+      for (const language of prepared.languages.slice(1))
+        assert.ok(scenario.titles?.[language], `${scenario.id} has no title in ${language}`)
     }
   })
 }

@@ -11,6 +11,10 @@ export const ScenarioFile = z
       .min(1)
       .max(200)
       .meta({ description: 'Who this is and what should happen, in a sentence.', examples: ['A child of twelve joins free of charge'] }),
+    titles: z
+      .partialRecord(Language, z.string().min(1).max(200))
+      .optional()
+      .meta({ description: 'The same in other languages of the service.', examples: [{ cy: 'Mae plentyn deuddeg oed yn ymuno am ddim' }] }),
     proposed: z.literal(true).optional().describe('Made by Folkmoot, and not yet looked at by a person, who takes this line out.'),
     today: z.string().meta({ description: 'The day it happens on.', examples: ['2026-11-23'] }),
     answers: z.record(Name, z.unknown()).meta({

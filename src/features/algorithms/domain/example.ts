@@ -1,6 +1,7 @@
 /** The single place where the example people of a service are walked and told: what they said, what the rules say, and which rows they meet. Pure. */
 import { type Prepared, type ScenarioFile, type Wording, wordsIn } from '#core/definition/index.ts'
 import { evaluate, readFileAnswers, type Evaluation } from '#core/journey/index.ts'
+import { titleIn } from '#core/scenario/index.ts'
 import { parseDate } from '#core/value/calendar-date.ts'
 import { formatMoney } from '#core/value/money.ts'
 
@@ -24,7 +25,9 @@ export type Examples = { readonly people: readonly Example[]; readonly met: Met 
 /** Walks every example person on their own day. One whose day is none is left out. */
 export function examplesOf(prepared: Prepared, scenarios: readonly ScenarioFile[], wording: Wording): Examples {
   const met = new Map<string, Map<string, Pick<Example, 'id' | 'title'>[]>>()
-  const people = scenarios.flatMap(({ id, title, today: written, answers }): Example[] => {
+  const people = scenarios.flatMap((scenario): Example[] => {
+    const { id, today: written, answers } = scenario
+    const title = titleIn(scenario, wording.language)
     const today = parseDate(written)
     if (today === undefined) return []
     const evaluation = evaluate(prepared, readFileAnswers(prepared, answers).answers, today)

@@ -1,7 +1,7 @@
 /** The page of the example people of a service: who they are, what differs, and which pages, rows and answers each reaches. */
 import type { Language, Prepared, Wording } from '#core/definition/index.ts'
 import type { Coverage, Reached } from '#core/scenario/index.ts'
-import { tellMismatch } from '#core/scenario/index.ts'
+import { tellMismatch, titleIn } from '#core/scenario/index.ts'
 import { formatDate } from '#core/value/date-words.ts'
 import { dayInLondon } from '#http/clock.ts'
 import { button } from '#ui/components/button.ts'
@@ -46,17 +46,19 @@ function people(view: ExamplesPage): Html {
   const { lang, walked } = view
   const words = wordsFor(lang)
   const rows = walked.map(({ scenario, mismatches, since }) => [
-    { html: html`${scenario.title}${scenario.proposed === true && html` ${tag({ text: words.proposed, classes: 'govuk-tag--yellow' })}`}` },
-    { text: formatDate(scenario.today, lang) },
-    { html: since === undefined ? html`${words.cameWith}` : releasedSince(view, scenario.id, since) },
+    {
+      html: html`${titleIn(scenario, lang)}${scenario.proposed === true && html` ${tag({ text: words.proposed, classes: 'govuk-tag--yellow' })}`}`,
+    },
     {
       html: tag({
         text: mismatches.length === 0 ? words.yes : words.no,
         classes: mismatches.length === 0 ? 'govuk-tag--green' : 'govuk-tag--red',
       }),
     },
+    { html: since === undefined ? html`${words.cameWith}` : releasedSince(view, scenario.id, since) },
+    { text: formatDate(scenario.today, lang) },
   ])
-  return listOf(words.peopleTitle, [words.person, words.day, words.whence, words.state], rows)
+  return listOf(words.peopleTitle, [words.person, words.state, words.whence, words.day], rows)
 }
 
 /** Whoever was released on their own can be taken out again. */
@@ -76,7 +78,7 @@ function differing({ lang, walked, wording }: ExamplesPage): Html | undefined {
   const rows = walked.flatMap(({ scenario, mismatches }) =>
     mismatches.map((mismatch) => {
       const { what, expected, came } = tellMismatch(mismatch, wording)
-      return [{ text: scenario.title }, { text: what }, { text: expected }, { text: came }]
+      return [{ text: titleIn(scenario, lang) }, { text: what }, { text: expected }, { text: came }]
     }),
   )
   return rows.length === 0 ? undefined : listOf(words.differTitle, [words.person, words.what, words.expected, words.came], rows)
@@ -127,7 +129,7 @@ function reached(
 ): Html | undefined {
   if (parts.length === 0) return undefined
   const words = wordsFor(lang)
-  const titles = new Map(walked.map(({ scenario }) => [scenario.id, scenario.title]))
+  const titles = new Map(walked.map(({ scenario }) => [scenario.id, titleIn(scenario, lang)]))
   const rows = parts.map(({ name, by }) => [
     { text: name },
     {

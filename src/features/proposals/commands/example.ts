@@ -14,7 +14,7 @@ export function walkExamples(after: Definition, companions: PackFiles): readonly
   return examplesIn(companions).map(({ path, example }) => {
     const { ok, differences, mismatches } = runScenario(prepared, example)
     const stranded = findStranded(after, path, companions.get(path) ?? '')
-    return { path, title: example.title, isAsExpected: ok, stranded, differences, told: told(prepared, mismatches) }
+    return { path, title: example.title, titles: example.titles, isAsExpected: ok, stranded, differences, told: told(prepared, mismatches) }
   })
 }
 

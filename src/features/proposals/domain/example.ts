@@ -23,6 +23,8 @@ export type Example = {
   /** Its file among what travels with the service. */
   readonly path: string
   readonly title: string
+  /** The same in other languages. */
+  readonly titles?: Readonly<Partial<Record<Language, string>>> | undefined
   readonly isAsExpected: boolean
   readonly stranded?: Stranded | undefined
   /** In sentences that programs read, and in words: what it is about, what was expected, what came. */

@@ -2,6 +2,7 @@
 import type { AmendmentFault } from '#core/amendment/index.ts'
 import type { Language, Nation } from '#core/definition/index.ts'
 import type { Lock } from '#core/merge/index.ts'
+import { titleIn } from '#core/scenario/index.ts'
 import { button } from '#ui/components/button.ts'
 import { checkboxes } from '#ui/components/checkboxes.ts'
 import { errorSummary } from '#ui/components/error-summary.ts'
@@ -91,10 +92,11 @@ ${button({ text: words.keep, name: 'step', value: 'keep', preventDoubleClick: tr
 }
 
 function examples(workshop: Workshop, walked: readonly Example[]): Html {
-  const words = editWordsFor(workshop.lang)
+  const { lang } = workshop
+  const words = editWordsFor(lang)
   const differing = walked.filter(({ isAsExpected }) => !isAsExpected)
   if (differing.length === 0) return html`<p class="govuk-body">${words.examplesFine(walked.length)}</p>`
-  const items = differing.flatMap(({ path, title, stranded }) => (stranded ? [] : [{ value: path, text: words.examplesTick(title) }]))
+  const items = differing.flatMap((one) => (one.stranded ? [] : [{ value: one.path, text: words.examplesTick(titleIn(one, lang)) }]))
   return html`<p class="govuk-body">${words.examplesLead}</p>${
     items.length > 0 &&
     examplesTable(
@@ -102,7 +104,7 @@ function examples(workshop: Workshop, walked: readonly Example[]): Html {
       differing.filter(({ stranded }) => !stranded),
     )
   }
-${differing.map(({ path, title, stranded }) => stranded && becomes(workshop, { path, title, stranded }))}
+${differing.map((one) => one.stranded && becomes(workshop, { path: one.path, title: titleIn(one, lang), stranded: one.stranded }))}
 ${items.length > 0 && checkboxes({ name: 'expect', idPrefix: 'expect', classes: 'govuk-checkboxes--small', items })}`
 }
 
@@ -126,9 +128,10 @@ function becomes(workshop: Workshop, { path, title, stranded }: { path: string; 
 export function examplesTable(lang: Language, differing: readonly Example[]): Html {
   const words = editWordsFor(lang)
   const head = [words.examplesPerson, words.examplesWhat, words.examplesExpected, words.examplesCame].map((text) => ({ text }))
-  const rows = differing.flatMap(({ title, told }) => {
+  const rows = differing.flatMap((one) => {
+    const { told } = one
     const differences = told[lang] ?? Object.values(told)[0] ?? []
-    return differences.map(({ what, expected, came }) => [{ text: title }, { text: what }, { text: expected }, { text: came }])
+    return differences.map(({ what, expected, came }) => [{ text: titleIn(one, lang) }, { text: what }, { text: expected }, { text: came }])
   })
   return tableScroll(
     words.examplesTitle,

@@ -1,6 +1,6 @@
 /** The page for staff of what was checked of a service in use: what is worth a look, the way through with it drawn, rows and who meets them, what is certain. */
 import type { Language, ScenarioFile, Wording } from '#core/definition/index.ts'
-import type { Coverage } from '#core/scenario/index.ts'
+import { type Coverage, titleIn } from '#core/scenario/index.ts'
 import type { Flow, StepTold } from '#core/telling/index.ts'
 import { formatDate } from '#core/value/date-words.ts'
 import { dayInLondon } from '#http/clock.ts'
@@ -29,7 +29,8 @@ export function checksPage(view: ChecksPage): Html {
   const { lang, wording, proof, provedAt, flow, coverage, scenarios, ways, recordHref } = view
   const words = checksWordsFor(lang)
   const count = proof.certain.reduce((sum, one) => sum + one.count, 0)
-  const met = peopleAt(coverage, scenarios, (id) => `${recordHref}#example-${id}`)
+  const people = scenarios.map((one) => ({ id: one.id, title: titleIn(one, lang) }))
+  const met = peopleAt(coverage, people, (id) => `${recordHref}#example-${id}`)
   return html`<h1 class="govuk-heading-l">${words.title(wording.service.name)}</h1>
 <p class="govuk-body-l">${words.lead}</p>
 <p class="govuk-body"><strong>${words.counts(count, proof.open.length)}</strong> ${words.certainOn(formatDate(dayInLondon(new Date(provedAt)), lang))} <a class="govuk-link" href="${recordHref}">${words.toRecord}</a></p>

@@ -1,5 +1,5 @@
 /** The single place that shows the way through a service with what was found on it and which example people come where. */
-import type { Language, ScenarioFile } from '#core/definition/index.ts'
+import type { Language } from '#core/definition/index.ts'
 import type { Coverage } from '#core/scenario/index.ts'
 import { type Flow, stopOf } from '#core/telling/index.ts'
 import { html, type Html } from '#ui/html.ts'
@@ -47,7 +47,7 @@ function marksOf(findings: readonly FoundTold[]): ReadonlyMap<string, readonly F
 /** Which example people come to each stop that they could come to: pages, ends before sending, and decisions that the rules propose. */
 export function peopleAt(
   { pages, exits, outcomes }: Pick<Coverage, 'pages' | 'exits' | 'outcomes'>,
-  people: readonly Pick<ScenarioFile, 'id' | 'title'>[],
+  people: readonly { readonly id: string; readonly title: string }[],
   hrefOf: (id: string) => string | undefined,
 ): ReadonlyMap<string, readonly FlowPerson[]> {
   const titles = new Map(people.map(({ id, title }) => [id, title]))

@@ -2,6 +2,7 @@
 import { keyOfPath } from '#core/diff/index.ts'
 import type { Language } from '#core/definition/index.ts'
 import type { Conflict } from '#core/merge/index.ts'
+import { titleIn } from '#core/scenario/index.ts'
 import type { Example } from '#features/proposals/index.ts'
 import { path } from '#http/language.ts'
 import type { Ctx } from '#http/route.ts'
@@ -36,7 +37,7 @@ export type MeetingPage = {
   readonly byLaw: readonly { readonly conflict: Conflict; readonly law: string }[]
   readonly chosen: Readonly<Record<string, 'ours' | 'theirs'>>
   readonly faults: readonly string[]
-  readonly examples: readonly Pick<Example, 'title' | 'isAsExpected' | 'told'>[]
+  readonly examples: readonly Pick<Example, 'title' | 'titles' | 'isAsExpected' | 'told'>[]
   readonly expectAnew: boolean
   readonly results: Results | null
   readonly mayMerge: boolean
@@ -121,10 +122,11 @@ function examplesView(lang: Language, { examples, expectAnew }: MeetingPage): Ht
   })
   if (differing.length === 0)
     return html`${heading}<p class="govuk-body">${words.meetExamplesGood(examples.length)}</p>${expectAnew && anew}`
-  const rows = differing.map(({ title, told }) => {
+  const rows = differing.map((one) => {
+    const { told } = one
     const differences = told[lang] ?? Object.values(told)[0] ?? []
     const side = (of: 'expected' | 'came') => differences.map((one) => words.meetDifference(one.what, one[of])).join('; ')
-    return [{ text: title }, { text: side('expected') }, { text: side('came') }]
+    return [{ text: titleIn(one, lang) }, { text: side('expected') }, { text: side('came') }]
   })
   const head = [words.meetExample, words.meetExpected, words.meetCame].map((text) => ({ text }))
   const list = table({ caption: words.meetExamplesBad, captionClasses: 'govuk-table__caption--s', head, rows, firstCellIsHeader: true })

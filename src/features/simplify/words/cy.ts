@@ -3,11 +3,11 @@ import type { Words } from './en.ts'
 
 const number = (count: number) => count.toLocaleString('cy-GB')
 const cases = (count: number) => `${number(count)} achos`
-/** Short times in minutes, long ones in hours; one unit for all that stand together. */
+/** Hours as people say them: short times in seconds or minutes; one unit for all that stand together. */
 const span = (...times: readonly number[]) => {
-  const isShort = (times[0] ?? 0) < 3
-  const said = times.map((time) => Math.round(isShort ? time * 60 : time).toLocaleString('cy-GB'))
-  return { said, unit: isShort ? 'munud' : 'awr' }
+  const [first = 0] = times
+  const [perHour, unit] = first < 0.05 ? ([3600, 'eiliad'] as const) : first < 3 ? ([60, 'munud'] as const) : ([1, 'awr'] as const)
+  return { said: times.map((time) => Math.round(time * perHour).toLocaleString('cy-GB')), unit }
 }
 const percent = (share: number) => `${(Math.ceil(share * 1000) / 10).toLocaleString('cy-GB')}%`
 

@@ -1,11 +1,11 @@
 /** The single place for the English words of making services simpler. */
 const number = (count: number) => count.toLocaleString('en-GB')
 const cases = (count: number) => `${number(count)} ${count === 1 ? 'case' : 'cases'}`
-/** Short times in minutes, long ones in hours; one unit for all that stand together. */
+/** Hours as people say them: short times in seconds or minutes; one unit for all that stand together. */
 const span = (...times: readonly number[]) => {
-  const isShort = (times[0] ?? 0) < 3
-  const said = times.map((time) => Math.round(isShort ? time * 60 : time).toLocaleString('en-GB'))
-  return { said, unit: isShort ? 'minutes' : 'hours' }
+  const [first = 0] = times
+  const [perHour, unit] = first < 0.05 ? ([3600, 'seconds'] as const) : first < 3 ? ([60, 'minutes'] as const) : ([1, 'hours'] as const)
+  return { said: times.map((time) => Math.round(time * perHour).toLocaleString('en-GB')), unit }
 }
 const percent = (share: number) => `${(Math.ceil(share * 1000) / 10).toLocaleString('en-GB')}%`
 
