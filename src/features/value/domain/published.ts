@@ -2,7 +2,7 @@
 import { type Counts, completionOf, type Figures, satisfiedOf } from './figures.ts'
 import type { Share } from './interval.ts'
 import { meanOf, median, percentile, type Spread, sizeOf } from './spread.ts'
-import { isFew, isShareShown, isSumShown, leastShown, shown } from './suppression.ts'
+import { isFew, isShareShown, leastShown, monthShown, sumShown } from './suppression.ts'
 
 export const figureIds = [
   'cost',
@@ -36,7 +36,7 @@ export type PublishedFigure = {
   readonly id: FigureId
   readonly unit: Unit
   readonly figure: Shown
-  /** How many it was counted from; undefined where that would be too few to show. */
+  /** How many it was counted from, a month with too few to show taken for five; undefined where there is nothing else. */
   readonly of: number | undefined
   readonly months: readonly PublishedMonth[]
 }
@@ -69,30 +69,22 @@ const ways: Readonly<Record<Exclude<FigureId, 'cost'>, Way>> = {
 export function published(figures: Figures, id: FigureId): PublishedFigure {
   if (id === 'cost') return costPublished(figures)
   const { unit, of, size } = ways[id]
-  const sizes = shown(figures.months.map(size))
-  const months = figures.months.map((month, place) => {
-    const count = sizes[place]
-    // A count by month is itself what must not give another away.
-    const figure = unit === 'count' ? (count === undefined ? few : { state: 'shown' as const, value: count }) : of(month)
-    return { month: month.month, figure, of: count }
-  })
-  const all = figures.months.map(size)
-  const isWhole = isSumShown(all)
-  const figure = unit === 'count' && !isWhole ? few : of(figures)
-  return { id, unit, figure, of: isWhole ? size(figures) : undefined, months }
+  const months = figures.months.map((month) => ({ month: month.month, figure: of(month), of: monthShown(size(month)) }))
+  const sum = sumShown(figures.months.map(size))
+  const figure: Shown = unit !== 'count' ? of(figures) : sum === undefined ? few : { state: 'shown', value: sum }
+  return { id, unit, figure, of: sum, months }
 }
 
 /** The cost of one case is no number of people; it stands as soon as enough were finished that it says something. */
 function costPublished({ costs, months }: Figures): PublishedFigure {
-  const sizes = shown(months.map(({ finished }) => finished))
   const figure: Shown =
     costs?.each === undefined ? { state: 'none' } : costs.finished < leastShown ? few : { state: 'shown', value: costs.each }
   return {
     id: 'cost',
     unit: 'pence',
     figure,
-    of: costs && isSumShown(months.map(({ finished }) => finished)) ? costs.finished : undefined,
-    months: months.map(({ month }, place) => ({ month, figure: { state: 'none' }, of: sizes[place] })),
+    of: costs && sumShown(months.map(({ finished }) => finished)),
+    months: months.map(({ month, finished }) => ({ month, figure: { state: 'none' }, of: monthShown(finished) })),
   }
 }
 

@@ -22,17 +22,27 @@ export function shown(counts: readonly number[]): readonly (number | undefined)[
   return counts.map((count, place) => (hidden.has(place) ? undefined : count))
 }
 
-/** Whether the sum of counts may stand beside them: not when it is small itself, or would give a hidden one away. */
-export function isSumShown(counts: readonly number[]): boolean {
-  const hidden = new Set(shown(counts).flatMap((count, place) => (count === undefined ? [place] : [])))
-  const sum = counts.reduce((all, count) => all + count, 0)
-  return !isFew(sum) && (hidden.size === 0 || isSafe(counts, hidden))
-}
-
 function isSafe(counts: readonly number[], hidden: ReadonlySet<number>): boolean {
   const together = [...hidden].reduce((sum, place) => sum + (counts[place] ?? 0), 0)
   return hidden.size >= 2 && together >= leastShown
 }
+
+/** A count of a month as everybody may see it: undefined where it is small. */
+export function monthShown(count: number): number | undefined {
+  return isFew(count) ? undefined : count
+}
+
+/**
+ * The sum of months that stand beside it, or are part of other sums as time goes on: a small one is always taken for five, so that no sums of any months, taken
+ * from one another, say what it is. Undefined where nothing but small counts is in it.
+ */
+export function sumShown(counts: readonly number[]): number | undefined {
+  const sum = counts.reduce((all, count) => all + (monthShown(count) ?? 0), 0)
+  const small = counts.filter(isFew).length
+  return sum === 0 && small > 0 ? undefined : sum + small * fewInSum
+}
+
+const fewInSum = 5
 
 /** A share that may be published: neither those in it nor those out of it are few, and there are enough of both together. */
 export function isShareShown({ count, of }: { readonly count: number; readonly of: number }): boolean {

@@ -51,7 +51,8 @@ export const cy: Words = {
   nothingDescribed: 'Mae rhy ychydig i’w ddangos eto.',
   month: 'Mis',
   tableText: 'Yr un peth fel tabl',
-  hiddenNote: 'Caiff rhifau o dan 10 eu cuddio, a hefyd rif a fyddai’n datgelu un cudd, fel na ellir adnabod neb.',
+  hiddenNote:
+    'Caiff rhifau o dan 10 eu cuddio, a hefyd rif a fyddai’n datgelu un cudd, fel na ellir adnabod neb. Mewn cyfanswm, mae mis sydd wedi’i guddio yn cyfrif fel 5.',
   costNote: (confidence, asOf) => `Yn gorffwys ar ffigurau sydd ${confidence}, yr hynaf o ${asOf}.`,
   confidences: { recorded: 'wedi’u cofnodi', estimated: 'wedi’u hamcangyfrif', assumed: 'wedi’u tybio' },
   missing: (parts) => `Heb ei gynnwys eto: ${parts}.`,

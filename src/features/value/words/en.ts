@@ -50,7 +50,8 @@ export const en = {
   nothingDescribed: 'There is too little to show yet.',
   month: 'Month',
   tableText: 'The same as a table',
-  hiddenNote: 'Numbers under 10 are hidden, and so is a number that would give a hidden one away, so that nobody can be singled out.',
+  hiddenNote:
+    'Numbers under 10 are hidden, and so is a number that would give a hidden one away, so that nobody can be singled out. In a total, a month that is hidden counts as 5.',
   costNote: (confidence: string, asOf: string) => `Rests on figures that are ${confidence}, the oldest of ${asOf}.`,
   confidences: { recorded: 'recorded', estimated: 'estimated', assumed: 'assumed' },
   missing: (parts: string) => `Not yet in it: ${parts}.`,
