@@ -77,8 +77,8 @@ if(part())setTimeout(renew,3000)
 `
 
 /** Asks for a part that follows what is typed (`live`): a moment after the last key, never two at once, and the last answer stays until the next is there. */
-const follower = `const part=document.querySelector('[data-live]')
-const form=part?.closest('form')
+const follower = `const follow=part=>{
+const form=part.closest('form')
 const inside=name=>document.getElementById(part.id+'-'+name)
 let waiting,asking
 const ask=async()=>{
@@ -98,7 +98,8 @@ inside('more').replaceWith(more)}
 if(form){
 inside('button').hidden=true
 form.addEventListener('input',()=>{clearTimeout(waiting);waiting=setTimeout(ask,300)})
-if(part.dataset.due)ask()}
+if(part.dataset.due)ask()}}
+for(const part of document.querySelectorAll('[data-live]'))follow(part)
 `
 
 function load(): Readonly<Record<AssetName, Asset>> {

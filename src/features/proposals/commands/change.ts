@@ -2,10 +2,9 @@
 import { amend, type Amendment, type AmendmentFault } from '#core/amendment/index.ts'
 import { type Change, diff, digestOf, summary } from '#core/diff/index.ts'
 import type { Definition, Fault, Language, PackFiles, Version } from '#core/definition/index.ts'
-import { packOf } from '#core/definition/write/pack.ts'
-import { isProofFault, readProvedPack } from '#core/proof/index.ts'
+import { isProofFault } from '#core/proof/index.ts'
 import { type Lock, lockOn } from '#core/merge/index.ts'
-import { companionsOf, publishedService } from '#features/services/index.ts'
+import { companionsOf, type Drafted, draftedOf, publishedService } from '#features/services/index.ts'
 import type { Actor } from '#http/actor.ts'
 import type { Council } from '#http/council.ts'
 import { newId } from '#store/uuid.ts'
@@ -38,10 +37,19 @@ export async function findGround(
   return { base: version, before: definition, now: definition, companions: await companionsOf(council, service, version) }
 }
 
-/** A law that fixes the part; edits that cannot be made; or an edit that would leave everything as it is now in use. */
-export type NotExamined = { readonly lock: Lock } | { readonly faults: readonly AmendmentFault[] } | { readonly nothing: true }
+/** A law that fixes the part; edits that cannot be made, with what was proved of them; or an edit that would leave everything as it is now in use. */
+export type NotExamined =
+  | { readonly lock: Lock }
+  | { readonly faults: readonly AmendmentFault[]; readonly checks?: Drafted['checks'] }
+  | { readonly nothing: true }
 
-export function examine(ground: Ground, amendment: Amendment): Examined | NotExamined {
+/** Who asks, and when: an ISO instant. */
+export type Asking = { readonly service: string; readonly lang: Language; readonly now: string }
+
+/** An edit made on what was worked out so far, before anything is proved or walked. */
+export type Drafting = { readonly changes: readonly Change[]; readonly after: Definition; readonly fitted: ExampleFiles }
+
+export function draft(ground: Ground, amendment: Amendment): Drafting | NotExamined {
   const amended = amend(ground.now, amendment)
   if ('faults' in amended) return amended
   const changes = diff(ground.before, amended.definition)
@@ -49,11 +57,29 @@ export function examine(ground: Ground, amendment: Amendment): Examined | NotExa
   const lock = lockOn(ground.before, changes)
   if (lock) return { lock }
   const after = amended.definition
-  const fitted = fitExamples(after, ground.companions)
+  return { changes, after, fitted: fitExamples(after, ground.companions) }
+}
+
+/** Looked through beside the server's own thread, so that nobody waits for somebody else's edit. */
+export async function examine(
+  council: Council,
+  ground: Ground,
+  asked: Asking & { readonly amendment: Amendment },
+): Promise<Examined | NotExamined> {
+  const drafting = draft(ground, asked.amendment)
+  if (!('after' in drafting)) return drafting
+  const { changes, after, fitted } = drafting
   const companions = withExamples(ground.companions, fitted)
-  const { faults } = readProvedPack(packOf(after, companions))
-  if (faults.length > 0) return { faults: faults.map(asAmendmentFault) }
-  return { changes, words: inWords(ground.before, after, changes), after, examples: walkExamples(after, companions), fitted }
+  const { faults, checks } = await lookThrough(council, ground, { ...asked, after, companions })
+  if (faults.length > 0) return { faults: faults.map(asAmendmentFault), checks }
+  return { changes, words: inWords(ground.before, after, changes), after, examples: walkExamples(after, companions), fitted, checks }
+}
+
+type Looking = Asking & { readonly after: Definition; readonly companions: PackFiles }
+
+/** What is at fault, and what the checks say beside what is so already. */
+export function lookThrough(council: Council, { base, before }: Ground, { service, after: to, ...looking }: Looking): Promise<Drafted> {
+  return draftedOf(council, { ...looking, from: { service, version: base, definition: before }, to })
 }
 
 /** What a proof found is said in every language of the service; other faults are said as an author reads them. */
@@ -74,6 +100,7 @@ export type Editing = Settling & {
   readonly actor: Actor
   readonly at: string
   readonly today: string
+  readonly lang: Language
   readonly seq: number
   readonly amendment: Amendment
   readonly warned: string
@@ -83,12 +110,13 @@ export type Kept = Saved<'not-allowed' | 'closed' | 'changed'> | NotExamined | N
 
 /** Keeps the edit as the next wording. Everybody who backed the one before is asked again. */
 export async function keepEdit(council: Council, proposal: Proposal, editing: Editing): Promise<Kept> {
-  const { actor, at, today, seq, amendment } = editing
+  const { actor, at, today, seq, amendment, lang } = editing
   const ground = await findGround(council, proposal)
   if (!ground) return { refused: 'changed' }
-  const examined = examine(ground, amendment)
+  const { service } = proposal
+  const examined = await examine(council, ground, { service, lang, now: at, amendment })
   if (!('after' in examined)) return examined
-  const refused = await council.store.transaction((tx) => admitEdit(tx, { ...editing, service: proposal.service }))
+  const refused = await council.store.transaction((tx) => admitEdit(tx, { ...editing, service }))
   if (refused) return refused
   const { after, fitted } = examined
   const settled = settleExamples(after, withExamples(ground.companions, fitted), editing)

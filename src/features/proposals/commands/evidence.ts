@@ -1,9 +1,10 @@
 /** The single place for what is known of an exact change before it is decided: what it would make of the service, and how the gates stand. */
-import { type Evidence as Shows, type Gate, gateList, gatesOf, publishedService } from '#features/services/index.ts'
+import { draftedOf, type Evidence as Shows, type Gate, gateList, gatesOf, publishedService } from '#features/services/index.ts'
 import type { Council } from '#http/council.ts'
 import type { Language } from '#http/language.ts'
 import { currentTrial, type Proposal, type Role } from '../domain/index.ts'
 import type { Html } from '#ui/html.ts'
+import type { DraftFound } from '../views/checks.ts'
 import { examplesTable } from '../views/edit-page.ts'
 import type { Evidence, ExampleChange } from '../views/proposal-page.ts'
 import { titlesIn, walkExamples } from './example.ts'
@@ -66,6 +67,19 @@ async function examplesChanged(council: Council, { content, service }: Proposal)
     const title = (text === null ? before : after).get(path)
     return title === undefined ? [] : [{ title, how: text === null ? 'left-out' : before.has(path) ? 'changed' : 'new' }]
   })
+}
+
+/** What the checks say of it beside what is so already; undefined where nothing can come of it. */
+export async function checksFor(
+  council: Council,
+  { content, service }: Proposal,
+  { lang, at }: { lang: Language; at: string },
+): Promise<DraftFound | undefined> {
+  const outcome = content && (await findOutcome(council, service, content))
+  if (!outcome) return undefined
+  const { before, after, companions } = outcome
+  const from = { service, version: content.base, definition: before }
+  return (await draftedOf(council, { from, to: after, companions, lang, now: at })).checks
 }
 
 /** Whether everything is open that must be before the two decide: their regard and their approval come with the decision. */

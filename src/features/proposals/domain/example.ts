@@ -1,6 +1,7 @@
 /** The single place for what became of an example person when a change was tried on them. Pure. */
 import type { Definition, Language, PackFiles } from '#core/definition/index.ts'
 import type { Change } from '#core/diff/index.ts'
+import type { Drafted } from '#features/services/index.ts'
 import type { ToldMismatch } from '#core/scenario/index.ts'
 
 /** Files of example people who change together with a service: the new text of each, null for one there is no longer. */
@@ -40,4 +41,6 @@ export type Examined = {
   readonly examples: readonly Example[]
   /** Files of example people who can no longer be asked what they answered: without those answers. */
   readonly fitted: ExampleFiles
+  /** What could be proved of it, beside what is so already. */
+  readonly checks: Drafted['checks']
 }

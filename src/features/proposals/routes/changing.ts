@@ -5,11 +5,21 @@ import { path } from '#http/language.ts'
 import { problem, type Reply, seeOther } from '#http/reply.ts'
 import { type Ctx, param, type Route } from '#http/route.ts'
 import { type Content, show } from '#http/shell.ts'
-import { examine, findGround, type Ground, keepEdit, type Kept } from '../commands/change.ts'
+import { examine, findGround, type Ground, keepEdit, type Kept, type NotExamined } from '../commands/change.ts'
 import { isAuthor, textsOf, warningOf } from '../commands/moderate.ts'
 import { findProposal } from '../commands/read.ts'
 import { serviceName } from '../commands/tell.ts'
-import { findEdit, findQuestion, lacksWords, type Proposal, readEdit, standingIn, type Target, type Typed } from '../domain/index.ts'
+import {
+  type Examined,
+  findEdit,
+  findQuestion,
+  lacksWords,
+  type Proposal,
+  readEdit,
+  standingIn,
+  type Target,
+  type Typed,
+} from '../domain/index.ts'
 import { mayChange } from '../policy.ts'
 import { choosePage, questionPage } from '../views/choose-page.ts'
 import { becoming, type EditPage, editPage } from '../views/edit-page.ts'
@@ -50,13 +60,17 @@ function take(ctx: Ctx): Promise<Reply> {
     if (lacksWords(workshop.now, target, typed)) return showEdit(ctx, { ...view, said: [editWordsFor(lang).missingWords] })
     const amendment = readEdit(workshop.now, target, typed)
     if (!amendment) return showEdit(ctx, { ...view, said: [editWordsFor(lang).nothing] })
-    const examined = examine(ground, amendment)
+    const examined = await examine(council, ground, { service: proposal.service, lang, now: at, amendment })
     if (form.get('step') !== 'keep') return showEdit(ctx, { ...view, ...toldOf(ctx, examined, '') })
     const settling = { expect: form.all('expect'), become: becomeIn(typed) }
-    const editing = { actor, at, today, seq: Number(form.get('seq')), amendment, ...settling, warned: form.get('warned') }
+    const editing = { actor, at, today, lang, seq: Number(form.get('seq')), amendment, ...settling, warned: form.get('warned') }
     const kept = await keepEdit(council, proposal, editing)
     if ('done' in kept) return seeOther(path(lang, `/suggestions/${proposal.id}?done=kept`))
-    return showEdit(ctx, { ...view, ...('after' in examined ? { examined } : {}), ...toldOf(ctx, kept, textsOf(amendment).join('\n')) })
+    return showEdit(ctx, {
+      ...view,
+      ...('after' in examined ? { examined, checks: examined.checks } : {}),
+      ...toldOf(ctx, kept, textsOf(amendment).join('\n')),
+    })
   })
 }
 
@@ -70,17 +84,24 @@ function becomeIn(typed: Typed): Readonly<Record<string, string>> {
   return Object.fromEntries(chosen.map(([name, value]) => [name.slice(becoming.length), value]))
 }
 
-export type Told = Pick<EditPage, 'said' | 'faults' | 'lock' | 'examined' | 'warned'>
+export type Told = Pick<EditPage, 'said' | 'faults' | 'lock' | 'examined' | 'warned' | 'checks'>
 
-export function toldOf({ lang }: Ctx, came: Kept | ReturnType<typeof examine>, texts: string): Told {
+export function toldOf({ lang }: Ctx, came: Kept | Examined | NotExamined, texts: string): Told {
   const words = editWordsFor(lang)
   if ('lock' in came) return { lock: came.lock }
-  if ('faults' in came) return { faults: came.faults }
+  if ('faults' in came) return { faults: came.faults, checks: came.checks }
   if ('nothing' in came) return { said: [words.nothing] }
-  if ('after' in came) return { examined: came }
+  if ('after' in came) return { examined: came, checks: came.checks }
   if ('details' in came) return { warned: { details: came.details, name: warningOf(texts) } }
   if ('flaw' in came) return { said: [wordsFor(lang).flaws[came.flaw]] }
   return 'refused' in came ? { said: [words.refused[came.refused]] } : {}
+}
+
+/** Why there is nothing to show, such as that what was typed so far is no amount. */
+export function reasonIn({ lang }: Ctx, { said = [], faults = [], lock }: Told): string {
+  const words = editWordsFor(lang)
+  const told = [...faults.map(({ message, help }) => `${message[lang]} ${help[lang]}`), ...said]
+  return lock ? `${words.lockTitle}. ${words.lockBody(lock.law)}` : told.join(' ')
 }
 
 export function showEdit(ctx: Ctx, view: Omit<EditPage, 'nation' | 'mayTry'>): Reply {

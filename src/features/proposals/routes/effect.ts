@@ -5,9 +5,8 @@ import type { Ctx, Route } from '#http/route.ts'
 import type { CouncilStore } from '#store/store.ts'
 import { effectOf } from '../commands/live.ts'
 import { lacksWords, readEdit } from '../domain/index.ts'
-import { type Effect, effectId, effectPart } from '../views/effect.ts'
-import { editWordsFor } from '../words/index.ts'
-import { ask, showEdit, type Told, toldOf, typedIn, withTarget } from './changing.ts'
+import { effectId, effectPart } from '../views/effect.ts'
+import { ask, reasonIn, showEdit, toldOf, typedIn, withTarget } from './changing.ts'
 
 export const effectRoutes: readonly Route[] = [
   { method: 'GET', path: '/suggestions/:id/change/:edit/effect', may: 'replay.read', audit: 'change-begun', handle: ask },
@@ -24,16 +23,9 @@ async function showEffect(ctx: Ctx): Promise<Reply> {
     const came = amendment ? await effectOf(council, { proposal, ground, amendment, today, lang }) : ({ nothing: true } as const)
     const view = { workshop, target, typed }
     if (form.get('only') !== effectId) return showEdit(ctx, { ...view, ...('said' in came ? { effect: came } : toldOf(ctx, came, '')) })
-    const part = effectPart({ ...view, effect: 'said' in came ? came : reasonOf(ctx, toldOf(ctx, came, '')) })
+    const part = effectPart({ ...view, effect: 'said' in came ? came : { said: reasonIn(ctx, toldOf(ctx, came, '')) } })
     return part ? page(part) : problem('not-found')
   })
-}
-
-/** Why there are no figures, such as that what was typed so far is no amount. */
-function reasonOf({ lang }: Ctx, { said = [], faults = [], lock }: Told): Effect {
-  const words = editWordsFor(lang)
-  const told = [...faults.map(({ message, help }) => `${message[lang]} ${help[lang]}`), ...said]
-  return { said: lock ? `${words.lockTitle}. ${words.lockBody(lock.law)}` : told.join(' ') }
 }
 
 /** As many in a minute as the quickest typist needs: one person cannot keep the database from all others. */

@@ -1,6 +1,7 @@
 /** The single list of all routes of suggested changes. */
 import type { Route } from '#http/route.ts'
 import { changingRoutes } from './changing.ts'
+import { checksRoutes } from './checks.ts'
 import { decidingRoutes } from './deciding.ts'
 import { doingRoutes } from './doing.ts'
 import { effectRoutes } from './effect.ts'
@@ -15,6 +16,7 @@ export const routes: readonly Route[] = [
   ...readingRoutes,
   ...changingRoutes,
   ...effectRoutes,
+  ...checksRoutes,
   ...doingRoutes,
   ...staffRoutes,
   ...decidingRoutes,

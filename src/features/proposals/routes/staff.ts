@@ -7,7 +7,7 @@ import { type Reply } from '#http/reply.ts'
 import type { Ctx, Route } from '#http/route.ts'
 import { show } from '#http/shell.ts'
 import { decline, describeEffects, rebase } from '../commands/decide.ts'
-import { examplesView, gatesFor, isOutdated } from '../commands/evidence.ts'
+import { checksFor, examplesView, gatesFor, isOutdated } from '../commands/evidence.ts'
 import { hide, judgeAppeal } from '../commands/moderate.ts'
 import { linesOf, listProposals } from '../commands/read.ts'
 import { serviceName } from '../commands/tell.ts'
@@ -97,6 +97,7 @@ async function showWork(ctx: Ctx, proposal: Proposal, fault?: string): Promise<R
     isOneOfTheTwo: sponsorRole(council, proposal.service, actor) !== undefined,
     isOutdated: await isOutdated(council, proposal),
     gates: proposal.content && gateList(await gatesFor(council, proposal, now), lang),
+    checks: await checksFor(council, proposal, { lang, at: now }),
     examples: await examplesView(council, proposal, lang),
     trial: trial && (await findTrialView(council, trial, lang)),
     isTrialPublished: trial?.isReleased ?? false,

@@ -15,6 +15,7 @@ import { wordsIn } from '#ui/words/index.ts'
 import { type Detail, type Examined, type Example, leftOut, type Stranded } from '../domain/index.ts'
 import { editWordsFor, wordsFor } from '../words/index.ts'
 import { changesView } from './changes.ts'
+import { checksPart, type DraftFound, foundFaults } from './checks.ts'
 import { type Effect, effectPart } from './effect.ts'
 import { type Asked, editFields, firstField } from './edit-form.ts'
 import { editHref, optionLabel, partName, type Workshop } from './workshop.ts'
@@ -33,6 +34,7 @@ export type EditPage = Asked & {
   /** Whether the reader may see what it would do to past cases, and what that is. */
   readonly mayTry: boolean
   readonly effect?: Effect | undefined
+  readonly checks?: DraftFound | undefined
   readonly warned?: { readonly details: readonly Detail[]; readonly name: string } | undefined
 }
 
@@ -44,6 +46,7 @@ export function editPage(view: EditPage): Html {
     warning(view),
     button({ text: words.look, name: 'step', value: 'look', id: 'look', classes: 'govuk-button--secondary' }),
     view.mayTry && effectPart(view),
+    checksPart(view),
     result(view),
     html`<input type="hidden" name="seq" value="${workshop.proposal.seq}">`,
   ]
@@ -53,11 +56,11 @@ export function editPage(view: EditPage): Html {
 ${lock ? lockOf(view, lock) : form({ action: editHref(workshop, target), csrf: workshop.csrf, content })}`
 }
 
-function problems({ workshop, target, faults = [], said = [], warned }: EditPage): Html | undefined {
+function problems({ workshop, target, faults = [], said = [], warned, checks }: EditPage): Html | undefined {
   const { lang } = workshop
   const href = `#${firstField(workshop, target)}`
   const list = [
-    ...faults.map(({ message, help }) => ({ text: `${message[lang]} ${help[lang]}`, href })),
+    ...(checks ? foundFaults(checks) : faults.map(({ message, help }) => ({ text: `${message[lang]} ${help[lang]}`, href }))),
     ...said.map((text) => ({ text, href })),
     ...(warned ? [{ text: wordsFor(lang).warnedTitle, href: '#warned' }] : []),
   ]

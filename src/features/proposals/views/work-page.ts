@@ -1,5 +1,6 @@
 /** The page on which staff deal with one suggestion: the exact change, trying it, its effects, and hiding or closing it. */
 import type { Language } from '#core/definition/index.ts'
+import { checksWordsFor } from '#features/services/index.ts'
 import { path } from '#http/language.ts'
 import { button } from '#ui/components/button.ts'
 import { details } from '#ui/components/details.ts'
@@ -16,6 +17,7 @@ import { wordsIn } from '#ui/words/index.ts'
 import { effectKinds, type Hiding, type Proposal, Rule, stateOf, ways } from '../domain/index.ts'
 import { deskWordsFor, wordsFor } from '../words/index.ts'
 import { changesView } from './changes.ts'
+import { checksView, type DraftFound } from './checks.ts'
 import { paragraphs, quoted, stateTags, titleOf } from './parts.ts'
 
 export type WorkPage = {
@@ -34,6 +36,7 @@ export type WorkPage = {
   readonly isOneOfTheTwo: boolean
   readonly isOutdated: boolean
   readonly gates?: Html | undefined
+  readonly checks?: DraftFound | undefined
   readonly examples?: Html | undefined
   readonly trial?: Html | undefined
   readonly isTrialGoingOn: boolean
@@ -77,6 +80,7 @@ ${
   content &&
   html`${mayWork && view.isOutdated && isOpen && rebaseForm(view)}
 <h2 class="govuk-heading-m">${desk.gatesTitle}</h2>${view.gates}
+${view.checks && html`<h2 class="govuk-heading-m">${checksWordsFor(lang).draft}</h2>${checksView({ lang, proposal, root: mayWork && isOpen ? href : undefined }, view.checks)}`}
 ${view.examples && html`<h3 class="govuk-heading-s">${desk.examplesTitle}</h3>${view.examples}`}
 ${trying(view)}
 ${mayWork && isOpen && effectsForm(view)}`

@@ -28,6 +28,11 @@ export function effectHref({ root }: Pick<Workshop, 'root'>, { edit, part }: Tar
   return `${root}/${edit}/effect?part=${encodeURIComponent(part)}`
 }
 
+/** Where a script asks what the checks say of an edit. */
+export function checksHref({ root }: Pick<Workshop, 'root'>, { edit, part }: Target): string {
+  return `${root}/${edit}/checks?part=${encodeURIComponent(part)}`
+}
+
 export function questionHref({ root }: Pick<Workshop, 'root'>, question: string): string {
   return `${root}/question?part=${encodeURIComponent(question)}`
 }

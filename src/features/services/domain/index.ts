@@ -12,6 +12,7 @@ export {
   waivableGates,
   type Waiver,
 } from './gate.ts'
+export { type Parted, partedBy } from './drafted.ts'
 export { layOut, layOutEquality } from './outline.ts'
 export {
   type Cause,

@@ -10,8 +10,10 @@ import { tableScroll } from '#ui/table-scroll.ts'
 import type { FoundTold, Place, ProofTold } from '../domain/index.ts'
 import { checksWordsFor, type ChecksWords } from '../words/index.ts'
 
-/** Where whoever reads may change the place or read the rule; undefined where they can't. */
+/** Where whoever reads may change the place or read the rule; undefined where they cannot. */
 export type Ways = {
+  /** The number of the first one, where others stand before it on the page; 0 unless given. */
+  readonly from?: number
   readonly mend?: ((place: Place) => string | undefined) | undefined
   readonly read?: ((place: Place) => string | undefined) | undefined
 }
@@ -36,7 +38,7 @@ export function findingsView(findings: readonly FoundTold[], lang: Language, way
 /** The findings alone, for a page that has its own heading. */
 export function findingsList(findings: readonly FoundTold[], lang: Language, ways: Ways = {}): Html {
   const words = checksWordsFor(lang)
-  return html`${findings.map((found, at) => findingOf(found, at, { words, ways }))}`
+  return html`${findings.map((found, at) => findingOf(found, at + (ways.from ?? 0), { words, ways }))}`
 }
 
 /** What is proved, counted, and what could not be told, each with why. */

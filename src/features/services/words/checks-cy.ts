@@ -29,6 +29,17 @@ export const checksCy: ChecksWords = {
   notAsked: 'heb ei ofyn',
   anybody: 'Unrhyw un, beth bynnag yw’r atebion.',
   conflict: 'Nid yw’r rhain yn gadael neb:',
+  found: (faults, looks) =>
+    [faults === 0 ? [] : [`pethau y mae’n rhaid eu cywiro: ${faults}`], looks === 0 ? [] : [`pethau sy’n werth edrych arnynt: ${looks}`]]
+      .flat()
+      .join(', '),
+  draft: 'Yr hyn y mae’r gwiriadau’n ei ddweud',
+  draftWorking: 'Yn mynd drwy bob ffordd o ddefnyddio’r gwasanaeth…',
+  draftStale: 'Ni ellid mynd drwyddo yn awr. Ar gyfer yr hyn oedd yno o’r blaen y mae’r hyn a welir yma.',
+  draftNothing: 'Nid yw’r newid hwn yn dod â dim y mae’n rhaid ei gywiro nac sy’n werth edrych arno.',
+  draftNew: (found) => `Daw hyn gyda’r newid: ${found}.`,
+  draftEarlier: (count) => `Nifer y pethau sydd felly eisoes hebddo: ${count}`,
+  draftWay: 'Y ffordd drwyddo fel y byddai',
   whatToDo: 'Beth i’w wneud:',
   mend: 'Ei newid',
   read: 'Ei weld yn y rheolau',

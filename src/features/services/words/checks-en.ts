@@ -27,6 +27,21 @@ export const checksEn = {
   notAsked: 'not asked',
   anybody: 'Anybody, whatever they answer.',
   conflict: 'These leave nobody:',
+  found: (faults: number, looks: number) =>
+    [
+      faults === 0 ? [] : faults === 1 ? ['One thing must be mended'] : [`${faults} things must be mended`],
+      looks === 0 ? [] : looks === 1 ? ['one is worth a look'] : [`${looks} are worth a look`],
+    ]
+      .flat()
+      .join(', ')
+      .replace(/^[a-z]/, (first) => first.toUpperCase()),
+  draft: 'What the checks say',
+  draftWorking: 'Going through every way to use the service…',
+  draftStale: 'This could not be gone through just now. What stands here is for what was there before.',
+  draftNothing: 'This change brings nothing that must be mended or is worth a look.',
+  draftNew: (found: string) => `This comes with the change: ${found}.`,
+  draftEarlier: (count: number) => (count === 1 ? 'One thing is so already without it' : `${count} things are so already without it`),
+  draftWay: 'The way through as it would be',
   whatToDo: 'What to do:',
   mend: 'Change this',
   read: 'See it in the rules',

@@ -52,12 +52,12 @@ async function suggestNow(ctx: Ctx, story: Story): Promise<string | undefined> {
 type Exact = { readonly id: string; readonly officer: Actor; readonly story: Story }
 
 /** Each edit in turn, as an officer makes them on the page; then what the change is expected to do. */
-async function makeExact({ council, now, today }: Ctx, { id, officer, story }: Exact): Promise<void> {
+async function makeExact({ council, now, today, lang }: Ctx, { id, officer, story }: Exact): Promise<void> {
   for (const amendment of story.edits.map((edit) => AmendmentShape.parse(edit))) {
     const proposal = await findProposal(council, id)
     if (!proposal) return
     const expect = await differing(council, { service: story.service, amendment })
-    await keepEdit(council, proposal, { actor: officer, at: now, today, seq: proposal.seq, amendment, expect, warned: '' })
+    await keepEdit(council, proposal, { actor: officer, at: now, today, lang, seq: proposal.seq, amendment, expect, warned: '' })
   }
   await describeEffects(council, id, { actor: officer, at: now, effects: effectsOf(story), savings: story.savings })
 }
