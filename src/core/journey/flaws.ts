@@ -3,6 +3,7 @@ import type { GroupEntry, SimpleAnswer } from '#core/definition/answers.ts'
 import type { Flaw } from '#core/definition/fault.ts'
 import type { QuestionProgram } from '#core/definition/program/program.ts'
 import { kindFor } from '#core/definition/questions/index.ts'
+import type { Question } from '#core/definition/model/question.ts'
 
 /** Names to values, as expressions read them. */
 export type Values = Record<string, unknown>
@@ -25,12 +26,22 @@ export function invalidities({ valid }: QuestionProgram, values: Values): readon
   return broken === undefined ? [] : [{ code: broken.id }]
 }
 
-function offerFlaws({ offered }: QuestionProgram, answer: unknown, values: Values): readonly Flaw[] {
-  if (offered.size === 0) return []
+/** The question with the options that are offered. What can’t be told is not offered. */
+export function asOffered(program: QuestionProgram, values: Values): Question {
+  const { question, offered } = program
+  if (offered.size === 0 || (question.kind !== 'one-of' && question.kind !== 'many-of')) return question
+  return { ...question, options: question.options.filter(({ id }) => isOffered(program, id, values)) }
+}
+
+function offerFlaws(program: QuestionProgram, answer: unknown, values: Values): readonly Flaw[] {
+  if (program.offered.size === 0) return []
   const chosen: readonly unknown[] = Array.isArray(answer) ? answer : [answer]
-  const isOffered = (id: unknown): boolean =>
-    typeof id !== 'string' || offered.get(id) === undefined || offered.get(id)?.evaluate(values) === true
-  return chosen.every(isOffered) ? [] : [{ code: 'not-a-choice' }]
+  return chosen.every((id) => typeof id !== 'string' || isOffered(program, id, values)) ? [] : [{ code: 'not-a-choice' }]
+}
+
+function isOffered({ offered }: QuestionProgram, id: string, values: Values): boolean {
+  const when = offered.get(id)
+  return when === undefined || when.evaluate(values) === true
 }
 
 function dateFlaws({ earliest, latest }: QuestionProgram, answer: unknown, values: Values): readonly Flaw[] {

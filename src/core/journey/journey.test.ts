@@ -76,6 +76,20 @@ test('an option not offered, a date too late and a broken condition are faults',
   assert.deepEqual(walk(prepared, { ...answers, racket: 'wood' }, today).faults, [{ page: 'racket', question: 'racket', code: 'not_wood' }])
 })
 
+test('a question comes with the options offered to this person', () => {
+  const offeredTo = (born: string) => {
+    const level = walk(prepared, { ...answers, born }, today)
+      .pages.flatMap(({ questions }) => questions)
+      .find(({ id }) => id === 'level')
+    return level?.kind === 'one-of' ? level.options.map(({ id }) => id) : []
+  }
+  assert.ok(offeredTo('1980-01-01').includes('coach'))
+  assert.deepEqual(
+    offeredTo('2012-01-01'),
+    offeredTo('1980-01-01').filter((id) => id !== 'coach'),
+  )
+})
+
 test('after a page comes the next that counts, after a change the first incomplete page or the check page', () => {
   const walked = walk(prepared, answers, today)
   assert.equal(nextAfter(walked, 'birth'), 'play')

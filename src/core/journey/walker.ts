@@ -7,9 +7,9 @@ import type { Prepared, PreparedPage } from '#core/definition/prepare.ts'
 import type { Derived, PageProgram, QuestionProgram } from '#core/definition/program/program.ts'
 import { kindFor } from '#core/definition/questions/index.ts'
 import { isFailure, type Value } from '#core/expression/index.ts'
-import { flawsOf, invalidities, isAsked, missingFlaws, readEntries, type Values } from './flaws.ts'
+import { asOffered, flawsOf, invalidities, isAsked, missingFlaws, readEntries, type Values } from './flaws.ts'
 
-/** One page that counts. `questions` are those of its questions that are asked; a complete page has no fault. */
+/** One page that counts. `questions` are those of its questions that are asked, with the options that are offered; a complete page has no fault. */
 export type WalkedPage = {
   readonly page: PreparedPage
   readonly questions: readonly Question[]
@@ -75,7 +75,8 @@ export class Walker {
     })
     const conditional = answered.filter(({ valid }) => valid.length > 0)
     if (conditional.length > 0) faults.push(...this.#invalid(conditional, page, index))
-    this.pages.push({ page, questions: asked.map(({ question }) => question), complete: faults.length === 0, faults })
+    const questions = asked.map((program) => asOffered(program, this.values))
+    this.pages.push({ page, questions, complete: faults.length === 0, faults })
   }
 
   /** Takes the answer to a question over, unless it is at fault. */
