@@ -47,8 +47,8 @@ type Subject = {
 const reduction: Asked = {
   ...{ service: 'council-tax-reduction', constant: 'capital_limit', is: '14000.00', amount: 'reduction' },
   byHand: (answers, today) => {
-    const { outcome, reduction: amount } = reductionByHand(answers, today)
-    return { outcome, amount }
+    const said = reductionByHand(answers, today)
+    return { outcome: said?.outcome ?? 'nothing told', amount: said?.reduction ?? 0 }
   },
 }
 const collection: Asked = {

@@ -22,7 +22,7 @@ export function bandsOf({
     bands.push({ ...range, row })
   }
   bands.sort((a, b) => a.least - b.least)
-  return bands.every(({ least }, at) => least > (bands[at - 1]?.most ?? Number.NEGATIVE_INFINITY)) ? { input, bands } : undefined
+  return bands.every(({ least }, at) => at === 0 || least > (bands[at - 1]?.most ?? least)) ? { input, bands } : undefined
 }
 
 type Range = Omit<Band, 'row'>

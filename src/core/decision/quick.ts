@@ -64,8 +64,9 @@ function inBand(input: Quick<number>, bands: readonly Band[]): Quick<number> {
 
 /** The first of these places whose row matches, -1 without one. */
 function first(tests: readonly Quick<boolean>[], places: readonly number[]): Quick<number> {
+  const inOrder = places.flatMap((row) => tests.slice(row, row + 1).map((test) => ({ row, test })))
   return (frame) => {
-    for (const at of places) if (tests[at]?.(frame) === true) return at
+    for (const { row, test } of inOrder) if (test(frame)) return row
     return -1
   }
 }

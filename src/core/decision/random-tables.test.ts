@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { Frame, type Scope, type Source, type Values } from '#core/expression/index.ts'
+import { bandsOf } from './bands.ts'
 import { compileTable, type Decision, type Hit, quickTable, type Table } from './index.ts'
 
 const scope: Scope = {
@@ -144,6 +145,8 @@ test('bands of one number are looked up as they are tested', () => {
   const apart = bands.filter((_, at) => at !== 2)
   for (const a of [0, 1, 2, 4, 5, 6, 7]) {
     for (const table of [bands, apart]) {
+      const compiled = compileTable(tableOf('U', table), scope)
+      assert.equal('trees' in compiled && bandsOf(compiled.trees) !== undefined, table === apart)
       const decision = decide('U', table, { a })
       assert.equal(quickly('U', table, { a }), decision?.state === 'decided' ? Number(decision.rows[0]) - 1 : -1)
     }

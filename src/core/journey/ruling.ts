@@ -50,7 +50,7 @@ export function rulesOf(prepared: Prepared): Rules {
     frame.slots[TODAY] = today
     for (const exit of exits)
       if (exit.when(frame)) return frame.isLost ? undefined : { exit: exit.id, outcome: undefined, fee: undefined, values: [] }
-    const said = { exit: undefined, outcome: outcome?.(frame), fee: fee?.(frame), values: values.map((value) => value(frame)) }
+    const said = { exit: undefined, outcome: outcome?.(frame), fee: fee?.(frame), values: valuesIn(frame, values) }
     return frame.isLost ? undefined : said
   }
   return { shown, ruling }
@@ -125,6 +125,17 @@ function mentionsIn({ program, definition }: Prepared): ReadonlyMap<string, numb
   for (const compiled of [program.outcome, program.fee, ...program.exits.map(({ when }) => when)]) if (compiled) count(compiled.ast)
   for (const { id, shown } of definition.service.calculations) if (shown) counts.set(id, (counts.get(id) ?? 0) + 1)
   return counts
+}
+
+/** A list of the right length from the start: to let it grow costs as much as to work out what stands in it. */
+function valuesIn(frame: Frame, values: readonly Quick<Known | undefined>[]): Ruling['values'] {
+  const found = new Array<Known | undefined>(values.length)
+  let at = 0
+  for (const value of values) {
+    found[at] = value(frame)
+    at += 1
+  }
+  return found
 }
 
 function lost(frame: Frame): undefined {

@@ -9,11 +9,16 @@ import { addMonths, digitsAt, isLeapYear, partsOf } from './calendar-date.ts'
  */
 export function ageOn(birth: string, day: string): number | undefined {
   if (day < birth) return undefined
-  return Math.floor((digitsOf(day) - digitsOf(birth)) / 10_000)
+  return ageFrom(digitsOf(birth), digitsOf(day))
+}
+
+/** The same from the digits of both dates; the day is not before the birth. */
+export function ageFrom(birth: number, day: number): number {
+  return Math.floor((day - birth) / 10_000)
 }
 
 /** The digits of a date as one number, 20261123: the last four are less before the birthday than from it on. */
-function digitsOf(date: string): number {
+export function digitsOf(date: string): number {
   return digitsAt(date, 0) * 1_000_000 + digitsAt(date, 2) * 10_000 + digitsAt(date, 5) * 100 + digitsAt(date, 8)
 }
 

@@ -1,5 +1,5 @@
 /** The single place for quick calls: closures of their own for functions that rules call most, and one way for all others. */
-import { ageOn } from '#core/value/age.ts'
+import { ageFrom, digitsOf } from '#core/value/age.ts'
 import { isRounding, type Rounding, scale } from '#core/value/rounding.ts'
 import type { Ast } from '../ast.ts'
 import { findFunction } from '../functions/index.ts'
@@ -24,9 +24,9 @@ export function numberCall(ast: Call, numbers: readonly Quick<number>[], texts: 
     case 'count':
       return a
     case 'ceilDiv':
-      return steps(a, b, Math.ceil)
+      return steps(a, b, 1)
     case 'floorDiv':
-      return steps(a, b, Math.floor)
+      return steps(a, b, -1)
     case 'percent':
       return rounding && percent(a, b, rounding)
     case 'divide':
@@ -78,22 +78,27 @@ function percent(amount: Quick<number>, times: Quick<number>, rounding: Rounding
   return (frame) => scale(amount(frame), { times: times(frame), by: 100 }, rounding) ?? lostNumber(frame)
 }
 
-/** The remainder is exact where the quotient is not. */
-function steps(amount: Quick<number>, step: Quick<number>, round: (steps: number) => number): Quick<number> {
+/** Whole steps, and `one` more where a rest lies on that side. The remainder is exact where the quotient is not. */
+function steps(amount: Quick<number>, step: Quick<number>, more: 1 | -1): Quick<number> {
   return (frame) => {
     const whole = amount(frame)
     const one = step(frame)
     if (one === 0) return lostNumber(frame)
     const rest = whole % one
-    return (whole - rest) / one + round(Math.sign(rest) * Math.sign(one) * 0.5) + 0
+    const isMore = rest !== 0 && (rest > 0 === one > 0) === more > 0
+    return (whole - rest) / one + (isMore ? more : 0) + 0
   }
 }
 
 function age([birth, day]: readonly Quick<string>[]): Quick<number> | undefined {
   if (birth === undefined || day === undefined) return undefined
+  // Nearly everybody is looked at on the same day.
+  let last = { day: '', digits: 0 }
   return (frame) => {
     const born = birth(frame)
     const on = day(frame)
-    return frame.isLost ? 0 : (ageOn(born, on) ?? lostNumber(frame))
+    if (frame.isLost || on < born) return lostNumber(frame)
+    if (on !== last.day) last = { day: on, digits: digitsOf(on) }
+    return ageFrom(digitsOf(born), last.digits)
   }
 }

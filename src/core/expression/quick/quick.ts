@@ -254,7 +254,7 @@ export class QuickCompiler {
   #answered(of: Ast | undefined, items: Items): Quick<boolean> {
     if (of?.kind === 'variable') {
       const source = this.#ground.find(of.name)
-      return source?.kind === 'slot' ? (frame) => !isAbsent(frame.slots[source.at] ?? frame.read(source.at)) : lostTruth
+      return source?.kind === 'slot' ? (frame) => !isAbsent(frame.slots[source.at]) : lostTruth
     }
     if (of?.kind !== 'field') return lostTruth
     const group = this.#group(of.of, items)

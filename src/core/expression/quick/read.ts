@@ -23,36 +23,28 @@ export function constant<Result>(value: Result): Quick<Result> {
 export function slotNumber(at: number): Quick<number> {
   return (frame) => {
     const known = frame.slots[at]
-    if (typeof known === 'number') return known
-    const read = frame.read(at)
-    return typeof read === 'number' ? read : lostNumber(frame)
+    return typeof known === 'number' ? known : lostNumber(frame)
   }
 }
 
 export function slotTruth(at: number): Quick<boolean> {
   return (frame) => {
     const known = frame.slots[at]
-    if (typeof known === 'boolean') return known
-    const read = frame.read(at)
-    return typeof read === 'boolean' ? read : lostTruth(frame)
+    return typeof known === 'boolean' ? known : lostTruth(frame)
   }
 }
 
 export function slotText(at: number): Quick<string> {
   return (frame) => {
     const known = frame.slots[at]
-    if (typeof known === 'string') return known
-    const read = frame.read(at)
-    return typeof read === 'string' ? read : lostText(frame)
+    return typeof known === 'string' ? known : lostText(frame)
   }
 }
 
 export function slot<Result>(at: number, { is, lost }: Reading<Result>): Quick<Result> {
   return (frame) => {
     const known = frame.slots[at]
-    if (is(known)) return known
-    const read = frame.read(at)
-    return is(read) ? read : lost(frame)
+    return is(known) ? known : lost(frame)
   }
 }
 
@@ -60,10 +52,7 @@ export function slot<Result>(at: number, { is, lost }: Reading<Result>): Quick<R
 export function slotIs(at: number, text: string): Quick<boolean> {
   return (frame) => {
     const known = frame.slots[at]
-    if (known === text) return true
-    if (typeof known === 'string') return false
-    const read = frame.read(at)
-    return typeof read === 'string' ? read === text : lostTruth(frame)
+    return typeof known === 'string' ? known === text : lostTruth(frame)
   }
 }
 
