@@ -60,8 +60,11 @@ function receive(door: Door, { council, lang }: { council: Council; lang: Langua
 }
 
 function finish(door: Door, incoming: Incoming, { sent, setCookies }: { sent: Sent; setCookies: readonly string[] }): Outgoing {
-  const accepted = incoming.headers['accept-encoding']
-  return outgoing(sent, { secure: door.secure, setCookies, acceptEncoding: typeof accepted === 'string' ? accepted : undefined })
+  const one = (name: string) => {
+    const value = incoming.headers[name]
+    return typeof value === 'string' ? value : undefined
+  }
+  return outgoing(sent, { secure: door.secure, setCookies, acceptEncoding: one('accept-encoding'), ifNoneMatch: one('if-none-match') })
 }
 
 interface Step {

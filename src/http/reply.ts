@@ -1,4 +1,5 @@
 /** The single place for what a handler may answer: a page, a redirect, JSON, a file or a problem. */
+import { createHash } from 'node:crypto'
 import type { Html } from '#ui/html.ts'
 import type { ProblemCode } from './problem.ts'
 
@@ -29,6 +30,7 @@ export interface Problem {
 export type Reply = Sent | Problem
 
 const htmlType = 'text/html; charset=utf-8'
+const jsonType = 'application/json; charset=utf-8'
 
 /** A page, 200 unless told otherwise. A question page with an error summary is a page like any other. */
 export function page(html: Html, options: { readonly status?: number; readonly headers?: Headers } = {}): Sent {
@@ -41,7 +43,14 @@ export function seeOther(path: string): Sent {
 }
 
 export function json(value: unknown, status = 200): Sent {
-  return { kind: 'sent', status, headers: { 'content-type': 'application/json; charset=utf-8' }, body: JSON.stringify(value) }
+  return { kind: 'sent', status, headers: { 'content-type': jsonType }, body: JSON.stringify(value) }
+}
+
+/** The same named by what it says: whoever has it already is told no more than that it is still so (RFC 9110, section 13.1.2). */
+export function tagged(value: unknown): Sent {
+  const body = JSON.stringify(value)
+  const etag = `W/"${createHash('sha256').update(body).digest('base64url')}"`
+  return { kind: 'sent', status: 200, headers: { 'content-type': jsonType, etag, 'cache-control': 'no-cache' }, body }
 }
 
 export function problem(code: ProblemCode, about: Omit<Problem, 'kind' | 'code'> = {}): Problem {

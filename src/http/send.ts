@@ -16,6 +16,8 @@ export interface Circumstances {
   readonly secure: boolean
   readonly setCookies: readonly string[]
   readonly acceptEncoding: string | undefined
+  /** The tags of what whoever asks has already, as `If-None-Match` lists them. */
+  readonly ifNoneMatch: string | undefined
 }
 
 /**
@@ -28,11 +30,12 @@ const compressible = /^(text\/|application\/(json|problem\+json)|image\/svg)/
 /** A window of 8 KB and little memory: as small as the default for pages of our size, without its 256 KB of memory for each. */
 const pageCompression = { level: 4, windowBits: 13, memLevel: 6 }
 
-export function outgoing(sent: Sent, { secure, setCookies, acceptEncoding }: Circumstances): Outgoing {
+export function outgoing(sent: Sent, { secure, setCookies, acceptEncoding, ifNoneMatch }: Circumstances): Outgoing {
   const headers = [...securityHeaders(secure)]
   if (sent.headers['cache-control'] === undefined) headers.push('cache-control', 'no-store')
   for (const name in sent.headers) headers.push(name, sent.headers[name] ?? '')
   for (const cookie of setCookies) headers.push('set-cookie', cookie)
+  if (isKnown(sent, ifNoneMatch)) return { status: 304, headers, body: '' }
   const body = bodyOf(sent)
   // Its length is not known beforehand, so it goes out in chunks as it is.
   if (isParts(body)) return { status: sent.status, headers, body }
@@ -45,6 +48,13 @@ export function outgoing(sent: Sent, { secure, setCookies, acceptEncoding }: Cir
   }
   headers.push('content-length', String(body.length))
   return { status: sent.status, headers, body }
+}
+
+/** By weak comparison (RFC 9110, section 8.8.3.2). */
+function isKnown({ status, headers: { etag } }: Sent, ifNoneMatch: string | undefined): boolean {
+  if (status !== 200 || etag === undefined || ifNoneMatch === undefined) return false
+  const bare = (tag: string) => tag.trim().replace(/^W\//, '')
+  return ifNoneMatch.split(',').some((tag) => bare(tag) === bare(etag))
 }
 
 function bodyOf({ body }: Sent): Outgoing['body'] {

@@ -26,6 +26,7 @@ import {
   tableLevels,
   tablesFrom,
   type TrialRun,
+  wordOf,
 } from '../domain/index.ts'
 import {
   countPast,
@@ -38,7 +39,7 @@ import {
   waitForRelease,
   type Window,
 } from '../store/index.ts'
-import { goThrough, type Listener } from './read.ts'
+import { goThrough, type Listener, type Sides } from './read.ts'
 import { MOST_AT_ONCE, sidesOfRun } from './try.ts'
 
 type Holder = Pick<Council, 'store'>
@@ -108,7 +109,7 @@ type Past = {
 async function pastOf(store: CouncilStore, run: TrialRun, window: Window): Promise<Past> {
   const sides = await sidesOfRun(store, run)
   const [states, cells] = [new Map<string, State>(), new Map<string, string>()]
-  const parts = new Map(run.splits.map((split) => [split, new Map<string, string>()]))
+  const parts = new Map(run.splits.filter((split) => isPublic(split, sides)).map((split) => [split, new Map<string, string>()]))
   let madeUp = 0
   const onCase: Listener['onCase'] = ({ difference, past }) => {
     states.set(past.id, stateOf(difference))
@@ -118,6 +119,12 @@ async function pastOf(store: CouncilStore, run: TrialRun, window: Window): Promi
   }
   await goThrough(store, { window, sides }, { onCase })
   return { states, cells, parts, madeUp }
+}
+
+/** Numbers, dates and several choices split into bands that follow from the cases themselves: those are for officers. */
+function isPublic(split: SplitBy, { from }: Sides): boolean {
+  const kind = from.prepared.questions.get(wordOf(split))?.question.kind
+  return !split.startsWith('answer ') || kind === 'one-of' || kind === 'yes-no'
 }
 
 type Anew = { readonly window: Window; readonly past: Past; readonly equality: readonly Answered[] }

@@ -1,7 +1,7 @@
 /** The routes of what a council offers, open to everybody and to other installations. */
 import type { Version } from '#core/definition/index.ts'
 import { path } from '#http/language.ts'
-import { file, json, problem, type Reply } from '#http/reply.ts'
+import { file, json, problem, type Reply, tagged } from '#http/reply.ts'
 import { type Ctx, param, type Route } from '#http/route.ts'
 import { show } from '#http/shell.ts'
 import { keysOf } from '../commands/keys.ts'
@@ -43,7 +43,7 @@ async function feedOffers(ctx: Ctx): Promise<Reply> {
     ...offer,
     versions: offer.versions.map((version) => ({ ...version, package: packagePath(offer.service, version.version) })),
   }))
-  return json({
+  return tagged({
     format: 'folkmoot-offers-1',
     council: { id: council.id, name: nameOf(council) },
     keys: keysPath,
