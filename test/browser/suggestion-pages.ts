@@ -60,7 +60,8 @@ async function choosing(album: Album, officer: Browser, id: string): Promise<voi
     officer.page.all('a').flatMap((link) => [attribute(link, 'href') ?? ''].filter((href) => pattern.test(href)))
   await officer.get(root)
   album.keep(officer)
-  const [figure] = linksTo(/\/set-constant\?/)
+  // An age would decide few of so few cases otherwise.
+  const figure = linksTo(/\/set-constant\?/).find((href) => !/age/.test(href))
   const edits = new Map<string, string>()
   const collect = () => {
     for (const href of linksTo(/\/change\/[a-z-]+\?/)) {
@@ -83,7 +84,7 @@ async function choosing(album: Album, officer: Browser, id: string): Promise<voi
   if (figure === undefined) throw new Error('No figure can be changed')
   await officer.get(figure)
   const seq = fieldOn(officer, 'seq')
-  const to = more(fieldOn(officer, 'to'))
+  const to = other(fieldOn(officer, 'to'))
   await officer.post(figure.replace('?', '/effect?'), { to, seq })
   album.keep(officer, 'what it would do to past cases')
   await officer.post(figure.replace('?', '/effect?'), { to: 'x', seq })
@@ -103,10 +104,10 @@ function fieldOn(browser: Browser, name: string): string {
   return field === undefined ? '' : (attribute(field, 'value') ?? '')
 }
 
-/** A figure one more than it was, with as many places. */
-function more(figure: string): string {
+/** Another figure, with as many places: amounts are so much smaller that some of the past cases are decided or charged otherwise. */
+function other(figure: string): string {
   const places = figure.split('.')[1]?.length ?? 0
-  return (Number(figure) + 1).toFixed(places)
+  return places === 0 ? String(Number(figure) + 1) : (1).toFixed(places)
 }
 
 async function dealing(album: Album, officer: Browser, id: string): Promise<void> {
