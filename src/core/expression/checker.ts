@@ -27,7 +27,7 @@ export type Checker = {
 }
 
 /** Bounds on the tree, so that neither reading nor evaluating can take long. */
-const LIMITS = { maxAstNodes: 2_000, maxDepth: 40, maxListElements: 200, maxMapEntries: 1, maxCallArguments: 4 }
+const LIMITS = { maxAstNodes: 2_000, maxDepth: 40, maxListElements: 200, maxMapEntries: 200, maxCallArguments: 10 }
 
 const ANSWER = 'answer__'
 const BUILT_IN = new Set(['bool', 'int', 'string'])
