@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { type Definition, type PackFiles, prepare, type Prepared, readPack } from '#core/definition/index.ts'
 import { walk } from '#core/journey/index.ts'
-import { keptOf, type PastCase, sidesOf, type SplitBy, trial } from '#core/replay/index.ts'
+import { keptOf, partsOf, type PastCase, sidesOf, type SplitBy, trial } from '#core/replay/index.ts'
 import { dateOfDay, dayNumber } from '#core/value/calendar-date.ts'
 import { readPackFiles } from '#store/pack-files.ts'
 import { freshStore } from '#test/kit/database.ts'
 import { packFiles } from '#test/kit/pack.ts'
 import { diceOf, randomAnswers } from '#test/kit/random-answers.ts'
 import { count } from '#features/replay/commands/count.ts'
-import { partFrom, partOf } from '#features/replay/domain/index.ts'
+import { partFrom } from '#features/replay/domain/index.ts'
 import { putTyped } from '#features/replay/store/index.ts'
 
 const kit = await freshStore()
@@ -84,12 +84,19 @@ async function agree(cases: readonly PastCase[], { service, from, to, splits = [
   assert.ok(counting)
   const byHand = trial(from, to, cases)
   assert.deepEqual(counting.whole.read(), byHand)
-  for (const split of splits) {
-    for (const [part, tally] of counting.splits.get(split) ?? []) {
+  assert.deepEqual(
+    counting.cuts.map(({ by }) => by),
+    splits,
+  )
+  for (const cut of counting.cuts) {
+    const parts = counting.splits.get(cut.by)
+    assert.ok(parts)
+    assert.deepEqual([...parts.keys()].sort(), [...new Set(cases.flatMap((past) => partsOf(cut, past)))].sort())
+    for (const [part, tally] of parts) {
       const own = trial(
         from,
         to,
-        cases.filter((past) => partOf(split, past) === part),
+        cases.filter((past) => partsOf(cut, past).includes(part)),
       )
       assert.deepEqual(partFrom(part, tally.read()), partFrom(part, own))
     }
@@ -113,19 +120,25 @@ describe('SQL and the rules agree', () => {
           service: 'club',
           from,
           to,
-          splits: ['area', 'channel', 'month', 'answer plays', 'answer level'],
+          splits: ['area', 'channel', 'month', 'answer plays', 'answer level', 'answer born', 'answer family', 'answer nothing'],
         })
     assert.ok(differences > 500)
   })
 
-  for (const { pack, constants } of [
+  for (const { pack, constants, splits } of [
     {
       pack: 'council-tax-reduction',
       constants: { capital_limit: '9000.00', weeks: 50, tariff_step: '300.00', pension_age: 60, middle_pay: '250.00' },
+      splits: ['answer liability', 'answer capital', 'answer adults'],
     },
-    { pack: 'bulky-waste', constants: { further_item: '7.50', concession_share: 40, most_items: 8, included: 2 } },
-    { pack: 'broadband-demand', constants: {} },
-  ]) {
+    {
+      pack: 'bulky-waste',
+      constants: { further_item: '7.50', concession_share: 40, most_items: 8, included: 2 },
+      splits: ['answer items'],
+    },
+    { pack: 'broadband-demand', constants: {}, splits: ['area'] },
+    { pack: 'street-trading', constants: {}, splits: ['answer days'] },
+  ] satisfies readonly { pack: string; constants: Readonly<Record<string, string | number>>; splits: readonly SplitBy[] }[]) {
     test(`on each figure of ${pack}`, async () => {
       const read = await readPackFiles(join(import.meta.dirname, '../../packs', pack))
       assert.ok('files' in read)
@@ -138,7 +151,7 @@ describe('SQL and the rules agree', () => {
         const differences = await agree(past, { service: pack, from: now, to: prepare(withFigure(now.definition, constant, is)) })
         assert.ok(differences > 0, constant)
       }
-      await agree(past, { service: pack, from: now, to: now })
+      await agree(past, { service: pack, from: now, to: now, splits })
     })
   }
 })

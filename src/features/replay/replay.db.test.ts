@@ -211,6 +211,10 @@ test('gives another council nothing', async () => {
       isCalledOff: (tx) => store.isCalledOff(tx, run.id),
       callOff: (tx) => store.callOff(tx, run.id, 'mallory'),
       columnsOf: async (tx) => (await store.columnsOf(tx, service)).cases - 1,
+      spreadOf: async (tx) => {
+        const column = { slot: 'n1', family: 'number', hasGaps: false, least: 0, most: 0, seen: [] } as const
+        return ((await store.spreadOf(tx, column, { ...window, cases: 1 }))?.most ?? 30) - 30
+      },
       countTyped: async (tx) => (await store.countTyped(tx, window)).cases - 1,
       countCells: async (tx) => (await store.countCells(tx, query, window)).filter(({ cases }) => Number(cases) > 1),
       findInCells: async (tx) => (await store.findInCells(tx, query, { population: window, keys: ['0'] })).map(({ key }) => key),

@@ -1,4 +1,5 @@
 /** The single place for the text that counts a trial inside PostgreSQL, and for reading what it gives. */
+import { dateOfDay } from '#core/value/calendar-date.ts'
 import type { Side } from '../side.ts'
 import type { Lack } from '../verdict.ts'
 import type { Column, Columns } from './columns.ts'
@@ -6,10 +7,8 @@ import type { Node } from './graph.ts'
 import { layersOf } from './layers.ts'
 import { ASKED_WAYS, type Part, type TrialNodes, trialNodes, WAYS } from './trial-nodes.ts'
 import { LACKS } from './verdict.ts'
+import { type Bands, type Cut, nameOfBand, type SplitBy } from '../split.ts'
 import { type CountedCell, type CountedFigure, MOST_EXAMPLES } from '../tally.ts'
-
-/** What cases are split by: where they came from and how, the month, or an answer by its path. */
-export type SplitBy = 'area' | 'channel' | 'month' | `answer ${string}`
 
 /** Numbers of one word are packed into an int8. */
 const WORD = 2n ** 62n
@@ -34,39 +33,64 @@ export type CellRow = {
 export type CountedRow = CountedCell & {
   readonly marks: readonly bigint[]
   readonly split: SplitBy | undefined
-  readonly value: string | undefined
+  /** The parts of the split that its cases are in; none without one. */
+  readonly parts: readonly string[]
 }
 
 /** The query, or why SQL cannot say it. */
 export function trialQuery(
   sides: { readonly from: Side; readonly to: Side },
   columns: Columns,
-  splits: readonly SplitBy[] = [],
+  splits: readonly Cut[] = [],
 ): TrialQuery | { readonly refusals: readonly string[] } {
   const nodes = trialNodes(sides, columns)
   if ('refusals' in nodes) return nodes
-  const dimensions = splits.map((split) => ({ split, ...dimensionOf(split, columns) }))
-  const unknown = dimensions.filter(({ text }) => text === undefined)
-  if (unknown.length > 0) return { refusals: unknown.map(({ split }) => `a split by ${split}`) }
+  const dimensions = splits.map((cut) => ({ split: cut.by, found: dimensionOf(cut, columns) }))
+  const unknown = dimensions.flatMap(({ split, found }) => (found === undefined ? [`a split by ${split}`] : []))
+  if (unknown.length > 0) return { refusals: unknown }
   return new Query(
     nodes,
-    dimensions.map(({ split, text = 'null', read }) => ({ split, text, read })),
+    dimensions.flatMap(({ split, found }) => (found === undefined ? [] : [{ split, ...found }])),
   )
 }
 
-type Dimension = { readonly split: SplitBy; readonly text: string; readonly read: (value: string, codes: TrialNodes['codes']) => string }
+type Dimension = {
+  readonly split: SplitBy
+  readonly text: string
+  readonly read: (value: string, codes: TrialNodes['codes']) => readonly string[]
+}
 
-/** How a split is read from a case; a number or a date in bands of its digits. */
-function dimensionOf(split: SplitBy, { columns }: Columns): { readonly text: string | undefined; readonly read: Dimension['read'] } {
-  const coded: Dimension['read'] = (value, codes) => codes.text(Number(value))
-  if (split === 'area' || split === 'channel') return { text: `t.${split}`, read: coded }
-  if (split === 'month') return { text: 't.opened_digits / 100', read: (value) => `${value.slice(0, -2)}-${value.slice(-2)}` }
-  const path = split.slice('answer '.length)
+/** How a split is read from a case. */
+function dimensionOf({ by, bands }: Cut, { columns }: Columns): Omit<Dimension, 'split'> | undefined {
+  const coded: Dimension['read'] = (value, codes) => [codes.text(Number(value))]
+  if (by === 'area' || by === 'channel') return { text: `t.${by}`, read: coded }
+  if (by === 'month') return { text: 't.opened_digits / 100', read: (value) => [`${value.slice(0, -2)}-${value.slice(-2)}`] }
+  const path = by.slice('answer '.length)
   const column: Column | undefined = Object.hasOwn(columns, path) ? columns[path] : undefined
-  if (column === undefined || path.includes('.')) return { text: undefined, read: coded }
-  if (column.family === 'choice') return { text: `t.${column.slot}`, read: coded }
-  if (column.family === 'yes-no') return { text: `t.${column.slot}`, read: (value) => (value === 'true' ? 'yes' : 'no') }
-  return { text: undefined, read: coded }
+  // Nobody has answered it.
+  if (column === undefined) return { text: 'null::int4', read: coded }
+  switch (column.family) {
+    case 'choice':
+      return { text: `t.${column.slot}`, read: coded }
+    case 'yes-no':
+      return { text: `t.${column.slot}`, read: (value) => [value === 'true' ? 'yes' : 'no'] }
+    case 'choices':
+      return { text: `t.${column.slot}`, read: (value) => chosenIn(column, BigInt(value)) }
+    default:
+      return bands && { text: banded(column, bands), read: (value) => [nameOfBand(bands, Number(value))] }
+  }
+}
+
+/** The options of which a mask has the bits; nobody knows which where it has none. */
+function chosenIn({ seen }: Column, mask: bigint): readonly string[] {
+  return mask === 0n ? [''] : seen.filter((_, at) => (mask & (1n << BigInt(at))) !== 0n)
+}
+
+function banded({ slot, family }: Column, { ends }: Bands): string {
+  if (ends.length === 0) return `(case when t.${slot} is not null then 0 end)`
+  const isDay = family === 'date' || family === 'month'
+  const list = isDay ? ends.map((end) => `'${dateOfDay(end) ?? ''}'`) : ends.map(String)
+  return `width_bucket(t.${slot}${isDay ? '' : '::int8'}, array[${list.join(', ')}]::${isDay ? 'date' : 'int8'}[])`
 }
 
 class Query implements TrialQuery {
@@ -142,12 +166,12 @@ class Query implements TrialQuery {
       }
     }
     const dimension = this.#dimensions[split - 1]
-    const said = dimension === undefined ? undefined : value === null ? '' : dimension.read(value, this.#nodes.codes)
+    const said = dimension === undefined ? [] : value === null ? [''] : dimension.read(value, this.#nodes.codes)
     return {
       ...this.#cell({ count: Number(cases), isMadeUp: words[0] === -2n || numbers.get('madeUp') === 1, numbers, lacks, sums }),
       marks: marks.map((mark) => BigInt(mark ?? 0)),
       split: dimension?.split,
-      value: said,
+      parts: said,
     }
   }
 

@@ -5,8 +5,10 @@ import {
   CANT_TELL,
   type CellRow,
   type CountedRow,
+  type Cut,
   isChanged,
   MOST_EXAMPLES,
+  partsOf,
   type SplitBy,
   Tally,
   type TrialQuery,
@@ -14,17 +16,19 @@ import {
 } from '#core/replay/index.ts'
 import { canonical } from '#store/json.ts'
 import type { CouncilStore } from '#store/store.ts'
-import { partOf, partsOf, type Ways } from '../domain/index.ts'
+import { spansOf, type Ways } from '../domain/index.ts'
 import { columnsOf, type Counted, countCells, countTyped, findInCells, type Window } from '../store/index.ts'
+import { cutsFor } from './cut.ts'
 import { goThrough, type Sides } from './read.ts'
 import { type Watch, whileWanted } from './watch.ts'
 
 /** What is tried on what, and what the figures are split by besides. */
 export type Asking = { readonly sides: Sides; readonly window: Window; readonly splits: readonly SplitBy[] }
 
-/** Figures of all and of each value of a split. `population` is the digest of the cases. */
+/** Figures of all, and of each part of each split as it was cut. `population` is the digest of the cases. */
 export type Counting = {
   readonly whole: Tally
+  readonly cuts: readonly Cut[]
   readonly splits: ReadonlyMap<SplitBy, ReadonlyMap<string, Tally>>
   readonly population: string
   readonly ways: Ways
@@ -38,27 +42,31 @@ const CHUNK = 1_000_000
 const RARE = 1000
 const FIRST = 50_000
 
-/** How SQL tries it, or why it cannot. */
-export async function planOf(
-  store: CouncilStore,
-  { sides, window, splits }: Asking,
-): Promise<TrialQuery | { readonly refusals: readonly string[] }> {
-  return trialQuery(sides, await store.transaction((tx) => columnsOf(tx, window.service)), splits)
+/** Whether SQL can try it. */
+export async function isSaidInSql(store: CouncilStore, { sides, window }: Pick<Asking, 'sides' | 'window'>): Promise<boolean> {
+  return !('refusals' in trialQuery(sides, await store.transaction((tx) => columnsOf(tx, window.service))))
 }
 
 /** Tries it; undefined where it was called off. */
 export async function count(store: CouncilStore, asking: Asking, watch: Watch): Promise<Counting | undefined> {
   const counted = await whileWanted(store, watch, (tx) => countTyped(tx, asking.window))
   if (counted === undefined) return undefined
-  const query = await planOf(store, asking)
-  const counter = new Counter(store, asking, watch)
+  const { sides, window, splits } = asking
+  const columns = await store.transaction((tx) => columnsOf(tx, window.service))
+  const cuts = await cutsFor(store, watch, { splits, columns, window, cases: counted.cases })
+  if (cuts === undefined) return undefined
+  const query = trialQuery(sides, columns, cuts)
+  const counter = new Counter(store, { sides, window, cuts }, watch)
   const isWhole = 'refusals' in query ? await counter.byRules(false) : await counter.bySql(query, counted)
   return isWhole ? counter.read(counted, 'refusals' in query ? query.refusals : []) : undefined
 }
 
+/** What is asked, its splits cut. */
+type Cutout = Pick<Asking, 'sides' | 'window'> & { readonly cuts: readonly Cut[] }
+
 class Counter {
   readonly #store: CouncilStore
-  readonly #asking: Asking
+  readonly #asking: Cutout
   readonly #watch: Watch
   readonly #whole: Tally
   readonly #splits: Map<SplitBy, Map<string, Tally>>
@@ -67,12 +75,12 @@ class Counter {
   #done = 0
   #byRules = 0
 
-  constructor(store: CouncilStore, asking: Asking, watch: Watch) {
+  constructor(store: CouncilStore, asking: Cutout, watch: Watch) {
     this.#store = store
     this.#asking = asking
     this.#watch = watch
     this.#whole = new Tally(asking.sides)
-    this.#splits = new Map(asking.splits.map((split) => [split, new Map()]))
+    this.#splits = new Map(asking.cuts.map(({ by }) => [by, new Map()]))
   }
 
   read({ cases, marks }: Counted, reasons: readonly string[]): Counting {
@@ -80,12 +88,12 @@ class Counter {
       .update(canonical([cases, ...marks.map(String)]))
       .digest('hex')
     const ways = { bySql: cases - this.#byRules, byRules: this.#byRules, reasons: [...reasons] }
-    return { whole: this.#whole, splits: this.#splits, population, ways }
+    return { whole: this.#whole, cuts: this.#asking.cuts, splits: this.#splits, population, ways }
   }
 
   /** False where it was called off. */
   async bySql(query: TrialQuery, { cases, odd }: Counted): Promise<boolean> {
-    for (const window of partsOf(this.#asking.window, Math.ceil(cases / CHUNK))) {
+    for (const window of spansOf(this.#asking.window, Math.ceil(cases / CHUNK))) {
       if (await this.#watch.isCalledOff()) return false
       const rows = await whileWanted(this.#store, this.#watch, (tx) => countCells(tx, query, window))
       if (rows === undefined) return false
@@ -97,13 +105,13 @@ class Counter {
 
   /** Case by case, those only that columns do not hold or all. */
   async byRules(onlyOdd: boolean): Promise<boolean> {
-    const { window, sides } = this.#asking
+    const { window, sides, cuts } = this.#asking
     const before = this.#done
     const listener = {
       onCase: ({ difference, past }: Parameters<Parameters<typeof goThrough>[2]['onCase']>[0]) => {
         this.#byRules += 1
         this.#whole.add(difference)
-        for (const [split, tallies] of this.#splits) tallyOf(tallies, sides, partOf(split, past)).add(difference)
+        for (const cut of cuts) for (const part of partsOf(cut, past)) this.#tallyOf(cut.by, part).add(difference)
       },
       onBatch: async (done: number) => {
         this.#done = before + done
@@ -118,9 +126,16 @@ class Counter {
     for (const [at, row] of rows.entries()) {
       const cell = query.read(row)
       if (cell.split === undefined) this.#takeCell(cell, row.key)
-      else tallyOf(this.#splits.get(cell.split) ?? new Map(), this.#asking.sides, cell.value ?? '').addCell(cell)
+      else for (const part of cell.parts) this.#tallyOf(cell.split, part).addCell(cell)
       if (at % STEP === STEP - 1) await nextTurn()
     }
+  }
+
+  #tallyOf(split: SplitBy, part: string): Tally {
+    const tallies = this.#splits.get(split)
+    const tally = tallies?.get(part) ?? new Tally(this.#asking.sides)
+    tallies?.set(part, tally)
+    return tally
   }
 
   #takeCell(cell: CountedRow, key: string): void {
@@ -167,9 +182,3 @@ class Counter {
 }
 
 type Shown = { readonly from: string; readonly to: string; readonly keys: ReadonlySet<string>; readonly count: number }
-
-function tallyOf(tallies: Map<string, Tally>, sides: Sides, value: string): Tally {
-  const found = tallies.get(value) ?? new Tally(sides)
-  tallies.set(value, found)
-  return found
-}

@@ -1,14 +1,13 @@
 /** The single place where a version is tried on the past cases of the last twelve months, at once or, where they are many, as work that goes on by itself. */
 import { createHash } from 'node:crypto'
 import { type Definition, versionOf } from '#core/definition/index.ts'
-import type { Tally } from '#core/replay/index.ts'
 import { dayInLondon } from '#http/clock.ts'
 import type { Council } from '#http/council.ts'
 import { catchUp } from '#store/follow.ts'
 import { canonical } from '#store/json.ts'
 import type { CouncilStore } from '#store/store.ts'
 import { newId } from '#store/uuid.ts'
-import { lastYear, namesOf, type Part, partFrom, type TrialRequest, type TrialRun } from '../domain/index.ts'
+import { lastYear, namesOf, splitFrom, type TrialRequest, type TrialRun } from '../domain/index.ts'
 import {
   addTrial,
   callOff,
@@ -23,7 +22,7 @@ import {
   moveTrial,
   pastCaseProjection,
 } from '../store/index.ts'
-import { count, planOf } from './count.ts'
+import { count, isSaidInSql } from './count.ts'
 import { peopleFor, tallyOf } from './people.ts'
 import { type Sides, sidesFrom } from './read.ts'
 
@@ -43,7 +42,7 @@ export async function tryOn(
   const window = { service, ...lastYear(dayInLondon(new Date(at))), ...(since === undefined ? {} : { since }) }
   const sides = sidesFrom(from, to)
   const { cases, removed } = await store.transaction((tx) => countPast(tx, window))
-  const isSaid = !('refusals' in (await planOf(store, { sides, window, splits })))
+  const isSaid = await isSaidInSql(store, { sides, window })
   const isLater = cases > (isSaid ? MOST_COUNTED : MOST_AT_ONCE)
   const names = namesOf(sides.from.prepared, sides.to.prepared)
   const run: Begun = {
@@ -119,7 +118,7 @@ async function carryOut(
   if (counting === undefined) return
   const { whole, population, ways } = counting
   const trial = whole.read()
-  const split = splits.map((by) => ({ by, parts: partsFrom(counting.splits.get(by)) }))
+  const split = counting.cuts.map((cut) => splitFrom(cut, counting.splits.get(cut.by) ?? new Map(), trial.cases))
   const digest = createHash('sha256').update(canonical({ trial, split })).digest('hex')
   const ms = Math.round(performance.now() - began)
   await store.transaction((tx) => finishTrial(tx, id, { ms, population, digest, trial, ways, split }))
@@ -136,11 +135,6 @@ async function tryOnPeople(store: CouncilStore, { id }: Begun, sides: Sides): Pr
   const ways = { bySql: 0, byRules: past.length, reasons: [], isOfPeople: true }
   const ms = Math.round(performance.now() - began)
   await store.transaction((tx) => finishTrial(tx, id, { ms, population: population ?? '', digest: digest ?? '', trial, ways, split: [] }))
-}
-
-function partsFrom(tallies: ReadonlyMap<string, Tally> | undefined): readonly Part[] {
-  const parts = [...(tallies ?? [])].map(([part, tally]) => partFrom(part, tally.read()))
-  return parts.sort((a, b) => b.cases - a.cases || (a.part < b.part ? -1 : 1))
 }
 
 async function getRun(store: CouncilStore, id: string): Promise<TrialRun> {

@@ -12,6 +12,6 @@ export {
   tableLevels,
   tablesFrom,
 } from './released.ts'
-export { lastYear, type LiveTrial, Names, namesOf, partsOf, splitPart, type TrialRequest, type TrialRun, Ways } from './run.ts'
-export { type Part, partFrom, partOf, type Split, splitNamed, wordOf } from './split.ts'
+export { lastYear, type LiveTrial, Names, namesOf, spansOf, splitPart, type TrialRequest, type TrialRun, Ways } from './run.ts'
+export { type Part, partFrom, partOf, type Split, splitFrom, splitNamed, wordOf } from './split.ts'
 export { ColumnsShape, SplitShape, SplitsShape, TrialShape } from './stored.ts'

@@ -16,7 +16,7 @@ export const Names = z.object({
   values: z.record(z.string(), Said),
   /** Answers to choose from, by question and answer as `splitPart` joins them. */
   options: z.record(z.string(), Said).exactOptional(),
-  /** Ids of calculations that are money. */
+  /** Ids of calculations and questions that are money. */
   money: z.array(z.string()),
 })
 export type Names = z.infer<typeof Names>
@@ -96,7 +96,7 @@ export function lastYear(today: string): { readonly since: string; readonly unti
 }
 
 /** A window in so many parts of days, one after the other. */
-export function partsOf<Window extends { readonly since: string; readonly until: string }>(
+export function spansOf<Window extends { readonly since: string; readonly until: string }>(
   window: Window,
   count: number,
 ): readonly Window[] {
@@ -114,7 +114,10 @@ export function partsOf<Window extends { readonly since: string; readonly until:
 export function namesOf(from: Prepared, to: Prepared): Names {
   const names = { outcomes: {}, exits: {}, questions: {}, values: {}, options: {}, money: [] }
   for (const prepared of [from, to]) for (const language of prepared.languages) addNames(names, prepared, language)
-  const money = [from, to].flatMap(({ program }) => program.derived.filter(({ type }) => type.kind === 'money').map(({ id }) => id))
+  const money = [from, to].flatMap(({ program, questions }) => [
+    ...program.derived.filter(({ type }) => type.kind === 'money').map(({ id }) => id),
+    ...[...questions.values()].filter(({ question }) => question.kind === 'money').map(({ question }) => question.id),
+  ])
   return { ...names, money: [...new Set(money)].sort() }
 }
 

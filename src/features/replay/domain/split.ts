@@ -1,5 +1,15 @@
 /** The single place for what a trial can be split by, and for which part a case is in. Pure. */
-import type { Moved, PastCase, SplitBy, Trial } from '#core/replay/index.ts'
+import {
+  type Bands,
+  type Cut,
+  type Moved,
+  namesOfBands,
+  partsOf,
+  type PastCase,
+  type SplitBy,
+  type Tally,
+  type Trial,
+} from '#core/replay/index.ts'
 
 /** The figures of one part of a split; `part` is empty where nobody knows. */
 export type Part = Pick<Trial, 'cases' | 'changed' | 'matrix' | 'asked' | 'person' | 'values'> & {
@@ -7,7 +17,8 @@ export type Part = Pick<Trial, 'cases' | 'changed' | 'matrix' | 'asked' | 'perso
   readonly cantTell: number
   readonly fee: Moved
 }
-export type Split = { readonly by: SplitBy; readonly parts: readonly Part[] }
+/** Parts in the order of their bands, or the largest first. `overlaps`: a case that chose several options is counted in each of their parts. */
+export type Split = { readonly by: SplitBy; readonly bands?: Bands; readonly overlaps?: true; readonly parts: readonly Part[] }
 
 /** The figures of a part, from a trial of its cases alone. */
 export function partFrom(part: string, { cases, changed, matrix, cantTell, fee, values, asked, person }: Trial): Part {
@@ -25,21 +36,21 @@ export function wordOf(split: SplitBy): string {
   return split.startsWith('answer ') ? split.slice('answer '.length) : split
 }
 
-/** In which part of a split a case is; empty where nobody knows. */
-export function partOf(split: SplitBy, past: PastCase): string {
-  switch (split) {
-    case 'area':
-      return past.area ?? ''
-    case 'channel':
-      return past.channel
-    case 'month':
-      return past.today.slice(0, 7)
-    default:
-      return saidBy(past.answers[split.slice('answer '.length)])
+/** The figures of a split, of so many cases together. */
+export function splitFrom({ by, bands }: Cut, tallies: ReadonlyMap<string, Tally>, cases: number): Split {
+  const parts = [...tallies].map(([part, tally]) => partFrom(part, tally.read()))
+  const counted = parts.reduce((sum, part) => sum + part.cases, 0)
+  const order = bands === undefined ? [] : namesOfBands(bands)
+  const place = ({ part }: Part) => (order.includes(part) ? order.indexOf(part) : order.length)
+  return {
+    by,
+    ...(bands === undefined ? {} : { bands }),
+    ...(counted > cases ? { overlaps: true } : {}),
+    parts: parts.sort((a, b) => place(a) - place(b) || b.cases - a.cases || (a.part < b.part ? -1 : 1)),
   }
 }
 
-function saidBy(answer: unknown): string {
-  if (typeof answer === 'boolean') return answer ? 'yes' : 'no'
-  return typeof answer === 'string' || typeof answer === 'number' ? String(answer) : ''
+/** In which part of a split a case is where it cannot be in several; empty where nobody knows. */
+export function partOf(by: SplitBy, past: PastCase): string {
+  return partsOf({ by }, past)[0] ?? ''
 }

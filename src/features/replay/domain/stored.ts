@@ -67,4 +67,11 @@ const Part: z.ZodType<Split['parts'][number]> = z.object({
 export const SplitsShape: z.ZodType<readonly SplitBy[]> = z.array(By)
 
 /** The figures of the parts, as they are kept. */
-export const SplitShape: z.ZodType<readonly Split[]> = z.array(z.object({ by: By, parts: z.array(Part) }))
+export const SplitShape: z.ZodType<readonly Split[]> = z.array(
+  z.object({
+    by: By,
+    bands: z.object({ of: z.enum(['number', 'date', 'month']), ends: z.array(Count) }).exactOptional(),
+    overlaps: z.literal(true).exactOptional(),
+    parts: z.array(Part),
+  }),
+)

@@ -1,5 +1,5 @@
 /** The single place where PostgreSQL itself tries two versions on past cases. */
-import type { CellRow, TrialQuery } from '#core/replay/index.ts'
+import type { CellRow, Columns, Spread, TrialQuery } from '#core/replay/index.ts'
 import { type Db, sql } from '#store/db.ts'
 import type { Window } from './past-case.ts'
 import { bound } from './tables.ts'
@@ -26,6 +26,30 @@ export async function countOdd(tx: Db, { service, since, until }: Window, most: 
   const { rows } = await sql<{ odd: number }>`select count(*)::int as odd from (select 1 from replay.typed_case
     where council_id = ${bound} and service = ${service} and opened between ${since} and ${until} and not fits limit ${most}) t`.execute(tx)
   return rows[0]?.odd ?? 0
+}
+
+/** So many cases show well enough how the answers of all are spread. */
+const SPREAD = 100_000
+
+/** How the numbers or days of a column are spread; undefined where there are none. Of many cases some, always the same: picked by what each case is. */
+export async function spreadOf(
+  tx: Db,
+  { slot, family }: Columns['columns'][string],
+  { service, since, until, cases }: Window & { readonly cases: number },
+): Promise<Spread | undefined> {
+  const isDay = family === 'date' || family === 'month'
+  const value = isDay ? sql`(${sql.ref(slot)} - date '1970-01-01')::int8` : sql`${sql.ref(slot)}::int8`
+  const others = 2 ** Math.max(0, Math.ceil(Math.log2(cases / SPREAD))) - 1
+  const { rows } = await sql<{ least: string | null; most: string | null; tenths: readonly string[] | null }>`
+    select min(value)::text as least, max(value)::text as most,
+      (percentile_disc(array[0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]) within group (order by value) filter (where mark1 & ${others} = 0))::text[] as tenths
+    from (select ${value} as value, mark1 from replay.typed_case
+      where council_id = ${bound} and service = ${service} and opened between ${since} and ${until} and fits and ${sql.ref(slot)} is not null) t`.execute(
+    tx,
+  )
+  const [row] = rows
+  if (row === undefined || row.least === null || row.most === null) return undefined
+  return { least: Number(row.least), most: Number(row.most), tenths: (row.tenths ?? []).map(Number) }
 }
 
 /** Counts all cells of a trial. */

@@ -17,7 +17,7 @@ export function splitTables({ split = [], ways }: TrialRun, caller: Caller): Htm
 ${few && html`<p class="govuk-body">${say.oneByOne(ways.byRules)}</p>`}`
 }
 
-function splitTable({ by, parts }: Split, caller: Caller): Html {
+function splitTable({ by, parts, overlaps }: Split, caller: Caller): Html {
   const say = wordsFor(caller.lang)
   const caption = by === 'area' || by === 'channel' || by === 'month' ? say.split[by] : say.split.answer(caller.question(wordOf(by)))
   const heads = [
@@ -26,7 +26,7 @@ function splitTable({ by, parts }: Split, caller: Caller): Html {
     say.partChanged,
     say.cantTell,
   ]
-  return tableScroll(
+  const shown = tableScroll(
     caption,
     table({
       caption,
@@ -40,4 +40,6 @@ function splitTable({ by, parts }: Split, caller: Caller): Html {
       ]),
     }),
   )
+  return html`${shown}
+${overlaps === true && html`<p class="govuk-body">${say.overlaps}</p>`}`
 }

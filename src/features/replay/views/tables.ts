@@ -1,7 +1,7 @@
 /** The single place for the tables and the picture of a trial, exact for officers and rounded for everybody. */
 import type { Language } from '#core/definition/index.ts'
-import type { Lack, Moved, SplitBy } from '#core/replay/index.ts'
-import { formatMonth } from '#core/value/date-words.ts'
+import { type BandEnds, endsOfBand, type Lack, type Moved, type SplitBy } from '#core/replay/index.ts'
+import { formatDate, formatMonth } from '#core/value/date-words.ts'
 import { formatMoney } from '#core/value/money.ts'
 import { table } from '#ui/components/table.ts'
 import { html, type Html } from '#ui/html.ts'
@@ -53,12 +53,25 @@ export class Caller {
     if (by === 'month') return formatMonth(part, this.lang)
     const channels: Readonly<Record<string, string>> = say.channels
     if (by === 'channel') return channels[part] ?? part
+    const ends = endsOfBand(part)
+    if (ends !== undefined) return this.#band(ends, wordOf(by))
     const said = this.#names.options?.[splitPart(wordOf(by), part)]
     return said?.[this.lang] ?? said?.en ?? said?.cy ?? part
   }
 
   isMoney(id: string): boolean {
     return this.#names.money.includes(id)
+  }
+
+  #band({ from, to }: BandEnds, question: string): string {
+    const say = wordsFor(this.lang)
+    const isTime = (from ?? to ?? '').includes('-', 1)
+    const written = (end: string) => {
+      if (isTime) return end.length === 'yyyy-mm'.length ? formatMonth(end, this.lang) : formatDate(end, this.lang)
+      return this.isMoney(question) ? formatMoney(Number(end)) : say.number(Number(end))
+    }
+    const [first, last] = [from === undefined ? undefined : written(from), to === undefined ? undefined : written(to)]
+    return say.band({ first, last, isTime })
   }
 
   #name(part: 'outcomes' | 'exits' | 'questions' | 'values', id: string): string {

@@ -97,6 +97,12 @@ export const cy: Words = {
     machine: 'Gan system arall',
   },
   partUnknown: 'Ddim yn hysbys',
+  band: ({ first, last, isTime }) => {
+    if (first === last) return first ?? ''
+    if (first === undefined) return isTime ? `${last ?? ''} neu’n gynharach` : `${last ?? ''} neu lai`
+    return last === undefined ? `${first} ${isTime ? 'neu’n hwyrach' : 'neu fwy'}` : `${first} i ${last}`
+  },
+  overlaps: 'Mae achos â sawl ateb yn cael ei gyfrif gyda phob un ohonynt.',
   partChanged: 'Penderfyniad neu dâl gwahanol',
   oneByOne: (count) => `Ni ellid cyfrif ${cases(count)} gyda’i gilydd, felly rhoddwyd cynnig arnynt fesul un.`,
   examples: 'Rhai o’r achosion hyn',

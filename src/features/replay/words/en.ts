@@ -2,6 +2,9 @@
 const number = (count: number) => count.toLocaleString('en-GB')
 const cases = (count: number) => `${number(count)} ${count === 1 ? 'case' : 'cases'}`
 
+/** A part of a split by a number or a time, both ends in it and written out. */
+type Band = { readonly first: string | undefined; readonly last: string | undefined; readonly isTime: boolean }
+
 export const en = {
   number,
   cases,
@@ -96,6 +99,12 @@ export const en = {
     machine: 'By another system',
   },
   partUnknown: 'Not known',
+  band: ({ first, last, isTime }: Band) => {
+    if (first === last) return first ?? ''
+    if (first === undefined) return isTime ? `${last ?? ''} or earlier` : `${last ?? ''} or less`
+    return last === undefined ? `${first} or ${isTime ? 'later' : 'more'}` : `${first} to ${last}`
+  },
+  overlaps: 'A case with several answers is counted with each of them.',
   partChanged: 'Decided or charged differently',
   oneByOne: (count: number) => `${cases(count)} could not be counted together and were tried one by one.`,
   examples: 'Some of these cases',
