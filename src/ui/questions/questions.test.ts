@@ -177,3 +177,25 @@ describe('questions', () => {
     )
   })
 })
+
+describe('questions in which nothing was typed yet', () => {
+  const blank = { typed: typedFrom({}), addHref: undefined }
+  const markup = (example: Example, more: Partial<QuestionProps> = {}) =>
+    String(questionView({ ...example, name: example.question.id, lang: 'en', isPageHeading: false, ...blank, ...more }))
+
+  for (const example of examples) {
+    it(`${example.question.kind}: look the same each time, and as they should under another name, as a heading, in Welsh, typed in and wrong`, () => {
+      const first = markup(example)
+      const others = [
+        { name: 'other' },
+        { isPageHeading: true },
+        { lang: 'cy' as const },
+        { typed: typedFrom({ [example.question.id]: ['typed'] }) },
+        { error: 'Something is wrong' },
+      ].map((more) => [markup(example, more), markup({ ...example, text: { ...example.text } }, more)] as const)
+      for (const [again, fresh] of others) assert.equal(again, fresh)
+      assert.equal(markup(example), first)
+      assert.match(others[4]?.[0] ?? '', /Something is wrong/)
+    })
+  }
+})
