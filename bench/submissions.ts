@@ -32,7 +32,7 @@ export async function measureSubmissions(stage: Stage): Promise<Report> {
 async function bytesOfSubmission({ owner }: Folkmoot): Promise<number> {
   const client = new pg.Client(owner)
   await client.connect()
-  const tables = ['cases.opened', 'cases.queue', 'log.fact', 'log.key']
+  const tables = ['cases.opened', 'cases.queue', 'log.fact', 'log.key', 'messages.message']
   const sizes = tables.map((table) => `(select sum(pg_column_size(t)) from ${table} t where council_id = $1)`)
   const text = `select (${sizes.join(' + ')})::float / (select count(*) from cases.opened where council_id = $1) as bytes`
   const { rows } = await client.query<{ bytes: number }>(text, [journeyCouncil])
