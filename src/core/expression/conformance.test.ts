@@ -231,11 +231,14 @@ function shortest(cases: readonly Refused[]): Refused {
 
 function codeOf(expr: string): string {
   const plain = expr.trim().replaceAll(/\s+/g, ' ')
-  const short = plain.length > 60 ? `${plain.slice(0, 60)}…` : plain
-  return `\`\` ${short.replaceAll('|', '\\|')} \`\``
+  return `\`\` ${inCell(plain.length > 60 ? `${plain.slice(0, 60)}…` : plain)} \`\``
 }
 
 function messageOf(said: string): string {
-  const message = said.slice(said.indexOf(': ') + 2, said.indexOf(' | ')).replace(/ (not bound|bound as .*)$/, '')
-  return message.replaceAll('|', '\\|').replaceAll('\f', '\\f')
+  return inCell(said.slice(said.indexOf(': ') + 2, said.indexOf(' | ')).replace(/ (not bound|bound as .*)$/, ''))
+}
+
+/** Signs nobody can see are written out by their numbers. */
+function inCell(text: string): string {
+  return text.replaceAll('|', '\\|').replaceAll(/[\0-\x1f]/g, (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`)
 }
