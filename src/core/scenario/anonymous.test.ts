@@ -54,3 +54,29 @@ describe('dates of a real case', () => {
     assert.equal(treatment, made.answers['born'] === '2021-11-20' ? 'kept' : 'moved')
   })
 })
+
+test('amounts are rounded as far as the rules give the same, and no further', () => {
+  const { definition: paid, faults } = readPack(
+    packFiles({
+      'service.yaml': [
+        [
+          '      - id: racket\n',
+          '      - id: pay\n        questions:\n          - { id: pay, kind: money, purpose: join }\n      - id: racket\n',
+        ],
+        ['ageOn(born, today) < 5', 'ageOn(born, today) < 5 || pay > gbp("480.00")'],
+      ],
+      'words.en.yaml': [['questions:\n', 'questions:\n  pay: { label: Pay }\n']],
+      'words.cy.yaml': [['questions:\n', 'questions:\n  pay: { label: Tâl }\n']],
+    }),
+  )
+  assert.deepEqual(faults, [])
+  assert.ok(paid)
+  const rounded = (pay: number) => {
+    const answers = { born: '1990-05-06', plays: false, level: 'player', pay, family: [], full_name: 'Ada' }
+    const made = anonymise(prepare(paid), { answers, today })
+    return [made.answers['pay'], made.treated.find(({ path }) => path === 'pay')?.treatment, made.isSame]
+  }
+  assert.deepEqual(rounded(213_17), [200_00, 'rounded', true])
+  assert.deepEqual(rounded(478_63), [480_00, 'rounded', true])
+  assert.deepEqual(rounded(200_00), [200_00, 'kept', true])
+})

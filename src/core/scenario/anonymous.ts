@@ -1,6 +1,6 @@
 /**
  * The single place where a real case becomes an example person nobody can be recognised in: names, addresses, contacts, identifiers and free text are made up, small
- * areas go, and dates move as far as the rules let them.
+ * areas go, dates move and amounts are rounded as far as the rules let them.
  */
 import type { Answer, Answers, GroupEntry, SimpleAnswer } from '#core/definition/answers.ts'
 import type { Question, SimpleQuestion } from '#core/definition/model/question.ts'
@@ -10,7 +10,7 @@ import { addDays, daysBetween } from '#core/value/calendar-date.ts'
 import { evaluate } from '#core/journey/evaluate.ts'
 
 /** What became of an answer. `kept`: it stands as it was given, and the officer has to say whether it can. */
-export type Treatment = 'made-up' | 'moved' | 'kept'
+export type Treatment = 'made-up' | 'moved' | 'rounded' | 'kept'
 
 export type Anonymous = {
   readonly today: string
@@ -25,6 +25,8 @@ export type Anonymous = {
 const shifts = [-364, 364, -182, 182, -91, 91, -28, 28, -7, 7, 0] as const
 /** Days a date of long ago moves by besides, so that a birthday is not the real one. */
 const nudges = [97, -97, 61, -61, 31, -31, 11, -11, 3, -3] as const
+/** Pence an amount is rounded to; the first after which all stays the same counts. */
+const roundings = [100_00, 50_00, 10_00, 5_00, 1_00] as const
 /** A date further away than this has nothing to do with the day itself. */
 const longAgo = 400
 
@@ -36,7 +38,7 @@ export function anonymise(prepared: Prepared, { answers, today }: { readonly ans
     .map((days) => moveAll(prepared, madeUp, { today, days }))
     .find((one) => shapeOf(prepared, one.answers, one.today) === real)
   const base = moved ?? { answers: madeUp, today }
-  const answersNow = nudged(prepared, base, real)
+  const answersNow = rounded(prepared, { answers: nudged(prepared, base, real), today: base.today }, real)
   return {
     today: base.today,
     answers: answersNow,
@@ -120,14 +122,10 @@ function moveAll(prepared: Prepared, answers: Answers, { today, days }: { readon
 
 /** Dates of long ago, one question after another. */
 function nudged(prepared: Prepared, { answers, today }: { readonly answers: Answers; readonly today: string }, real: string): Answers {
-  const paths: string[] = []
-  mapped(prepared, answers, ({ kind }, answer, path) => {
-    const isFar = kind === 'date' && typeof answer === 'string' && Math.abs(daysBetween(today, answer)) > longAgo
-    if (isFar && !paths.includes(path)) paths.push(path)
-    return answer
-  })
+  const isFar = ({ kind }: SimpleQuestion, answer: SimpleAnswer) =>
+    kind === 'date' && typeof answer === 'string' && Math.abs(daysBetween(today, answer)) > longAgo
   let now = answers
-  for (const path of paths) {
+  for (const path of pathsOf(prepared, answers, isFar)) {
     const moved = nudges.map((days) =>
       mapped(prepared, now, (_, answer, at) => (at === path && typeof answer === 'string' ? (addDays(answer, days) ?? answer) : answer)),
     )
@@ -136,17 +134,43 @@ function nudged(prepared: Prepared, { answers, today }: { readonly answers: Answ
   return now
 }
 
+/** Amounts, one question after another: a figure to the penny can say who somebody is. */
+function rounded(prepared: Prepared, { answers, today }: { readonly answers: Answers; readonly today: string }, real: string): Answers {
+  let now = answers
+  for (const path of pathsOf(prepared, answers, ({ kind }) => kind === 'money')) {
+    const tried = roundings.map((to) =>
+      mapped(prepared, now, (_, answer, at) => (at === path && typeof answer === 'number' ? Math.round(answer / to) * to : answer)),
+    )
+    now = tried.find((one) => shapeOf(prepared, one, today) === real) ?? now
+  }
+  return now
+}
+
+function pathsOf(
+  prepared: Prepared,
+  answers: Answers,
+  isMeant: (question: SimpleQuestion, answer: SimpleAnswer) => boolean,
+): ReadonlySet<string> {
+  const paths = new Set<string>()
+  mapped(prepared, answers, (question, answer, path) => {
+    if (isMeant(question, answer)) paths.add(path)
+    return answer
+  })
+  return paths
+}
+
 function treatments(prepared: Prepared, before: Answers, after: Answers): Anonymous['treated'] {
   const [was, is] = [flat(prepared, before), flat(prepared, after)]
   return [...is].map(([path, { kind, said }]) => {
-    const isMoved = kind === 'date' && was.get(path)?.said !== said
-    const isAsGiven = kind === 'date' ? !isMoved : kept.has(kind)
-    return { path, treatment: isMoved ? 'moved' : isAsGiven ? 'kept' : 'made-up' }
+    const isOther = was.get(path)?.said !== said
+    if (isOther && kind === 'date') return { path, treatment: 'moved' }
+    if (isOther && kind === 'money') return { path, treatment: 'rounded' }
+    return { path, treatment: kept.has(kind) ? 'kept' : 'made-up' }
   })
 }
 
 /** Kinds whose answers stand as they were given. */
-const kept: ReadonlySet<string> = new Set(['number', 'money', 'month', 'yes-no', 'one-of', 'many-of', 'declaration'])
+const kept: ReadonlySet<string> = new Set(['number', 'money', 'date', 'month', 'yes-no', 'one-of', 'many-of', 'declaration'])
 
 function flat(prepared: Prepared, answers: Answers): ReadonlyMap<string, { readonly kind: string; readonly said: string }> {
   const found = new Map<string, { kind: string; said: string }>()

@@ -1,6 +1,6 @@
 /** The page that shows exactly what would remain of a real case, before anything is kept. */
 import type { Language, Prepared, Question, Wording } from '#core/definition/index.ts'
-import type { Anonymous } from '#core/scenario/index.ts'
+import type { Anonymous, Treatment } from '#core/scenario/index.ts'
 import { formatDate } from '#core/value/date-words.ts'
 import { button } from '#ui/components/button.ts'
 import { checkboxes } from '#ui/components/checkboxes.ts'
@@ -46,9 +46,9 @@ ${made.isSame && keepForm(view)}`
 function remains({ lang, wording, said, made }: RemainingPage): Html {
   const words = wordsFor(lang)
   const treated = new Map(made.treated.map(({ path, treatment }) => [path, treatment]))
-  const rows = Object.entries(made.answers).flatMap(([id, answer]) => {
-    const question = said.prepared.questions.get(id)?.question
-    if (question === undefined) return []
+  const rows = [...said.prepared.questions].flatMap(([id, { question }]) => {
+    const answer = made.answers[id]
+    if (answer === undefined) return []
     const became = treatmentsOf(question, treated).map((treatment) => words.treatment[treatment])
     return [[{ text: wording.question(id).short }, { html: lines(wording.answer(question, answer)) }, { text: became.join(', ') }]]
   })
@@ -68,7 +68,7 @@ function remains({ lang, wording, said, made }: RemainingPage): Html {
   return tableScroll(words.remainsTitle, list)
 }
 
-function treatmentsOf(question: Question, treated: ReadonlyMap<string, 'made-up' | 'moved' | 'kept'>) {
+function treatmentsOf(question: Question, treated: ReadonlyMap<string, Treatment>) {
   const paths = question.kind === 'group' ? question.of.map((member) => `${question.id}.${member.id}`) : [question.id]
   return [...new Set(paths.flatMap((path) => treated.get(path) ?? []))]
 }

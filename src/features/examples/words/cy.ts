@@ -42,7 +42,7 @@ export const cy: Words = {
   services: 'Pob gwasanaeth',
   makeTitle: 'Gwneud un o achos go iawn',
   makeLead:
-    'Rhoddir enwau, cyfeiriadau, manylion cyswllt, rhifau adnabod a thestun rhydd wedi’u gwneud i fyny yn lle’r rhai go iawn, gadewir ardaloedd bach allan, a symudir dyddiadau cyn belled â bod y rheolau’n rhoi’r un peth. Gwelwch beth sy’n weddill cyn cadw dim.',
+    'Rhoddir enwau, cyfeiriadau, manylion cyswllt, rhifau adnabod a thestun rhydd wedi’u gwneud i fyny yn lle’r rhai go iawn, gadewir ardaloedd bach allan, symudir dyddiadau a thalgrynnir symiau cyn belled â bod y rheolau’n rhoi’r un peth. Gwelwch beth sy’n weddill cyn cadw dim.',
   reference: 'Cyfeirnod yr achos',
   makeButton: 'Gweld beth fyddai’n weddill',
   notFound: 'Nid oes achos o’r fath y cewch ei ddarllen yn llawn, neu mae rhan ohono wedi’i dileu.',
@@ -50,7 +50,7 @@ export const cy: Words = {
   remainsLead: 'Darllenwch bob llinell. Os gallai rhywun sy’n adnabod y person ei adnabod, peidiwch â mynd ymlaen.',
   question: 'Cwestiwn',
   remains: 'Yn yr enghraifft',
-  treatment: { 'made-up': 'wedi’i wneud i fyny', moved: 'wedi’i symud', kept: 'fel y’i rhoddwyd' },
+  treatment: { 'made-up': 'wedi’i wneud i fyny', moved: 'wedi’i symud', rounded: 'wedi’i dalgrynnu', kept: 'fel y’i rhoddwyd' },
   became: 'Beth ddigwyddodd iddo',
   happensOn: 'Y diwrnod y mae’n digwydd',
   same: 'Gofynnir yr un tudalennau iddynt, maent yn cwrdd â’r un rhesi rheolau ac yn cael yr un penderfyniad ag yn yr achos.',

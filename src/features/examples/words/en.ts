@@ -40,7 +40,7 @@ export const en = {
   services: 'All services',
   makeTitle: 'Make one from a real case',
   makeLead:
-    'Names, addresses, contacts, numbers that identify and free text are replaced by made-up ones, small areas are left out, and dates are moved as far as the rules give the same. You see what remains before anything is kept.',
+    'Names, addresses, contacts, numbers that identify and free text are replaced by made-up ones, small areas are left out, dates are moved and amounts rounded as far as the rules give the same. You see what remains before anything is kept.',
   reference: 'Reference of the case',
   makeButton: 'See what would remain',
   notFound: 'There is no such case that you may read in full, or some of it has been deleted.',
@@ -48,7 +48,7 @@ export const en = {
   remainsLead: 'Read every line. If somebody who knows the person could recognise them, do not go on.',
   question: 'Question',
   remains: 'In the example',
-  treatment: { 'made-up': 'made up', moved: 'moved', kept: 'as it was given' },
+  treatment: { 'made-up': 'made up', moved: 'moved', rounded: 'rounded', kept: 'as it was given' },
   became: 'What became of it',
   happensOn: 'The day it happens on',
   same: 'They are asked the same pages, meet the same rows of rules and get the same decision as in the case.',
