@@ -19,6 +19,6 @@ function keyOf(name: string, [first]: readonly Given[]): string {
   const member = type?.kind === 'list' ? type.of : type
   if (name === 'min' || name === 'max')
     return [name, member?.kind === 'date' && 'date', type?.kind === 'list' && 'list'].filter(Boolean).join(' ')
-  if (name === 'size') return type?.kind === 'string' ? 'size text' : 'size'
+  if (name === 'size') return type?.kind === 'string' ? 'size text' : member?.kind === 'option' ? 'size options' : 'size'
   return name === 'count' ? `count ${type?.kind ?? 'days'}` : name
 }

@@ -20,6 +20,8 @@ export const welsh: Grammar = {
   months: (count) => (count === '2' ? '2 fis' : `${count} mis`),
   plus: (parts) => parts.join(' plws '),
   less: (left, right) => `${left} llai ${right}`,
+  longPlus: (parts) => parts.join(', plws '),
+  longLess: (left, right) => `${left}, llai ${right}`,
   times: (left, right) => `${left} wedi’i luosi â ${right}`,
   divided: (left, right) => `${left} wedi’i rannu â ${right}, gan adael y gweddill allan`,
   rest: (left, right) => `y gweddill pan rennir ${left} â ${right}`,
@@ -61,12 +63,14 @@ export const welsh: Grammar = {
   never: 'nid yw hyn byth yn wir',
   answered: (question, answer) => `${answer} yw’r ateb i ${question}`,
   notAnswered: (question, answer) => `nid ${answer} yw’r ateb i ${question}`,
+  answeredOneOf: (question, answers) => `${listed(answers, 'neu')} yw’r ateb i ${question}`,
+  answeredNoneOf: (question, answers) => `nid ${listed(answers, 'neu')} yw’r ateb i ${question}`,
   hasAnswer: (question) => `mae ateb i ${question}`,
   hasNone: (question) => `nid oes ateb i ${question}`,
   isTrue: (name) => `${is(name)} yn wir`,
   isNotTrue: (name) => `nid yw ${name} yn wir`,
   not: (clause) => `nid yw (${clause}) yn wir`,
-  and: (clauses) => clauses.join(' ac '),
+  and: (clauses) => joined(clauses),
   or: (clauses) => clauses.join(' neu '),
   ifThen: (condition, then, otherwise) => `os ${condition}, yna ${then}, ac os na, yna ${otherwise}`,
   compared: (left, sign, right) => (sign === '!=' ? `nid yw ${left} yn hafal i ${right}` : `${is(left)} ${sizes[sign](right)}`),
@@ -95,9 +99,10 @@ export const welsh: Grammar = {
   totalOf: (list) => `Y cyfanswm, dros bob un o ${list}, o’r cyntaf o’r rhain sy’n gymwys:`,
 
   outcome: 'Canlyniad',
-  cell: (column, said) => `${column}: ${said}`,
+  cell: (column, said) => `${said} yw ${column}`,
+  cellOfList: (column, said) => `ymhlith ${column}: ${said}`,
   row: (asked, given) =>
-    asked.length === 0 ? `Ym mhob achos arall: ${given.join('; ')}` : `Os yw hyn yn wir: ${asked.join('; ac ')}, yna ${given.join('; ')}`,
+    asked.length === 0 ? `Ym mhob achos arall: ${joined(given, ',')}` : `Os ${asked.join(', ac os ')}, yna ${joined(given, ',')}`,
 
   cells: {
     anything: 'unrhyw beth',
@@ -178,6 +183,7 @@ export const welsh: Grammar = {
     postcodeArea: (text) => `llythrennau cyntaf y cod post ${text}`,
     postcodeDistrict: (text) => `hanner cyntaf y cod post ${text}`,
     size: (list) => `nifer y cofnodion yn ${list}`,
+    'size options': (list) => `faint o ${list} sydd wedi’u dewis`,
     'size text': (text) => `nifer y nodau yn ${text}`,
     isBankHoliday: (date, nation) => `${is(date)} yn ŵyl banc (${nation})`,
     isWorkingDay: (date, nation) => `${is(date)} yn ddiwrnod gwaith (${nation})`,
@@ -207,6 +213,11 @@ const sorts = { constant: 'ffigur', condition: 'amod', calculation: 'wedi’i gy
 
 function listed(items: readonly string[], last: string): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`
+}
+
+/** “a” stands before the consonant of a name, and “ac” before vowels, verbs and “nid”. */
+function joined(parts: readonly string[], comma = ''): string {
+  return parts.reduce((all, part) => `${all}${comma} ${/^“[b-df-hj-np-tvxz]/i.test(part) ? 'a' : 'ac'} ${part}`)
 }
 
 /** “mae’r ateb”, “mae “Plant””. */

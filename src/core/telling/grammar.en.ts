@@ -28,6 +28,9 @@ export const english = {
   months: (count: string) => (count === '1' ? '1 month' : `${count} months`),
   plus: (parts: readonly string[]) => parts.join(' plus '),
   less: (left: string, right: string) => `${left} less ${right}`,
+  /** The same where a part is more than a name or a number. */
+  longPlus: (parts: readonly string[]) => parts.join(', plus '),
+  longLess: (left: string, right: string) => `${left}, less ${right}`,
   times: (left: string, right: string) => `${left} times ${right}`,
   divided: (left: string, right: string) => `${left} divided by ${right}, leaving out the rest`,
   rest: (left: string, right: string) => `what is left over when ${left} is divided by ${right}`,
@@ -71,6 +74,8 @@ export const english = {
   never: 'this is never so',
   answered: (question: string, answer: string) => `${question} is answered ${answer}`,
   notAnswered: (question: string, answer: string) => `${question} is not answered ${answer}`,
+  answeredOneOf: (question: string, answers: readonly string[]) => `${question} is answered ${listed(answers, 'or')}`,
+  answeredNoneOf: (question: string, answers: readonly string[]) => `${question} is not answered ${listed(answers, 'or')}`,
   hasAnswer: (question: string) => `${question} has an answer`,
   hasNone: (question: string) => `${question} has no answer`,
   isTrue: (name: string) => `${name} is so`,
@@ -109,9 +114,10 @@ export const english = {
   totalOf: (list: string) => `The total, over all of ${list}, of the first of these that fits:`,
 
   outcome: 'Outcome',
-  cell: (column: string, said: string) => `${column}: ${said}`,
+  cell: (column: string, said: string) => `${column} is ${said}`,
+  cellOfList: (column: string, said: string) => `among ${column}: ${said}`,
   row: (asked: readonly string[], given: readonly string[]) =>
-    asked.length === 0 ? `In every other case: ${given.join('; ')}` : `If ${asked.join('; and ')}, then ${given.join('; ')}`,
+    asked.length === 0 ? `In every other case: ${given.join(', and ')}` : `If ${asked.join(', and ')}, then ${given.join(', and ')}`,
 
   /** Cells of a table, which leave out what they test. */
   cells: {
@@ -197,6 +203,7 @@ export const english = {
     postcodeArea: (text: string) => `the first letters of the postcode ${text}`,
     postcodeDistrict: (text: string) => `the first half of the postcode ${text}`,
     size: (list: string) => `how many entries ${list} has`,
+    'size options': (list: string) => `how many of ${list} are chosen`,
     'size text': (text: string) => `how many characters ${text} has`,
     isBankHoliday: (date: string, nation: string) => `${date} is a bank holiday in ${nation}`,
     isWorkingDay: (date: string, nation: string) => `${date} is a working day in ${nation}`,

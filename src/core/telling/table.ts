@@ -9,8 +9,9 @@ import { spaced, upperFirst } from './names.ts'
 import type { Column, RowTold, TableTold } from './told.ts'
 import type { Telling } from './telling.ts'
 
-type Input = Column & { readonly type: Type; readonly table: string }
-type Output = Column & { readonly type: Type; readonly table: string }
+/** A column; `isInSentence` where its values stand in a sentence, with quotation marks, and not in a cell of their own. */
+type Input = Column & { readonly type: Type; readonly table: string; readonly isInSentence?: boolean }
+type Output = Input
 
 /** A table in words. */
 export function tellTable(table: Table, telling: Telling): TableTold {
@@ -73,10 +74,14 @@ type Rows = { readonly inputs: readonly Input[]; readonly outputs: readonly Outp
 function rowOf(row: Table['rows'][number], { inputs, outputs, telling, number }: Rows): RowTold {
   const when = inputs.map((input, at) => testOf(row.when[at] ?? '-', input, telling))
   const then = outputs.map((output, at) => resultOf(row.then[at] ?? '', output, telling))
-  const asked = inputs.flatMap(({ label }, at) =>
-    String(row.when[at] ?? '-').trim() === '-' ? [] : [telling.say.cell(label, when[at] ?? '')],
+  const asked = inputs.flatMap((input, at) => {
+    const cell = row.when[at] ?? '-'
+    const say = input.type.kind === 'list' ? telling.say.cellOfList : telling.say.cell
+    return String(cell).trim() === '-' ? [] : [say(nameOf(input, telling), testOf(cell, { ...input, isInSentence: true }, telling))]
+  })
+  const given = outputs.map((output, at) =>
+    telling.say.cell(nameOf(output, telling), resultOf(row.then[at] ?? '', { ...output, isInSentence: true }, telling)),
   )
-  const given = outputs.map(({ label }, at) => telling.say.cell(label, then[at] ?? ''))
   return {
     id: row.id ?? String(number),
     when,
@@ -85,6 +90,11 @@ function rowOf(row: Table['rows'][number], { inputs, outputs, telling, number }:
     ...(row.reason === undefined ? {} : { reason: row.reason }),
     ...(row.cites === undefined ? {} : { cites: row.cites }),
   }
+}
+
+/** A column inside a sentence: in quotation marks, unless it has some already. */
+function nameOf({ label }: Column, { say }: Telling): string {
+  return label.includes('“') ? label : say.quoted(label)
 }
 
 function testOf(cell: Cell, input: Input, telling: Telling): string {
@@ -113,26 +123,26 @@ function intervalSaid({ left, right }: { readonly left: Ast; readonly right: Ast
   return cells.ends(testSaid(left, input, telling), testSaid(right, input, telling))
 }
 
-function valueSaid(ast: Ast, { table, id }: Input, telling: Telling): string {
-  if (ast.kind !== 'literal') return telling.expression(ast)
-  return writtenOf(ast.value, ast.type, { table, id, telling })
+function valueSaid(ast: Ast, input: Input, telling: Telling): string {
+  return ast.kind === 'literal' ? writtenOf(ast.value, { ...input, type: ast.type }, telling) : telling.expression(ast)
 }
 
 function resultOf(cell: Cell, output: Output, telling: Telling): string {
   const text = cellText(cell, output.type).trim()
-  if (text.startsWith('=')) return unquoted(telling.source(text.slice(1)))
+  if (text.startsWith('=')) {
+    const said = telling.source(text.slice(1))
+    return output.isInSentence === true ? said : unquoted(said)
+  }
   const read = readLiteral(telling.spoken(text), output.type, telling.program.scope)
-  return 'value' in read ? writtenOf(read.value, output.type, { table: output.table, id: output.id, telling }) : text
+  return 'value' in read ? writtenOf(read.value, output, telling) : text
 }
 
-type At = { readonly table: string; readonly id: string; readonly telling: Telling }
-
-/** A value as a cell has it, without quotation marks. */
-function writtenOf(value: unknown, type: Type, { table, id, telling }: At): string {
-  const own = typeof value === 'string' ? telling.names.columnValue(table, id, value) : undefined
-  if (own !== undefined) return own
-  if (type.kind === 'option' && typeof value === 'string') return unquoted(telling.names.option(type.of, value) ?? spaced(value))
-  return type.kind === 'string' && typeof value === 'string' ? spaced(value) : telling.caller.literal(value, type)
+/** A value as a cell has it, without quotation marks, or as a sentence has it, with them. */
+function writtenOf(value: unknown, { type, table, id, isInSentence }: Input, telling: Telling): string {
+  if (typeof value !== 'string' || value === '' || type.kind === 'date') return telling.caller.literal(value, type)
+  const own = telling.names.columnValue(table, id, value)
+  const said = own ?? unquoted((type.kind === 'option' ? telling.names.option(type.of, value) : undefined) ?? spaced(value))
+  return isInSentence === true ? telling.say.quoted(said) : said
 }
 
 /** A name alone needs no quotation marks in a cell. */

@@ -8,10 +8,11 @@ import { callWords } from './calls.ts'
 import type { Comparison, Grammar } from './grammar.ts'
 import { casesOf, flat, hasWalk, isOpen, sums } from './shape.ts'
 
-/** How loosely words hang together: a name or number; a phrase; a phrase with a clause in it. */
+/** How loosely words hang together: a name or number; a term of a sum; a phrase; a phrase with a clause or a comma in it. */
 const ATOM = 0
-const PHRASE = 1
-const CLAUSAL = 2
+const TERM = 1
+const PHRASE = 2
+const CLAUSAL = 3
 
 /** A noun with how loosely it hangs together. */
 type Noun = readonly [text: string, looseness: number]
@@ -74,11 +75,11 @@ export class Teller {
 
   /** The list a walk goes over, and what the names inside it are called. */
   into(ast: Of<'walk'>, around: Around): { readonly list: string; readonly inside: Around } {
-    const list = this.#tight(ast.over, around)
+    const list = isPlainPick(ast) ? this.noun(ast.over, around) : this.#tight(ast.over, around)
     const isNested = around.items.size > 0 || [ast.body, ...(ast.where === undefined ? [] : [ast.where])].some(hasWalk)
     const called = isNested ? (this.#grammar.member[around.items.size] ?? this.#grammar.it) : ''
     const inside = { ...around, items: new Map(around.items).set(ast.item, called) }
-    return { list: called === '' ? list : this.#grammar.calling(list, called), inside }
+    return { list: called === '' ? list : this.#grammar.calling(this.#tight(ast.over, around), called), inside }
   }
 
   #noun(ast: Ast, around: Around): Noun {
@@ -101,7 +102,7 @@ export class Teller {
       case 'list':
         return [say.listOf(ast.items.map((item) => this.#tight(item, around))), PHRASE]
       case 'operation':
-        return ast.type.kind === 'bool' ? this.#whether(ast, around) : [this.#arithmetic(ast, around), PHRASE]
+        return ast.type.kind === 'bool' ? this.#whether(ast, around) : this.#arithmetic(ast, around)
       case 'call':
         return ast.type.kind === 'bool' ? this.#whether(ast, around) : this.#call(ast, around)
       case 'walk':
@@ -175,11 +176,12 @@ export class Teller {
   #membership({ left, right }: Of<'operation'>, around: Around, isIn: boolean): string {
     const say = this.#grammar
     const value = this.#upTo(PHRASE, left, around)
-    if (right.kind === 'list')
-      return (isIn ? say.oneOf : say.notOneOf)(
-        value,
-        right.items.map((item) => this.#tight(item, around)),
-      )
+    if (right.kind === 'list') {
+      const items = right.items.map((item) => this.#tight(item, around))
+      const isAnswer = this.#caller.isAsked(left, around) && right.items.every(({ kind }) => kind === 'option')
+      if (isAnswer) return (isIn ? say.answeredOneOf : say.answeredNoneOf)(value, items)
+      return (isIn ? say.oneOf : say.notOneOf)(value, items)
+    }
     return (isIn ? say.includes : say.includesNot)(this.#tight(right, around), this.#tight(left, around))
   }
 
@@ -200,14 +202,23 @@ export class Teller {
       return [this.#caller.literal(only.value, { kind: ast.name }), ATOM]
     if (ast.name === 'sum' && only?.kind === 'walk' && only.walk === 'map' && only.where === undefined) {
       const { list, inside } = this.into(only, around)
-      return [say.total(this.#tight(only.body, inside), list), PHRASE]
+      return [say.total(this.#tight(only.body, inside), list), isPlainPick(only) ? CLAUSAL : PHRASE]
     }
     if (ast.name === 'size' && only?.kind === 'walk' && only.walk === 'filter') {
       const { list, inside } = this.into(only, around)
       return [say.counted(list, this.clause(only.body, inside)), CLAUSAL]
     }
-    const given = ast.given.map((part) => [this.#given(part, ast.name, around), part.type] as const)
+    const given = ast.given.map((part, at) => {
+      const said = ast.name === 'divide' && at === 0 ? this.#divided(part, around) : this.#given(part, ast.name, around)
+      return [said, part.type] as const
+    })
     return [callWords(say, ast.name, given), PHRASE]
+  }
+
+  /** What is divided; a comma after a product says that all of it is. */
+  #divided(ast: Ast, around: Around): string {
+    const [text, looseness] = this.#noun(ast, around)
+    return looseness === TERM ? `${text},` : this.#tight(ast, around)
   }
 
   #given(part: Ast, name: string, around: Around): string {
@@ -216,24 +227,34 @@ export class Teller {
     return step ?? this.#tight(part, around)
   }
 
-  #arithmetic(ast: Of<'operation'>, around: Around): string {
+  #arithmetic(ast: Of<'operation'>, around: Around): Noun {
     const say = this.#grammar
     const [left, right] = [this.#tight(ast.left, around), this.#tight(ast.right, around)]
-    const isDate = ast.left.type.kind === 'date'
     switch (ast.operator) {
       case '+':
-        if (isDate) return say.after(right, left)
-        return ast.type.kind === 'string' ? say.joined(left, right) : say.plus(sums(ast).map((part) => this.#tight(part, around)))
+        if (ast.left.type.kind === 'date') return [say.after(right, left), PHRASE]
+        return ast.type.kind === 'string' ? [say.joined(left, right), PHRASE] : this.#sum(sums(ast), around, say)
       case '-':
-        if (!isDate) return say.less(left, right)
-        return ast.right.type.kind === 'date' ? say.between(right, left) : say.before(right, left)
+        if (ast.left.type.kind !== 'date')
+          return this.#sum([ast.left, ast.right], around, { plus: lessOf(say.less), longPlus: lessOf(say.longLess) })
+        return [ast.right.type.kind === 'date' ? say.between(right, left) : say.before(right, left), PHRASE]
       case '*':
-        return say.times(left, right)
+        return [say.times(left, right), TERM]
       case '/':
-        return say.divided(left, right)
+        return [say.divided(this.#divided(ast.left, around), right), PHRASE]
       default:
-        return say.rest(left, right)
+        return [say.rest(left, right), PHRASE]
     }
+  }
+
+  /** Terms with commas between them where one of them is more than a name or a number. */
+  #sum(parts: readonly Ast[], around: Around, { plus, longPlus }: Pick<Grammar, 'plus' | 'longPlus'>): Noun {
+    const nouns = parts.map((part) => this.#noun(part, around))
+    const terms = nouns.map(([text, looseness], at) =>
+      looseness <= TERM || (at === 0 && isRounded(parts[at])) ? text : this.#grammar.bracketed(text),
+    )
+    const isLong = nouns.some(([, looseness], at) => looseness === TERM || (at === 0 && isRounded(parts[at])))
+    return isLong ? [longPlus(terms), CLAUSAL] : [plus(terms), PHRASE]
   }
 
   #branches(ast: Of<'if'>, around: Around): string {
@@ -266,4 +287,18 @@ const OPPOSITES: Readonly<Partial<Record<string, Comparison>>> = { '==': '!=', '
 
 function isComparison(operator: string): operator is Comparison {
   return Object.hasOwn(OPPOSITES, operator)
+}
+
+/** Whether words go over what was picked from a list by a clause in which no other list is looked into. */
+function isPlainPick({ walk, over }: Of<'walk'>): boolean {
+  return walk !== 'filter' && over.kind === 'walk' && over.walk === 'filter' && over.over.kind !== 'walk' && !hasWalk(over.body)
+}
+
+/** Words that end with how they are rounded. */
+function isRounded(ast: Ast | undefined): boolean {
+  return ast?.kind === 'call' && ['percent', 'divide', 'share'].includes(ast.name)
+}
+
+function lessOf(less: (left: string, right: string) => string): (parts: readonly string[]) => string {
+  return ([left = '', right = '']) => less(left, right)
 }

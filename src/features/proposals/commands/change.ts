@@ -1,4 +1,5 @@
 /** The single place where a suggestion is worked out as an exact change: one typed edit at a time, looked through before it is kept. */
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { amend, type Amendment, type AmendmentFault } from '#core/amendment/index.ts'
 import { type Change, diff, digestOf, summary } from '#core/diff/index.ts'
 import type { Definition, Fault, Language, PackFiles, Version } from '#core/definition/index.ts'
@@ -49,13 +50,14 @@ export type Asking = { readonly service: string; readonly lang: Language; readon
 /** An edit made on what was worked out so far, before anything is proved or walked. */
 export type Drafting = { readonly changes: readonly Change[]; readonly after: Definition; readonly fitted: ExampleFiles }
 
-export function draft(ground: Ground, amendment: Amendment): Drafting | NotExamined {
+export async function draft(ground: Ground, amendment: Amendment): Promise<Drafting | NotExamined> {
   const amended = amend(ground.now, amendment)
   if ('faults' in amended) return amended
   const changes = diff(ground.before, amended.definition)
   if (changes.length === 0) return { nothing: true }
   const lock = lockOn(ground.before, changes)
   if (lock) return { lock }
+  await nextTurn()
   const after = amended.definition
   return { changes, after, fitted: fitExamples(after, ground.companions) }
 }
@@ -66,13 +68,13 @@ export async function examine(
   ground: Ground,
   asked: Asking & { readonly amendment: Amendment },
 ): Promise<Examined | NotExamined> {
-  const drafting = draft(ground, asked.amendment)
+  const drafting = await draft(ground, asked.amendment)
   if (!('after' in drafting)) return drafting
   const { changes, after, fitted } = drafting
   const companions = withExamples(ground.companions, fitted)
   const { faults, checks } = await lookThrough(council, ground, { ...asked, after, companions })
   if (faults.length > 0) return { faults: faults.map(asAmendmentFault), checks }
-  return { changes, words: inWords(ground.before, after, changes), after, examples: walkExamples(after, companions), fitted, checks }
+  return { changes, words: inWords(ground.before, after, changes), after, examples: await walkExamples(after, companions), fitted, checks }
 }
 
 type Looking = Asking & { readonly after: Definition; readonly companions: PackFiles }

@@ -53,7 +53,7 @@ export async function isOutdated(council: Council, proposal: Proposal): Promise<
 export async function examplesView(council: Council, { content, service }: Proposal, lang: Language): Promise<Html | undefined> {
   const outcome = content && (await findOutcome(council, service, content))
   if (!outcome) return undefined
-  const differing = walkExamples(outcome.after, outcome.companions).filter(({ isAsExpected }) => !isAsExpected)
+  const differing = (await walkExamples(outcome.after, outcome.companions)).filter(({ isAsExpected }) => !isAsExpected)
   if (differing.length === 0) return undefined
   return examplesTable(lang, differing)
 }

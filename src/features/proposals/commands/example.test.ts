@@ -28,15 +28,15 @@ function dearer() {
 }
 
 describe('an example person', () => {
-  test('gets what they should of a service as it is', () => {
+  test('gets what they should of a service as it is', async () => {
     assert.deepEqual(
-      walkExamples(tennisClubDefinition(), companions).map(({ isAsExpected }) => isAsExpected),
+      (await walkExamples(tennisClubDefinition(), companions)).map(({ isAsExpected }) => isAsExpected),
       [true],
     )
   })
 
-  test('who would get something else is shown with both', () => {
-    const [walked] = walkExamples(dearer(), companions)
+  test('who would get something else is shown with both', async () => {
+    const [walked] = await walkExamples(dearer(), companions)
     assert.deepEqual(walked?.differences, ['fee: expected 120.00, came 131.50', 'price: expected 120.00, came 131.50'])
     assert.deepEqual(walked?.told.en, [
       { what: 'To pay', expected: '£120.00', came: '£131.50' },
@@ -45,9 +45,9 @@ describe('an example person', () => {
     assert.deepEqual(walked?.told.cy?.[0], { what: 'I’w dalu', expected: '£120.00', came: '£131.50' })
   })
 
-  test('told to expect it from now on, expects exactly that, and the rest of their file stays as it was written', () => {
+  test('told to expect it from now on, expects exactly that, and the rest of their file stays as it was written', async () => {
     const files = expectNow(dearer(), companions, [path])
-    assert.ok(walkExamples(dearer(), new Map(Object.entries(files))).every(({ isAsExpected }) => isAsExpected))
+    assert.ok((await walkExamples(dearer(), new Map(Object.entries(files)))).every(({ isAsExpected }) => isAsExpected))
     assert.match(files[path] ?? '', /# and why/)
     assert.deepEqual(expectNow(dearer(), companions, []), {})
   })

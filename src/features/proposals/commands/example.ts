@@ -1,4 +1,5 @@
 /** The single place where example people are walked through a service as it would be, and told to expect what they would then get. */
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { parseDocument } from 'yaml'
 import { type PackFiles, type Prepared, prepare, type Definition, type ScenarioFile, wordsIn } from '#core/definition/index.ts'
 import { readFiles } from '#core/definition/pack-files.ts'
@@ -8,14 +9,24 @@ import { plainMoney } from '#core/value/money.ts'
 import { type Example, type ExampleFiles, leftOut, withExamples } from '../domain/index.ts'
 import { answering, findStranded } from './fit.ts'
 
-/** Each example person, with what is expected of the service and what comes of it, in the order of their files. */
-export function walkExamples(after: Definition, companions: PackFiles): readonly Example[] {
+/** Each example person, with what is expected of the service and what comes of it, in the order of their files. Others are served between them. */
+export async function walkExamples(after: Definition, companions: PackFiles): Promise<readonly Example[]> {
   const prepared = prepare(after)
-  return examplesIn(companions).map(({ path, example }) => {
-    const { ok, differences, mismatches } = runScenario(prepared, example)
-    const stranded = findStranded(after, path, companions.get(path) ?? '')
-    return { path, title: example.title, titles: example.titles, isAsExpected: ok, stranded, differences, told: told(prepared, mismatches) }
-  })
+  const walked: Example[] = []
+  for (const [path, text] of companions) {
+    await nextTurn()
+    const [one] = examplesIn(new Map([[path, text]]))
+    if (one) walked.push(walkedBy(one.example, { path, text, after, prepared }))
+  }
+  return walked
+}
+
+type Ground = { readonly path: string; readonly text: string; readonly after: Definition; readonly prepared: Prepared }
+
+function walkedBy(example: ScenarioFile, { path, text, after, prepared }: Ground): Example {
+  const { ok, differences, mismatches } = runScenario(prepared, example)
+  const stranded = findStranded(after, path, text)
+  return { path, title: example.title, titles: example.titles, isAsExpected: ok, stranded, differences, told: told(prepared, mismatches) }
 }
 
 function told(prepared: Prepared, mismatches: readonly Mismatch[]): Example['told'] {

@@ -41,11 +41,11 @@ describe('example people of a service that asks less', () => {
     assert.match(String(fitted[path]), /role/)
   })
 
-  test('are read without faults with the service as it would be, which they are not as they stand', () => {
+  test('are read without faults with the service as it would be, which they are not as they stand', async () => {
     const definition = after({ edit: 'drop-question', question: 'family.school' })
     const faultsWith = (files: ReadonlyMap<string, string>) => readPack(packOf(definition, files)).faults.length
     assert.equal(faultsWith(withExamples(companions, fitExamples(definition, companions))), 0)
-    assert.ok(walkExamples(definition, companions).some(({ isAsExpected }) => !isAsExpected))
+    assert.ok((await walkExamples(definition, companions)).some(({ isAsExpected }) => !isAsExpected))
   })
 
   test('are left as they are where nothing they answered goes', () => {
@@ -57,15 +57,15 @@ describe('an example person whose answer can no longer be chosen', () => {
   const definition = after({ edit: 'drop-option', question: 'level', option: 'coach' })
   const settled = (what: string) => settleExamples(definition, companions, { expect: [], become: { [path]: what } })
 
-  test('is found, with what can be chosen instead', () => {
+  test('is found, with what can be chosen instead', async () => {
     assert.deepEqual(findStranded(definition, path, scenario), { question: 'level', option: 'coach', others: ['beginner', 'player'] })
-    assert.deepEqual(walkExamples(definition, companions)[0]?.stranded?.others, ['beginner', 'player'])
+    assert.deepEqual((await walkExamples(definition, companions))[0]?.stranded?.others, ['beginner', 'player'])
   })
 
-  test('chooses another, and then gets what they expect', () => {
+  test('chooses another, and then gets what they expect', async () => {
     const files = withExamples(companions, settled('player'))
     assert.deepEqual(
-      walkExamples(definition, files).map(({ isAsExpected, stranded }) => [isAsExpected, stranded]),
+      (await walkExamples(definition, files)).map(({ isAsExpected, stranded }) => [isAsExpected, stranded]),
       [[true, undefined]],
     )
   })

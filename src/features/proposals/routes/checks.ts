@@ -1,4 +1,4 @@
-/** The routes that say what the checks find in an edit as somebody types it. Nothing of any case is in it, so whoever may change the suggestion may ask. */
+/** The route that says what the checks find in an edit as somebody types it. Nothing of any case is in it, so whoever may change the suggestion may ask. */
 import { type Reply, page, problem } from '#http/reply.ts'
 import { Limit } from '#http/limit.ts'
 import type { Ctx, Route } from '#http/route.ts'
@@ -7,10 +7,9 @@ import { draft, lookThrough } from '../commands/change.ts'
 import { lacksWords, readEdit, withExamples } from '../domain/index.ts'
 import { checksPart } from '../views/checks.ts'
 import { editWordsFor } from '../words/index.ts'
-import { ask, reasonIn, toldOf, typedIn, withTarget } from './changing.ts'
+import { reasonIn, toldOf, typedIn, withTarget } from './changing.ts'
 
 export const checksRoutes: readonly Route[] = [
-  { method: 'GET', path: '/suggestions/:id/change/:edit/checks', may: 'proposals.back', audit: 'change-begun', handle: ask },
   { method: 'POST', path: '/suggestions/:id/change/:edit/checks', may: 'proposals.back', audit: 'change-checked', handle: showChecks },
 ]
 
@@ -29,7 +28,7 @@ async function showChecks(ctx: Ctx): Promise<Reply> {
     const view = { workshop, target }
     const amendment = lacksWords(workshop.now, target, typed) ? undefined : readEdit(workshop.now, target, typed)
     if (!amendment) return page(checksPart({ ...view, why: editWordsFor(lang).nothing }))
-    const drafting = draft(ground, amendment)
+    const drafting = await draft(ground, amendment)
     if (!('after' in drafting)) return page(checksPart({ ...view, why: reasonIn(ctx, toldOf(ctx, drafting, '')) }))
     const { after, fitted } = drafting
     const companions = withExamples(ground.companions, fitted)

@@ -26,7 +26,11 @@ export function checksPart({ workshop, target, checks, why }: ChecksPart): Html 
   return live({
     ...{ id: checksId, title: words.draft, href: checksHref(workshop, target), isDue: false, button: html`` },
     said: checks ? draftSaid({ lang, ...checks }) : why,
-    more: checks && draftMore({ lang, ways, ...checks }),
+    more: checks
+      ? draftMore({ lang, ways, ...checks })
+      : why === undefined
+        ? html`<p class="govuk-body">${words.draftHint}</p>`
+        : undefined,
     words: { working: words.draftWorking, stale: words.draftStale },
   })
 }

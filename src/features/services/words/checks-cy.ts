@@ -36,6 +36,8 @@ export const checksCy: ChecksWords = {
   draft: 'Yr hyn y mae’r gwiriadau’n ei ddweud',
   draftWorking: 'Yn mynd drwy bob ffordd o ddefnyddio’r gwasanaeth…',
   draftStale: 'Ni ellid mynd drwyddo yn awr. Ar gyfer yr hyn oedd yno o’r blaen y mae’r hyn a welir yma.',
+  draftHint:
+    'Pan welwch beth fyddai’n ei wneud, mae rhaglen yn mynd drwy bob ffordd y gallai rhywun ddefnyddio’r gwasanaeth gyda’r newid hwn.',
   draftNothing: 'Nid yw’r newid hwn yn dod â dim y mae’n rhaid ei gywiro nac sy’n werth edrych arno.',
   draftNew: (found) => `Daw hyn gyda’r newid: ${found}.`,
   draftEarlier: (count) => `Nifer y pethau sydd felly eisoes hebddo: ${count}`,

@@ -29,15 +29,15 @@ export const checksEn = {
   conflict: 'These leave nobody:',
   found: (faults: number, looks: number) =>
     [
-      faults === 0 ? [] : faults === 1 ? ['One thing must be mended'] : [`${faults} things must be mended`],
+      faults === 0 ? [] : faults === 1 ? ['one thing must be mended'] : [`${faults} things must be mended`],
       looks === 0 ? [] : looks === 1 ? ['one is worth a look'] : [`${looks} are worth a look`],
     ]
       .flat()
-      .join(', ')
-      .replace(/^[a-z]/, (first) => first.toUpperCase()),
+      .join(', '),
   draft: 'What the checks say',
   draftWorking: 'Going through every way to use the service…',
   draftStale: 'This could not be gone through just now. What stands here is for what was there before.',
+  draftHint: 'When you see what it would do, a program goes through every way somebody could use the service with this change.',
   draftNothing: 'This change brings nothing that must be mended or is worth a look.',
   draftNew: (found: string) => `This comes with the change: ${found}.`,
   draftEarlier: (count: number) => (count === 1 ? 'One thing is so already without it' : `${count} things are so already without it`),

@@ -67,12 +67,12 @@ async function lookThrough(
 ): Promise<Pick<Together, 'companions' | 'examples' | 'faults'>> {
   const { faults } = await proveAside(definition, companions)
   if (faults.length > 0) return { companions, faults, examples: [] }
-  const differing = expectAnew ? walkExamples(definition, companions).filter(({ isAsExpected }) => !isAsExpected) : []
+  const differing = expectAnew ? (await walkExamples(definition, companions)).filter(({ isAsExpected }) => !isAsExpected) : []
   const anew = expectNow(
     definition,
     companions,
     differing.map(({ path }) => path),
   )
   const expected = new Map([...companions, ...Object.entries(anew)])
-  return { companions: expected, faults, examples: walkExamples(definition, expected) }
+  return { companions: expected, faults, examples: await walkExamples(definition, expected) }
 }

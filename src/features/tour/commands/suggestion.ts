@@ -68,7 +68,7 @@ async function differing(council: Ctx['council'], { service, amendment }: { serv
   const amended = amend(definition, amendment)
   if (!('definition' in amended)) return []
   const companions = await companionsOf(council, service, version)
-  return walkExamples(amended.definition, companions).flatMap(({ path, isAsExpected }) => (isAsExpected ? [] : [path]))
+  return (await walkExamples(amended.definition, companions)).flatMap(({ path, isAsExpected }) => (isAsExpected ? [] : [path]))
 }
 
 /** As they are kept; what is no kind of effect is left out. */
