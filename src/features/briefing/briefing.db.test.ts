@@ -5,6 +5,7 @@ import { proposals } from '#features/proposals/feature.ts'
 import { value } from '#features/value/feature.ts'
 import { startAllotments } from '#test/kit/allotment.ts'
 import { southHost } from '#test/kit/app.ts'
+import { attribute, textOf } from '#test/kit/page.ts'
 import { briefing } from './feature.ts'
 
 const app = await startAllotments([proposals, value, briefing])
@@ -53,6 +54,26 @@ describe('a briefing', () => {
     const [, fingerprint] = /fingerprint of this briefing is ([0-9a-f]{64})/.exec(everybody.page.text) ?? []
     await everybody.get(`${path}/briefing.json`)
     assert.equal(createHash('sha256').update(everybody.page.body).digest('hex'), fingerprint)
+  })
+
+  test('leads with each figure to that figure as it was on the day, and from there to what it is today', async () => {
+    const path = await frozen()
+    const everybody = app.browser()
+    await everybody.get(path)
+    const hrefs = everybody.page.all('a').map((link) => attribute(link, 'href') ?? '')
+    const href = hrefs.find((one) => one.startsWith(`${path}/figures/allotment/`)) ?? ''
+    assert.notEqual(href, '')
+    const before = await everybody.get(href)
+    assert.match(before.text, /As it was on 23 November 2026, when the briefing was frozen/)
+    assert.equal(before.table('By month').length, 13)
+    const said = before.all('td').map(textOf)
+    app.setClock('2027-03-01T10:00:00.000Z')
+    const after = await app.browser().get(href)
+    assert.deepEqual(after.all('td').map(textOf), said)
+    assert.match((await everybody.click('How it is worked out, and what it is today')).url, /^\/services\/allotment\/value\//)
+    assert.equal((await everybody.get(`${path}/figures/allotment/nothing`)).status, 404)
+    assert.equal((await app.browser(southHost).get(href)).status, 404)
+    app.setClock('2026-11-23T10:00:00.000Z')
   })
 
   test('reads in Welsh at a council of both languages, and is on its list in both', async () => {

@@ -9,6 +9,7 @@ import { canonical } from '#store/json.ts'
 import { draftOf } from './commands.ts'
 import { findFrozen, freeze, listFrozen } from './store.ts'
 import { briefingPage } from './views/briefing-page.ts'
+import { figurePage } from './views/figure-page.ts'
 import { freezeForm, listPage, staffPage, type Subject } from './views/list-pages.ts'
 import { wordsFor } from './words/index.ts'
 
@@ -23,6 +24,7 @@ export const routes: readonly Route[] = [
     isSameInAllLanguages: true,
     handle: download,
   },
+  { method: 'GET', path: '/briefings/:id/figures/:service/:figure', may: 'anyone', audit: 'briefing-figure-read', handle: showFigure },
   { method: 'GET', path: '/staff/briefings', may: 'briefing.make', audit: 'briefings-shown', handle: showStaff },
   { method: 'GET', path: '/staff/briefings/draft', may: 'briefing.make', audit: 'briefing-drafted', handle: showDraft },
   { method: 'POST', path: '/staff/briefings', may: 'briefing.make', audit: 'briefing-frozen', handle: freezeDraft },
@@ -34,7 +36,17 @@ async function showList(ctx: Ctx): Promise<Reply> {
 
 async function showFrozen(ctx: Ctx): Promise<Reply> {
   const frozen = await frozenOf(ctx)
-  return frozen ? show(ctx, briefingPage({ lang: ctx.lang, briefing: frozen.briefing, digest: frozen.digest })) : problem('not-found')
+  return frozen ? show(ctx, briefingPage({ lang: ctx.lang, briefing: frozen.briefing, frozen })) : problem('not-found')
+}
+
+/** A figure as it was when the briefing was frozen, whatever it is today. */
+async function showFigure(ctx: Ctx): Promise<Reply> {
+  const frozen = await frozenOf(ctx)
+  const link = `/services/${param(ctx, 'service')}/value/${param(ctx, 'figure')}`
+  const figure = frozen?.briefing.figures?.find((one) => one.link === link)
+  return frozen && figure
+    ? show(ctx, figurePage({ lang: ctx.lang, id: frozen.id, briefing: frozen.briefing, figure }))
+    : problem('not-found')
 }
 
 /** The very bytes whose SHA-256 is the fingerprint on the page. */

@@ -17,6 +17,16 @@ export type Standing = z.infer<typeof Standing>
 export const parts = ['asked', 'changed', 'worth', 'refused', 'unsure'] as const
 export type Part = (typeof parts)[number]
 
+/** A figure as it was on the day: `link` is where the same stands as it is today. */
+const FrozenFigure = z.object({
+  link: z.string(),
+  service: Words,
+  label: Words,
+  value: Words,
+  months: z.array(z.object({ month: z.string(), value: Words.nullable(), of: Words })),
+})
+export type FrozenFigure = z.infer<typeof FrozenFigure>
+
 export const Briefing = z.object({
   schema: z.literal(1),
   /** The service's id; null for the council as a whole. */
@@ -29,6 +39,8 @@ export const Briefing = z.object({
   isPreElection: z.boolean(),
   isMadeUp: z.boolean(),
   parts: z.record(z.enum(parts), z.array(Line)),
+  /** What the figures in its sentences were made of; briefings of the first days have none. */
+  figures: z.array(FrozenFigure).exactOptional(),
   capabilities: z.array(z.object({ id: z.enum(capabilities), standing: Standing, lines: z.array(Line) })),
 })
 export type Briefing = z.infer<typeof Briefing>

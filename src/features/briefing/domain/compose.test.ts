@@ -76,7 +76,7 @@ test('a difference that is not sure, a figure from too few cases and a promise w
   const value = words('Decisions take 3 days less, but that may be chance.')
   const { parts } = compose(
     evidence({
-      figures: [{ label: words('Satisfaction'), value: words('4.2'), link: '/a', sureness: 'too-few' }],
+      figures: [{ label: words('Satisfaction'), value: words('4.2'), link: '/a', sureness: 'too-few', months: [] }],
       comparisons: [{ value, link: '/b', sureness: 'unsure' }],
       benefits: [{ label: words('Half of decisions in a week'), state: 'promised', link: '/c' }],
     }),
@@ -103,7 +103,7 @@ test('nobody is named before an election, and the page says why', () => {
 
 test('in a briefing of the whole council every line of a service begins with its name', () => {
   const whole = compose(
-    evidence({ figures: [{ label: words('Cost'), value: words('£4.00'), link: '/a', sureness: 'sure' }] }, { subject: null }),
+    evidence({ figures: [{ label: words('Cost'), value: words('£4.00'), link: '/a', sureness: 'sure', months: [] }] }, { subject: null }),
   )
   assert.deepEqual(english(whole.parts.worth), ['Join the tennis club. Cost: £4.00'])
   assert.equal(whole.title.cy, 'O weledigaeth i werth: y cyngor cyfan')

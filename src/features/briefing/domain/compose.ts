@@ -1,7 +1,7 @@
 /** The single place where evidence becomes a briefing: vision to value, in sentences that say no more than the entries they rest on. Pure. */
 import type { Bilingual } from '#http/language.ts'
 import { both, type Words } from '../words/index.ts'
-import type { Briefing, Line, Part } from './briefing.ts'
+import type { Briefing, FrozenFigure, Line, Part } from './briefing.ts'
 import { judgements } from './capability.ts'
 import type { Evidence, ServiceEvidence, Suggested } from './evidence.ts'
 
@@ -22,8 +22,17 @@ export function compose(evidence: Evidence): Briefing {
     isPreElection,
     isMadeUp: services.some(({ isMadeUp }) => isMadeUp),
     parts: partsOf(evidence),
+    figures: services.flatMap((service) => frozen(service)),
     capabilities: judgements(evidence),
   }
+}
+
+/** Each figure with its months, so that whoever follows a sentence later sees what it rested on. */
+function frozen({ name, figures }: ServiceEvidence): FrozenFigure[] {
+  return figures.map(({ link, label, value, months }) => ({
+    ...{ link, service: { ...name }, label: { ...label }, value: { ...value } },
+    months: months.map(({ month, value: own, of }) => ({ month, value: own && { ...own }, of: { ...of } })),
+  }))
 }
 
 function partsOf(evidence: Evidence): Record<Part, Line[]> {

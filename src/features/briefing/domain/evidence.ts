@@ -30,6 +30,9 @@ export type Figure = {
   readonly sureness: 'sure' | 'unsure' | 'too-few'
 }
 
+/** A month, `YYYY-MM`, of a figure, null where it has none, and how many it was counted from. */
+export type MonthlyFigure = { readonly month: string; readonly value: Bilingual | null; readonly of: Bilingual }
+
 export type Benefit = {
   readonly label: Bilingual
   readonly state: 'promised' | 'claimed' | 'verified' | 'refuted'
@@ -45,7 +48,7 @@ export type ServiceEvidence = {
   readonly name: Bilingual
   readonly sponsors: { readonly member: string; readonly director: string }
   readonly suggestions: readonly Suggested[]
-  readonly figures: readonly Figure[]
+  readonly figures: readonly (Figure & { readonly months: readonly MonthlyFigure[] })[]
   /** What a release did to a figure, in a sentence. */
   readonly comparisons: readonly Omit<Figure, 'label'>[]
   readonly benefits: readonly Benefit[]

@@ -10,32 +10,32 @@ import { type Words, wordsFor } from '../words/index.ts'
 export type BriefingProps = {
   readonly lang: Language
   readonly briefing: Briefing
-  /** The fingerprint of a frozen one; a draft has none. */
-  readonly digest?: string | undefined
+  /** Of a frozen one, its id and fingerprint; a draft has none. */
+  readonly frozen?: { readonly id: string; readonly digest: string } | undefined
   /** What a draft lets its reader do. */
   readonly action?: Renderable
 }
 
 export function briefingPage(props: BriefingProps): Content {
-  const { lang, briefing, digest, action } = props
+  const { lang, briefing, frozen, action } = props
   const say = wordsFor(lang)
   const { title, from, on, sponsors } = briefing
   const main = html`<article class="briefing">
 <h1 class="govuk-heading-xl">${title[lang]}</h1>
-<p class="govuk-body-l">${digest === undefined ? say.draft(from, on) : say.period(from, on)}</p>
+<p class="govuk-body-l">${frozen ? say.period(from, on) : say.draft(from, on)}</p>
 ${sponsors && html`<p class="govuk-body">${say.answers(sponsors.member, sponsors.director)}</p>`}
 ${briefing.isPreElection && html`<p class="govuk-body">${say.preElection}</p>`}
 ${briefing.isMadeUp && insetText({ text: say.madeUpNote })}
-<p class="govuk-body">${say.linked}</p>
-${parts.map((part) => section(say.part[part], list(briefing.parts[part], lang)))}
+<p class="govuk-body">${frozen && briefing.figures ? say.linkedFrozen : say.linked}</p>
+${parts.map((part) => section(say.part[part], list(briefing.parts[part], props)))}
 ${section(say.capabilitiesTitle, html`<p class="govuk-body">${say.capabilitiesLead}</p>${capabilityList(props, say)}`)}
-${digest !== undefined && section(say.frozenBy, html`<p class="govuk-body briefing__digest">${say.digest(digest)}</p><p class="govuk-body">${say.print}</p>`)}
+${frozen && section(say.frozenBy, html`<p class="govuk-body briefing__digest">${say.digest(frozen.digest)}</p><p class="govuk-body">${say.print}</p>`)}
 ${action}
 </article>`
   return {
     title: title[lang],
     main,
-    backLink: { href: path(lang, digest === undefined ? '/staff/briefings' : '/briefings'), text: say.back },
+    backLink: { href: path(lang, frozen ? '/briefings' : '/staff/briefings'), text: say.back },
   }
 }
 
@@ -43,20 +43,28 @@ function section(title: string, content: Renderable): Html {
   return html`<section class="briefing__part"><h2 class="govuk-heading-m">${title}</h2>${content}</section>`
 }
 
-function list(lines: readonly Line[], lang: Language): Html {
-  return html`<ul class="govuk-list govuk-list--bullet">${lines.map((line) => html`<li>${sentence(line, lang)}</li>`)}</ul>`
+function list(lines: readonly Line[], props: BriefingProps): Html {
+  return html`<ul class="govuk-list govuk-list--bullet">${lines.map((line) => html`<li>${sentence(line, props)}</li>`)}</ul>`
 }
 
-/** A sentence leads to the entries it rests on. */
-function sentence({ words, link }: Line, lang: Language): Html {
-  return link === undefined ? html`${words[lang]}` : html`<a class="govuk-link" href="${path(lang, link)}">${words[lang]}</a>`
+/** A sentence leads to the entries it rests on; one with a figure of a frozen briefing to that figure as it was. */
+function sentence({ words, link }: Line, { lang, briefing, frozen }: BriefingProps): Html {
+  if (link === undefined) return html`${words[lang]}`
+  const isFrozen = frozen !== undefined && briefing.figures?.some((figure) => figure.link === link)
+  return html`<a class="govuk-link" href="${path(lang, isFrozen ? frozenPath(frozen.id, link) : link)}">${words[lang]}</a>`
 }
 
-function capabilityList({ briefing, lang }: BriefingProps, say: Words): Html {
-  return html`<dl class="govuk-summary-list">${briefing.capabilities.map(
+/** Where a figure of a frozen briefing stands as it was. `link` is where it stands as it is today: `/services/<service>/value/<figure>`. */
+function frozenPath(id: string, link: string): string {
+  const [, , service = '', , figure = ''] = link.split('/')
+  return `/briefings/${id}/figures/${service}/${figure}`
+}
+
+function capabilityList(props: BriefingProps, say: Words): Html {
+  return html`<dl class="govuk-summary-list">${props.briefing.capabilities.map(
     ({ id, standing, lines }) => html`<div class="govuk-summary-list__row">
 <dt class="govuk-summary-list__key">${say.capability[id]}<br>${tag({ text: say.standing[standing], classes: colours[standing] })}</dt>
-<dd class="govuk-summary-list__value">${list(lines, lang)}</dd>
+<dd class="govuk-summary-list__value">${list(lines, props)}</dd>
 </div>`,
   )}</dl>`
 }

@@ -41,6 +41,14 @@ export const cy: Words = {
   digest: (digest) => `Ôl bys y papur hwn yw ${digest}. Cedwir ef yng nghofnod y cyngor, na ellir ei newid heb i neb sylwi.`,
   back: 'Pob papur briffio',
   linked: 'Mae pob brawddeg yn arwain at y cofnodion y daw ohonynt.',
+  linkedFrozen:
+    'Mae pob brawddeg yn arwain at y cofnodion y daw ohonynt. Dangosir ffigurau fel yr oeddent y diwrnod hwnnw, ac awgrymiadau a phenderfyniadau fel y maent heddiw.',
+  asItWas: (on) => `Fel yr oedd ar ${day(on)}, pan rewyd y papur.`,
+  asItIs: 'Sut y caiff ei gyfrif, a beth ydyw heddiw',
+  byMonth: 'Fesul mis',
+  month: 'Mis',
+  countedFrom: 'Cyfrifwyd o',
+  backToBriefing: 'Yn ôl i’r papur briffio',
 
   asked: (count, staff) =>
     `Awgrymwyd ${number(count)} newid, ${staff === 0 ? 'pob un gan bobl y tu allan i’r cyngor' : `${number(staff)} ohonynt gan staff`}.`,

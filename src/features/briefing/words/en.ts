@@ -42,6 +42,14 @@ export const en = {
     `The fingerprint of this briefing is ${digest}. It is kept in the council’s record, which cannot be changed unnoticed.`,
   back: 'All briefings',
   linked: 'Each sentence leads to the entries it comes from.',
+  linkedFrozen:
+    'Each sentence leads to the entries it comes from. Figures are shown as they were on that day, suggestions and decisions as they stand today.',
+  asItWas: (on: string) => `As it was on ${day(on)}, when the briefing was frozen.`,
+  asItIs: 'How it is worked out, and what it is today',
+  byMonth: 'By month',
+  month: 'Month',
+  countedFrom: 'Counted from',
+  backToBriefing: 'Back to the briefing',
 
   asked: (count: number, staff: number) =>
     `${of(count, 'change was', 'changes were')} suggested, ${staff === 0 ? 'all by people outside the council' : `${number(staff)} of them by staff`}.`,

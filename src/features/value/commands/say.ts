@@ -25,8 +25,11 @@ import { valueOf } from './load.ts'
 /** A figure or a difference in words. `link` leads to how it is worked out and to the entries it came from, without the language prefix. */
 export type Said = { readonly value: Bilingual; readonly link: string; readonly sureness: 'sure' | 'unsure' | 'too-few' }
 
+/** A month, `YYYY-MM`, with its figure and how many that was counted from; without the figure where that is the count itself or has no months. */
+export type SaidMonth = { readonly month: string; readonly value: Bilingual | null; readonly of: Bilingual }
+
 export type ValueSaid = {
-  readonly figures: readonly (Said & { readonly id: FigureId; readonly label: Bilingual })[]
+  readonly figures: readonly (Said & { readonly id: FigureId; readonly label: Bilingual; readonly months: readonly SaidMonth[] })[]
   /** What each release did, saving and standard together, and to each thing compared; newest release first. */
   readonly comparisons: readonly Said[]
   readonly benefits: readonly { readonly label: Bilingual; readonly state: BenefitState; readonly link: string }[]
@@ -65,11 +68,16 @@ export async function valueSaid(council: Council, service: string, today: string
   }
 }
 
-function figureSaid({ id, unit, figure }: PublishedFigure, root: string, isGuess: boolean): ValueSaid['figures'][number] {
+function figureSaid({ id, unit, figure, months }: PublishedFigure, root: string, isGuess: boolean): ValueSaid['figures'][number] {
   return {
     id,
     label: both((lang) => wordsFor(lang).figures[id].name),
     value: both((lang) => sayShown(figure, unit, wordsFor(lang))),
+    months: months.map(({ month, figure: own, of }) => ({
+      month,
+      value: unit === 'count' || unit === 'pence' ? null : both((lang) => sayShown(own, unit, wordsFor(lang))),
+      of: both((lang) => (of === undefined ? wordsFor(lang).few : wordsFor(lang).number(of))),
+    })),
     link: `${root}/${id}`,
     sureness: figure.state !== 'shown' ? 'too-few' : isGuess ? 'unsure' : 'sure',
   }
