@@ -272,6 +272,24 @@ describe('a page that sends people away', () => {
     ])
   })
 
+  test('could come into the section of what it hangs on', () => {
+    const { definition, faults } = readPack(
+      packFiles({
+        'service.yaml': [
+          ['ageOn(born, today) < 5', 'size(family) > 2 && ageOn(born, today) < 5'],
+          ['      - id: family\n', '  - id: them\n    pages:\n      - id: family\n'],
+        ],
+        'words.en.yaml': [['sections: { ', 'sections: { them: Them, ']],
+        'words.cy.yaml': [['sections: { ', 'sections: { them: Nhw, ']],
+      }),
+    )
+    assert.deepEqual(faults, [])
+    assert.ok(definition)
+    const [reorder] = assessed(prepare(definition), 0).candidates.filter(({ kind }) => kind === 'reorder')
+    assert.deepEqual(reorder?.amendments, [{ edit: 'reorder', what: 'page', id: 'family', after: 'birth', section: 'you' }])
+    assert.ok((reorder?.changes ?? []).length > 0)
+  })
+
   test('stays after what decides whether it is shown, and what is offered on it', () => {
     assert.deepEqual([orderOf('racket == "gold"'), orderOf('plays')], [[], []])
   })

@@ -118,6 +118,9 @@ describe('an example person made of a real case', () => {
     const dearer = await suggestedChange()
     await officer.get(`/staff/suggestions/${dearer}`)
     assert.match(officer.page.text, /A helper on a small plot/)
+    await officer.get(`/suggestions/${dearer}/change/set-constant?part=small_rent`)
+    await officer.submit('See what it would do', { to: '45.00' })
+    assert.match(officer.page.text, /A helper on a small plot.*£40\.00.*£45\.00/, 'also while it is edited')
   })
 
   test('has a name of its own', async () => {
