@@ -171,7 +171,8 @@ export class Log {
     const parts = personal.map(({ person, retention, value }, position): SealedPersonal => {
       const dataKey = keys.get(nameOf({ stream, person, retention }))
       if (dataKey === undefined) throw new Error(`no key was made for a value in ${stream}`)
-      const sealed = seal(dataKey.key, Buffer.from(canonical(value)), this.#place({ stream, seq, retention, position }))
+      // Hashed is what is sealed, so that its members may stand in any order.
+      const sealed = seal(dataKey.key, Buffer.from(JSON.stringify(value)), this.#place({ stream, seq, retention, position }))
       return { person, retention, key: dataKey.id, sealed: sealed.toString('base64') }
     })
     return canonical(parts)

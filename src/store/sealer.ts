@@ -23,7 +23,7 @@ export class Sealer {
   /** `place` says where the value belongs, such as `draft/<id>`: it opens there and nowhere else. */
   seal(value: Json, place: string): Buffer {
     const { id, key } = this.#current()
-    return Buffer.concat([idBytes(id), seal(key, Buffer.from(canonical(value)), this.#place(place))])
+    return Buffer.concat([idBytes(id), seal(key, Buffer.from(JSON.stringify(value)), this.#place(place))])
   }
 
   /** Undefined when it was sealed for another place or council, by a key that is gone, or not by us. */
