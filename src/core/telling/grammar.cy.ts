@@ -54,10 +54,10 @@ export const welsh: Grammar = {
   member: ['y cyntaf', 'yr ail'],
   ofMember: (name, member) => `${name} ar gyfer ${member}`,
   calling: (list, member) => `${list} (pob un o’r rhain yw ${member})`,
-  picked: (list, clause) => `y rhai o ${list} y mae hyn yn wir amdanynt: ${clause}`,
-  each: (value, list) => `${value} ar gyfer pob un o ${list}`,
-  total: (value, list) => `cyfanswm ${value} dros bob un o ${list}`,
-  counted: (list, clause) => `nifer y rhai o ${list} y mae hyn yn wir amdanynt: ${clause}`,
+  picked: (list, clause) => `y rhai ${from(list)} y mae hyn yn wir amdanynt: ${clause}`,
+  each: (value, list) => `${value} ar gyfer pob un ${from(list)}`,
+  total: (value, list) => `cyfanswm ${value} dros bob un ${from(list)}`,
+  counted: (list, clause) => `nifer y rhai ${from(list)} y mae hyn yn wir amdanynt: ${clause}`,
 
   always: 'mae hyn yn wir bob amser',
   never: 'nid yw hyn byth yn wir',
@@ -81,9 +81,9 @@ export const welsh: Grammar = {
   notOneOf: (value, items) => `nid yw ${value} yn un o ${listed(items, 'neu')}`,
   includes: (list, value) => `${is(list)} yn cynnwys ${value}`,
   includesNot: (list, value) => `nid yw ${list} yn cynnwys ${value}`,
-  all: (list, clause) => `ar gyfer pob un o ${list}: ${clause}`,
-  some: (list, clause) => `ar gyfer o leiaf un o ${list}: ${clause}`,
-  one: (list, clause) => `ar gyfer un yn union o ${list}: ${clause}`,
+  all: (list, clause) => `ar gyfer pob un ${from(list)}: ${clause}`,
+  some: (list, clause) => `ar gyfer o leiaf un ${from(list)}: ${clause}`,
+  one: (list, clause) => `ar gyfer un yn union ${from(list)}: ${clause}`,
   formula: (source) => `mae hyn yn wir (${source})`,
   afterIf: (clauses, joint) => clauses.map(afterIf).join(joint === 'and' ? ' ac os ' : ' neu os '),
 
@@ -96,7 +96,7 @@ export const welsh: Grammar = {
   allOf: 'Pob un o’r rhain:',
   anyOf: 'Unrhyw un o’r rhain:',
   firstThatFits: 'Y cyntaf o’r rhain sy’n gymwys:',
-  totalOf: (list) => `Y cyfanswm, dros bob un o ${list}, o’r cyntaf o’r rhain sy’n gymwys:`,
+  totalOf: (list) => `Y cyfanswm, dros bob un ${from(list)}, o’r cyntaf o’r rhain sy’n gymwys:`,
 
   outcome: 'Canlyniad',
   cell: (column, said) => `${said} yw ${column}`,
@@ -223,6 +223,11 @@ function joined(parts: readonly string[], comma = ''): string {
 /** “mae’r ateb”, “mae “Plant””. */
 function is(what: string): string {
   return /^yr? /.test(what) ? `mae’r ${what.replace(/^yr? /, '')}` : `mae ${what}`
+}
+
+/** “o’r rhai”, “o “Plant””. */
+function from(what: string): string {
+  return /^yr? /.test(what) ? `o’r ${what.replace(/^yr? /, '')}` : `o ${what}`
 }
 
 /** “mae rhywbeth” is “os yw rhywbeth”, “nid yw” is “os nad yw”. */

@@ -33,3 +33,13 @@ export function isOpen(ast: Ast): boolean {
   if (ast.kind === 'not' && ast.of.kind === 'not') return isOpen(ast.of.of)
   return ast.kind === 'and' || ast.kind === 'or' || ast.kind === 'if' || ast.kind === 'walk'
 }
+
+/** Whether words go over what was picked from a list by a clause in which no other list is looked into. */
+export function isPlainPick({ walk, over }: Extract<Ast, { kind: 'walk' }>): boolean {
+  return walk !== 'filter' && over.kind === 'walk' && over.walk === 'filter' && over.over.kind !== 'walk' && !hasWalk(over.body)
+}
+
+/** Words that end with how they are rounded. */
+export function isRounded(ast: Ast | undefined): boolean {
+  return ast?.kind === 'call' && ['percent', 'divide', 'share'].includes(ast.name)
+}

@@ -6,7 +6,7 @@ import type { Ast } from '#core/expression/index.ts'
 import { type Around, type Caller } from './caller.ts'
 import { callWords } from './calls.ts'
 import type { Comparison, Grammar } from './grammar.ts'
-import { casesOf, flat, hasWalk, isOpen, sums } from './shape.ts'
+import { casesOf, flat, hasWalk, isOpen, isPlainPick, isRounded, sums } from './shape.ts'
 
 /** How loosely words hang together: a name or number; a term of a sum; a phrase; a phrase with a clause or a comma in it. */
 const ATOM = 0
@@ -287,16 +287,6 @@ const OPPOSITES: Readonly<Partial<Record<string, Comparison>>> = { '==': '!=', '
 
 function isComparison(operator: string): operator is Comparison {
   return Object.hasOwn(OPPOSITES, operator)
-}
-
-/** Whether words go over what was picked from a list by a clause in which no other list is looked into. */
-function isPlainPick({ walk, over }: Of<'walk'>): boolean {
-  return walk !== 'filter' && over.kind === 'walk' && over.walk === 'filter' && over.over.kind !== 'walk' && !hasWalk(over.body)
-}
-
-/** Words that end with how they are rounded. */
-function isRounded(ast: Ast | undefined): boolean {
-  return ast?.kind === 'call' && ['percent', 'divide', 'share'].includes(ast.name)
 }
 
 function lessOf(less: (left: string, right: string) => string): (parts: readonly string[]) => string {

@@ -42,8 +42,8 @@ const said: readonly (readonly [string, en: string, cy: string])[] = [
   ],
   [
     'level in [level.player, level.coach]',
-    '“How well?” is one of “I play” or “I teach”',
-    'mae “Pa mor dda?” yn un o “Chwaraewr” neu “Hyfforddwr”',
+    '“How well?” is answered “I play” or “I teach”',
+    '“Chwaraewr” neu “Hyfforddwr” yw’r ateb i “Pa mor dda?”',
   ],
   ['racket != "wood"', '“Which racket?” is not “wood”', 'nid yw “Pa raced?” yn hafal i “wood”'],
   [
@@ -53,8 +53,23 @@ const said: readonly (readonly [string, en: string, cy: string])[] = [
   ],
   [
     'percent(yearly, 75, rounding.half_up) - gbp("1234.50")',
-    '(75 per cent of “Price of a year” (£120.00), rounded to the nearest penny) less £1,234.50',
-    '(75 y cant o “Pris blwyddyn” (£120.00), wedi’i dalgrynnu i’r geiniog agosaf) llai £1,234.50',
+    '75 per cent of “Price of a year” (£120.00), rounded to the nearest penny, less £1,234.50',
+    '75 y cant o “Pris blwyddyn” (£120.00), wedi’i dalgrynnu i’r geiniog agosaf, llai £1,234.50',
+  ],
+  [
+    'yearly + gbp("1.00") * children',
+    '“Price of a year” (£120.00), plus £1.00 times “Children”',
+    '“Pris blwyddyn” (£120.00), plws £1.00 wedi’i luosi â “Plant”',
+  ],
+  [
+    'divide(yearly * children, 12, rounding.down)',
+    '“Price of a year” (£120.00) times “Children”, divided by 12, rounded down to the penny',
+    '“Pris blwyddyn” (£120.00) wedi’i luosi â “Plant”, wedi’i rannu â 12, wedi’i dalgrynnu i lawr i’r geiniog',
+  ],
+  [
+    'adult && level == level.player',
+    'you are grown up and “How well?” is answered “I play”',
+    'rydych yn oedolyn a “Chwaraewr” yw’r ateb i “Pa mor dda?”',
   ],
   [
     'adult ? yearly : gbp("0.00")',
@@ -134,7 +149,7 @@ describe('a service in words', () => {
     assert.equal(table?.hit, 'The rows are looked at from the top. The first one that fits counts.')
     assert.deepEqual(
       table?.rows.map(({ sentence }) => sentence),
-      ['If Children: more than 2, then Outcome: Turned away', 'In every other case: Outcome: Joined'],
+      ['If “Children” is more than 2, then “Outcome” is “Turned away”', 'In every other case: “Outcome” is “Joined”'],
     )
   })
 
