@@ -188,7 +188,6 @@ function staffNavigation(options: PageOptions, staff: StaffBar): Html {
     ariaLabel: words.serviceInformation,
     menuButtonText: words.menu,
     navigationLabel: words.navigation,
-    collapseNavigationOnMobile: false,
     serviceName: 'Folkmoot',
     navigation: nav,
     slots: { end: { html: who, align: 'inline' } },

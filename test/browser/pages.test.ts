@@ -1,13 +1,12 @@
 /** Looks at every page, in every state of the list, in each language: the W3C checker, WCAG 2.2 AA, narrow and wide, titles, languages, help. */
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { after, before, describe, test } from 'node:test'
 import type { Browser as Chromium, Page as Tab } from 'playwright-core'
 import { features } from '#app/features.ts'
 import { welcomeRoutes } from '#http/welcome.ts'
 import { catchUp } from '#store/follow.ts'
 import { rebuild } from '#store/rebuild.ts'
+import { allRules, barriersOn, rulesOfWidth } from '#test/kit/axe.ts'
 import { openWindow, skipWithoutChromium, startChromium } from '#test/kit/chromium.ts'
 import { startInstallation } from '#test/kit/installation.ts'
 import { rowsOf } from '#test/kit/rows.ts'
@@ -146,16 +145,6 @@ function shapeOf(path: string): RegExp {
   return new RegExp(`^${path.replaceAll('.', '\\.').replace(/:[a-z]+/gi, '[^/]+')}$`)
 }
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-/** GOV.UK's template, which we keep to, has the back link before the main landmark. */
-const rules = { 'target-size': { enabled: true }, region: { enabled: false } }
-
-interface Violation {
-  readonly id: string
-  readonly nodes: readonly { readonly html: string }[]
-}
-
 /** Shows the page exactly as it was answered, headers included, with the app's own styles and scripts. */
 async function look(tab: Tab, { name, page }: PageState): Promise<string[]> {
   const complaints: string[] = []
@@ -176,16 +165,12 @@ async function look(tab: Tab, { name, page }: PageState): Promise<string[]> {
   )
   await tab.setViewportSize({ width: 1280, height: 900 })
   await tab.goto(page.url)
-  await tab.evaluate(axe)
   for (const width of [1280, 320]) {
     await tab.setViewportSize({ width, height: 900 })
     const excess = await tab.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
     if (excess !== 0) note(`${String(excess)} px wider than ${width}`)
-    const options = width === 1280 ? { runOnly: tags, rules } : { runOnly: ['target-size', 'scrollable-region-focusable'] }
-    const violations: readonly Violation[] = await tab.evaluate(
-      `axe.run(document, ${JSON.stringify(options)}).then((result) => result.violations)`,
-    )
-    for (const { id, nodes } of violations) note(`${id} at ${width}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`)
+    const rules = width === 1280 ? allRules : rulesOfWidth
+    for (const barrier of await barriersOn(tab, rules)) note(`${barrier} at ${width}`)
   }
   tab.off('console', listen)
   await tab.unrouteAll()

@@ -31,9 +31,9 @@ function emailsOf({ settings }: Council, service: string): readonly string[] {
 
 /** The request as if that person had made it, in their language, about that service. */
 export function as(ctx: Ctx, actor: Actor, service: string): Ctx {
-  const { council, session, now, today, query, form, json, path, requestId, origin, site, csrf } = ctx
+  const { council, session, now, today, query, form, json, path, requestId, origin, site, menu, csrf } = ctx
   const lang = council.settings.languages.find((offered) => offered === actor.lang) ?? ctx.lang
-  return { council, session, now, today, query, form, json, path, requestId, origin, site, csrf, actor, lang, params: { service } }
+  return { council, session, now, today, query, form, json, path, requestId, origin, site, menu, csrf, actor, lang, params: { service } }
 }
 
 /** Signs in as somebody else, in a browser that has nothing begun. */
