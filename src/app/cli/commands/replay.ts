@@ -1,23 +1,16 @@
 /** `folkmoot replay`: a version tried on past cases, against what is published now. */
 import { stat } from 'node:fs/promises'
-import type { Definition } from '#core/definition/index.ts'
-import {
-  carryOutNow,
-  type Equality,
-  equalityOf,
-  findTrial,
-  type Part,
-  partWord,
-  splitNamed,
-  type TrialRun,
-  tryOn,
-} from '#features/replay/index.ts'
+import { type Definition, prepare } from '#core/definition/index.ts'
+import { parseDate } from '#core/value/calendar-date.ts'
+import { carryOutNow, equalityOf, findTrial, partWord, splitsOf, type TrialRun, tryOn } from '#features/replay/index.ts'
 import { definitionOf, publishedService } from '#features/services/index.ts'
+import { dayInLondon } from '#http/clock.ts'
 import type { Council } from '#http/council.ts'
 import { type Command, type ExitCode, type Invocation, type Io, NotDone, UsedWrongly } from '../command.ts'
 import type { Installation } from '../../installation.ts'
 import { councilsMeant, operator, withInstallation } from '../installation.ts'
 import { loadNamedPack } from '../packs.ts'
+import { asData, describe } from '../trials.ts'
 
 export const replay: Command = {
   name: 'replay',
@@ -39,14 +32,13 @@ export const replay: Command = {
     return withInstallation<ExitCode>(invocation, async (installation) => {
       const { council, from } = await placeOf(installation, invocation)
       const to = await versionMeant(council, asked)
-      const equality = from.equality?.block.pages.flatMap(({ questions }) => questions.map(({ id }) => id)) ?? []
-      const splits = asked.by.filter((word) => !equality.includes(word)).map((word) => named(word))
+      const { splits, equality } = partsNamed(asked.by, from, to)
       const request = { service: asked.service, from, to, by: operator, at: new Date().toISOString(), splits }
       const { id } = await tryOn(council, { ...request, ...(asked.since === undefined ? {} : { since: asked.since }) })
-      const run = await ended(council, id)
-      const groups = await Promise.all(asked.by.filter((word) => equality.includes(word)).map((word) => equalityOf(council, run, word)))
+      const run = await ended(council, id, invocation.io)
+      const groups = await Promise.all(equality.map((word) => equalityOf(council, run, word)))
       if (invocation.json) invocation.io.out(JSON.stringify(asData(run, groups), null, 2))
-      else describe(run, invocation.io)
+      else describe(run, groups, invocation.io)
       return 0
     })
   },
@@ -57,14 +49,23 @@ type Asked = { readonly service: string; readonly to: string; readonly since: st
 function askedFrom({ positionals, option }: Invocation): Asked {
   const [service, to, since] = [positionals[0] ?? '', option('to'), option('since')]
   if (to === undefined) throw new UsedWrongly('Say what is tried: --to FILE or --to VERSION')
-  if (since !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(since)) throw new UsedWrongly(`"${since}" is not a day such as 2026-01-31`)
+  if (since !== undefined && parseDate(since) === undefined) throw new UsedWrongly(`"${since}" is not a day such as 2026-01-31`)
+  if (since !== undefined && since > dayInLondon(new Date()))
+    throw new UsedWrongly(`No case has been opened since ${since}: that day is to come`)
   return { service, to, since, by: (option('by') ?? '').split(',').filter((word) => word !== '') }
 }
 
-function named(word: string) {
-  const split = splitNamed(word)
-  if (split === undefined) throw new UsedWrongly(`"${word}" is nothing to split by: area, channel, month or the id of a question`)
-  return split
+/** What words name to split by, and which of them are equality questions, whose answers are kept apart. */
+function partsNamed(words: readonly string[], from: Definition, to: Definition) {
+  const equality = from.equality?.block.pages.flatMap(({ questions }) => questions.map(({ id }) => id)) ?? []
+  const known = new Map([from, to].flatMap((definition) => splitsOf(prepare(definition)).map((split) => [partWord(split), split] as const)))
+  const strange = words.find((word) => !known.has(word) && !equality.includes(word))
+  if (strange !== undefined)
+    throw new UsedWrongly(`"${strange}" is nothing to split by. There is: ${[...known.keys(), ...equality].join(', ')}`)
+  return {
+    splits: words.flatMap((word) => known.get(word) ?? []),
+    equality: words.filter((word) => !known.has(word)),
+  }
 }
 
 /** The council that has published the service, and what it has published. */
@@ -97,40 +98,17 @@ async function versionMeant(council: Council, { service, to }: Asked): Promise<D
 }
 
 /** Nobody works off what waits while a command runs, so that it is done here. */
-async function ended(council: Council, id: string): Promise<TrialRun> {
-  await carryOutNow(council, id)
+async function ended(council: Council, id: string, io: Io): Promise<TrialRun> {
+  const look = async () => {
+    const run = await findTrial(council, id)
+    if (run !== undefined) io.progress(`${run.done} of ${run.cases} cases`)
+  }
+  const looking = setInterval(() => void look().catch(() => undefined), LOOK)
+  await carryOutNow(council, id).finally(() => clearInterval(looking))
   const run = await findTrial(council, id)
   if (run?.trial === undefined) throw new NotDone('It was called off meanwhile')
   return run
 }
 
-/** A promise to other programs: these keys stay, more may come. */
-function asData(run: TrialRun, groups: readonly Equality[]): unknown {
-  const { trial, ms, id, since, until, removed, ways, population, digest, split = [] } = run
-  if (trial === undefined) throw new NotDone('There are no figures')
-  const { from, to, cases, madeUp, changed, matrix, cantTell, fee, values, asked, exits, person } = trial
-  const parts = split.map(({ by, parts: own }) => [partWord(by), own.map(asPart)] as const)
-  const equality = groups.map((group) => [group.question, group.parts] as const)
-  return {
-    ...{ from, to, cases, changed, matrix, cantTell, values, split: Object.fromEntries([...parts, ...equality]), ms },
-    ...{ fee, asked, exits, person, madeUp, removed, since, until, trial: id, population, digest, ways },
-  }
-}
-
-function asPart({ part, ...figures }: Part): unknown {
-  return { part: part === '' ? null : part, ...figures }
-}
-
-function describe({ trial, id, since, until, removed, ms, ways }: TrialRun, io: Io): void {
-  if (trial === undefined) return
-  const { cases, madeUp, changed, matrix, cantTell } = trial
-  const opened = `cases opened from ${since} to ${until}${madeUp > 0 ? `, ${madeUp} of them made up` : ''}`
-  const whose = ways?.isOfPeople === true ? 'people made up for it, since there are no past cases' : opened
-  io.out(`${cases} ${whose}; of ${changed} something else would be decided or charged (${ms ?? 0} ms)`)
-  for (const { from, to, count } of matrix) io.out(`  ${count.toString().padStart(9)}  ${from} → ${to}`)
-  if (cantTell.count > 0) io.out(`  ${cantTell.count.toString().padStart(9)}  can’t tell`)
-  for (const { question, because, count } of cantTell.questions) io.out(`             ${question}: ${because} (${count})`)
-  if (removed > 0) io.out(`  ${removed} cases of that time could not be used: their answers have been deleted`)
-  for (const reason of ways?.reasons ?? []) io.out(`  tried one by one, since SQL cannot say: ${reason}`)
-  io.out(`  kept as trial ${id}`)
-}
+/** Milliseconds between two looks at how far a long trial is. */
+const LOOK = 1000

@@ -1,7 +1,9 @@
 /** The single place for what a trial can be split by, and for which part a case is in. Pure. */
+import type { Prepared } from '#core/definition/index.ts'
 import {
   type Bands,
   type Cut,
+  isReadable,
   type Moved,
   namesOfBands,
   partsOf,
@@ -25,10 +27,10 @@ export function partFrom(part: string, { cases, changed, matrix, cantTell, fee, 
   return { part, cases, changed, cantTell: cantTell.count, matrix, fee, values, asked, person }
 }
 
-/** The splits that words such as `area`, `channel`, `month` or the id of a question name; undefined for a word that is no name. */
-export function splitNamed(word: string): SplitBy | undefined {
-  if (word === 'area' || word === 'channel' || word === 'month') return word
-  return /^[a-z][a-z0-9_]*$/.test(word) ? `answer ${word}` : undefined
+/** What trials of a version can be split by: where cases came from and when, and each answer that is remembered; of groups how many entries they have. */
+export function splitsOf({ questions }: Pick<Prepared, 'questions'>): readonly SplitBy[] {
+  const told = [...questions.values()].filter(({ question: { kind } }) => isReadable(kind) || kind === 'group')
+  return ['area', 'channel', 'month', ...told.map(({ question: { id } }): SplitBy => `answer ${id}`)]
 }
 
 /** The word that names a split. */
