@@ -1,7 +1,7 @@
 /** The single place that walks a request through the door: which council, which language, who, may they, is it our own form; then the handler. */
 import { isPassing, StoreFailure } from '#store/failure.ts'
 import { StaleStream } from '#store/log.ts'
-import { type Actor, isSignedIn, visitor } from './actor.ts'
+import { type Actor, isSignedIn, isStaff, mayDo, visitor } from './actor.ts'
 import { dayInLondon } from './clock.ts'
 import type { Council } from './council.ts'
 import { csrfFieldName, comesFromHere } from './csrf.ts'
@@ -15,7 +15,7 @@ import type { Journal } from './log.ts'
 import type { Empower } from './permission.ts'
 import { noCouncilPage, problemJson, problemPage } from './problem-page.ts'
 import { type Problem, problem, type Reply, type Sent, seeOther } from './reply.ts'
-import type { Route, Site } from './route.ts'
+import type { NavEntry, Route, Site } from './route.ts'
 import { type Outgoing, outgoing } from './send.ts'
 import { BrowserSession, digest } from './session.ts'
 import { isCarriable } from './text.ts'
@@ -94,8 +94,16 @@ async function refusal(door: Door, step: Step): Promise<Reply | undefined> {
   if (over !== undefined) return over
   if (!hasRightBody(route, incoming)) return problem('wrong-content-type')
   visit.actor = await recognise(door, step)
+  if (isStaff(visit.actor)) visit.menu = await menuFor(visit)
   if (route.may !== 'anyone' && !visit.actor.permissions.has(route.may)) return notAllowed(door, step)
   return isForged(step) ? problem('form-expired') : undefined
+}
+
+async function menuFor({ site, council, actor }: Visit): Promise<readonly NavEntry[]> {
+  const entries = site.nav.filter(({ may }) => mayDo(actor, may))
+  if (actor.kind !== 'partner') return entries
+  const isFor = await Promise.all(entries.map(async (entry) => (await entry.isForPartner?.(council, actor)) ?? true))
+  return entries.filter((_, place) => isFor[place])
 }
 
 /** Params reach the database, which cannot carry NUL; the address of a page of ours never has one. */

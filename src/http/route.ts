@@ -37,6 +37,8 @@ export interface Ctx {
   readonly origin: string
   /** The menus and links that every page of this app carries. */
   readonly site: Site
+  /** Those entries of the staff menu that the actor may use and has anything to do at; none for whoever is no staff. */
+  readonly menu: readonly NavEntry[]
 }
 
 /** What a page's frame says about the app, gathered from the features. */
@@ -64,6 +66,8 @@ export interface NavEntry {
   readonly may: Permission
   /** Entries for looking after things stand behind those for people's daily work, in this order. */
   readonly behind?: number
+  /** Whether a partner, who may by being one, has anything to do there; without it, all have. */
+  readonly isForPartner?: (council: Council, partner: Actor) => Promise<boolean>
 }
 
 /** A link at the foot of every page. */

@@ -2,7 +2,7 @@
 import { html, type Html, type Renderable } from '#ui/html.ts'
 import { page as document, type PageCouncil, type PageLink, type PageOptions, type StaffBar } from '#ui/page.ts'
 import { wordsIn } from '#ui/words/index.ts'
-import { isStaff, mayDo } from './actor.ts'
+import { isStaff } from './actor.ts'
 import { type Council, inLanguage, nameOf } from './council.ts'
 import { csrfFieldName } from './csrf.ts'
 import { type Language, otherLanguage, path } from './language.ts'
@@ -80,8 +80,7 @@ function otherOf(ctx: Ctx): PageOptions['otherLanguage'] {
 }
 
 function staffMenu(ctx: Ctx): PageLink[] {
-  const entries = ctx.site.nav.filter((entry) => mayDo(ctx.actor, entry.may))
-  return entries.map((entry) => ({
+  return ctx.menu.map((entry) => ({
     href: path(ctx.lang, entry.path),
     text: inLanguage(entry.words, ctx.lang),
     current: ctx.path === entry.path || ctx.path.startsWith(`${entry.path}/`),

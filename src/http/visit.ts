@@ -5,7 +5,7 @@ import type { Council } from './council.ts'
 import { Form } from './form.ts'
 import { withoutDot } from './hosts.ts'
 import type { Language } from './language.ts'
-import type { Ctx, Site } from './route.ts'
+import type { Ctx, NavEntry, Site } from './route.ts'
 import type { BrowserSession } from './session.ts'
 
 /** A request as it came in, whatever server it came through. */
@@ -44,6 +44,7 @@ export class Visit implements Ctx {
   readonly site: Site
   /** `visitor` until the doorkeeper has recognised somebody. */
   actor: Actor = visitor
+  menu: readonly NavEntry[] = []
   readonly #incoming: Incoming
   readonly #secure: boolean
   #csrf: string | undefined

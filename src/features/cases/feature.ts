@@ -1,6 +1,7 @@
 /** The plug: what the council does with what people send, from the list of cases to the decision. */
 import { menuEntry } from '#features/appointments/index.ts'
 import type { Feature } from '#http/feature.ts'
+import { looksAfterCases } from './commands/count.ts'
 import { markBareDigests } from './commands/once.ts'
 import { tasks } from './jobs.ts'
 import { migrations } from './migrations/index.ts'
@@ -14,7 +15,7 @@ export const cases: Feature = {
   migrations,
   permissions,
   nav: [
-    { path: '/staff/cases', words: { en: 'Cases', cy: 'Achosion' }, may: 'cases.read' },
+    { path: '/staff/cases', words: { en: 'Cases', cy: 'Achosion' }, may: 'cases.read', isForPartner: looksAfterCases },
     { path: '/staff/tasks', words: { en: 'Tasks', cy: 'Tasgau' }, may: 'cases.tasks' },
     menuEntry,
   ],

@@ -1,6 +1,5 @@
 /** The single place for the routes about who works for the council, their keys, and one's own account. */
 import { path } from '#http/language.ts'
-import { mayDo } from '#http/actor.ts'
 import { problem, type Reply, seeOther } from '#http/reply.ts'
 import { type Ctx, param, type Route } from '#http/route.ts'
 import { show } from '#http/shell.ts'
@@ -32,7 +31,7 @@ export const staffRoutes: readonly Route[] = [
 
 /** Straight to daily work where there is some. */
 function goToWork(ctx: Ctx): Reply {
-  const work = ctx.site.nav.find(({ may, behind = 0 }) => behind === 0 && mayDo(ctx.actor, may))
+  const work = ctx.menu.find(({ behind = 0 }) => behind === 0)
   return work ? seeOther(path(ctx.lang, work.path)) : show(ctx, homePage(ctx))
 }
 

@@ -19,7 +19,7 @@ import { wordsIn } from './words.ts'
 /** `/staff`: what there is to do for whoever is signed in. */
 export function homePage(ctx: Ctx): Content {
   const words = wordsIn(ctx.lang)
-  const entries = ctx.site.nav.filter((entry) => mayDo(ctx.actor, entry.may) && entry.path !== '/staff')
+  const entries = ctx.menu.filter((entry) => entry.path !== '/staff')
   const links = entries.map(
     (entry) => html`<li><a class="govuk-link" href="${path(ctx.lang, entry.path)}">${inLanguage(entry.words, ctx.lang)}</a></li>`,
   )
