@@ -79,8 +79,8 @@ function soughtFor(wishes: readonly Wish[], { pages, exit }: Ending): Sought {
 /** Where several endings were tried, what contradicts even if exits sent nobody away says most. */
 function conflictAmong(prepared: Prepared, [first, ...others]: readonly Sought[], budget: number): readonly string[] {
   if (first === undefined) return []
-  const whole = others.length === 0 ? [] : conflictOf(prepared, { ...first, open: 0 }, budget)
-  return whole.length > 0 ? whole : conflictOf(prepared, first, budget)
+  const whole = others.length === 0 ? [] : conflictOf(prepared, { ...first, open: 0 }, { budget })
+  return whole.length > 0 ? whole : conflictOf(prepared, first, { budget })
 }
 
 function wantsOf(model: Model, wishes: readonly Wish[]): readonly Want[] | undefined {

@@ -32,6 +32,10 @@ export type Absence = {
 const firstPeople = 8
 const fewestPeople = 3
 
+/** A proof takes no more steps than so many searches that use up their budget, and then no more than a few for each claim. */
+const wholeBudgets = 20
+const fewestSteps = 500
+
 /** One definition being proved. */
 export class Prover {
   readonly prepared: Prepared
@@ -39,18 +43,34 @@ export class Prover {
   readonly finder: Finder
   readonly evidence: Evidence
   readonly places: Places
-  readonly budget: number
   readonly findings: Finding[] = []
   readonly proved: Claim[] = []
   readonly notProved: (Claim & { readonly why: NotProvedReason })[] = []
 
+  readonly #budget: number
+  #spent = 0
+
   constructor(prepared: Prepared, budget: number) {
     this.prepared = prepared
-    this.budget = budget
+    this.#budget = budget
     this.model = new Model(new Variables(prepared))
     this.finder = new Finder(this.model)
     this.evidence = new Evidence(prepared)
     this.places = placesOf(prepared.definition)
+  }
+
+  /** Steps for the next search: once a proof has taken far too many, only claims that are told at once still are. */
+  get budget(): number {
+    return Math.max(Math.min(this.#budget, this.#budget * wholeBudgets - this.#steps), fewestSteps)
+  }
+
+  get #steps(): number {
+    return this.#spent + this.finder.steps
+  }
+
+  /** Counts steps that other searches took. */
+  readonly spend = (steps: number): void => {
+    this.#spent += steps
   }
 
   /** Sees some people of all sorts, who show most of what there is to show, until one shows nothing new. */
@@ -114,7 +134,7 @@ export class Prover {
   }
 
   conflict(sought: Sought): readonly string[] {
-    return conflictOf(this.prepared, sought, this.budget)
+    return conflictOf(this.prepared, sought, this)
   }
 
   /** Whether a condition of casework is true of a person, whatever is decided that makes it so. */
@@ -125,7 +145,7 @@ export class Prover {
 
   proof(): Proof {
     const { findings, proved, notProved } = this
-    return { findings, proved, notProved, steps: this.finder.steps }
+    return { findings, proved, notProved, steps: this.#steps }
   }
 
   #find({ wants, pages, open }: Sought, isBroad: boolean): Person | 'none' | 'unknown' {

@@ -15,7 +15,7 @@ import { isEntries, type Want } from '../wish.ts'
 import { type Figure, figuresIn, figuresOf, outcomeWith } from './figure-edges.ts'
 
 /** Steps of the solver for one edge. Most are found at once. */
-const edgeBudget = 20_000
+const edgeBudget = 10_000
 
 /** For every answer that can be a step more, the day itself, and every figure that rules ask of: whether the step turns one outcome into another. */
 export function proveEdges(prover: Prover): void {
@@ -84,7 +84,7 @@ class EdgeSearch {
   }
 
   prove(claim: Parameters<Prover['prove']>[0]): void {
-    const { model, budget, prepared, findings } = this.#prover
+    const { model, prepared, findings } = this.#prover
     const { outcome, pages } = prepared.program
     if (outcome === undefined) return
     const after = this.#beside.node(outcome, pages.length)
@@ -93,12 +93,13 @@ class EdgeSearch {
     let [isSure, isEdge] = [true, false]
     for (const [from, to] of this.#pairs(after)) {
       const wants = [this.#is(this.#edge.before, from), this.#is(after, to), ...this.#within()]
-      const pair = finder.findPair({ wants, pages: pages.length, open: pages.length }, Math.min(budget, edgeBudget))
+      const pair = finder.findPair({ wants, pages: pages.length, open: pages.length }, Math.min(this.#prover.budget, edgeBudget))
       const sides = typeof pair === 'object' ? this.#sides(pair, { ...claim.about, outcome: from, other: to }) : undefined
       if (sides !== undefined) findings.push({ code: 'cliff-edge', severity: 'warning', at: claim.at, ...sides })
       isEdge ||= sides !== undefined
       isSure &&= pair === 'none'
     }
+    this.#prover.spend(finder.steps)
     if (isEdge) return
     if (isSure) this.#prover.prove(claim)
     else this.#prover.leave(claim, 'budget')

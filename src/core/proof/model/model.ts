@@ -36,10 +36,10 @@ export class Model implements Moments {
     this.variables = variables
     this.prepared = variables.prepared
     this.instead = instead
-    const { program } = this.prepared
-    this.reads = namesRead(program)
-    this.#pageOf = new Map(program.pages.flatMap((page, at) => page.questions.map(({ question }) => [question.id, at] as const)))
-    this.#derived = new Map(program.derived.map((one) => [one.id, { one, last: this.#lastOf(one.asks) }]))
+    const { reads, pageOf, derived } = namesOf(this.prepared.program)
+    this.reads = reads
+    this.#pageOf = pageOf
+    this.#derived = derived
   }
 
   /** Whether a part counts: it is noted, and left out if it is to be. */
@@ -232,23 +232,39 @@ export class Model implements Moments {
   }
 
   #lastOf(asks: readonly string[]): number {
-    return asks.reduce((last, id) => Math.max(last, this.#pageOf.get(id) ?? -1), -1)
+    return lastOf(this.#pageOf, asks)
   }
 }
 
-const read = new WeakMap<Program, ReadonlySet<string>>()
+function lastOf(pageOf: ReadonlyMap<string, number>, asks: readonly string[]): number {
+  return asks.reduce((last, id) => Math.max(last, pageOf.get(id) ?? -1), -1)
+}
 
-/** Names read by anything that is evaluated. */
-function namesRead(program: Program): ReadonlySet<string> {
-  const found =
-    read.get(program) ??
-    new Set(
+/** `reads`: names that anything evaluated reads. `pageOf`: the page of each question. `last`: the page after which a name is known. */
+type Names = {
+  readonly reads: ReadonlySet<string>
+  readonly pageOf: ReadonlyMap<string, number>
+  readonly derived: ReadonlyMap<string, { readonly one: Derived; readonly last: number }>
+}
+
+const names = new WeakMap<Program, Names>()
+
+/** The names of a program, worked out once, since many models are made of it. */
+function namesOf(program: Program): Names {
+  const found = names.get(program)
+  if (found !== undefined) return found
+  const pageOf = new Map(program.pages.flatMap((page, at) => page.questions.map(({ question }) => [question.id, at] as const)))
+  const made = {
+    reads: new Set(
       [...expressionsOf(program).flatMap(({ reads }) => reads), ...program.derived.flatMap(({ reads }) => reads)].map(
         (name) => name.split('.', 1)[0] ?? name,
       ),
-    )
-  read.set(program, found)
-  return found
+    ),
+    pageOf,
+    derived: new Map(program.derived.map((one) => [one.id, { one, last: lastOf(pageOf, one.asks) }])),
+  }
+  names.set(program, made)
+  return made
 }
 
 function expressionsOf({ pages, exits, outcome, fee, once, actions, messages, tasks, appointments }: Program): readonly Compiled[] {

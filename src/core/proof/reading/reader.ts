@@ -201,8 +201,9 @@ export class Reader implements Reading {
     const measure = terms.length === 1 && only?.times === 1 ? only.of : net.make('number', linear({ terms, offset: 0 }, []))
     const limit = (than - sum.offset) / divisor
     if (comparison === 'equal') {
-      const figure = Number.isInteger(limit) ? limit * sign : Number.NaN
-      return net.make('truth', compared('equal', measure, { than: Number.isNaN(figure) ? Number.POSITIVE_INFINITY : figure + 0, needs }))
+      // Multiples of whole numbers never make a figure that is no multiple.
+      if (!Number.isInteger(limit)) return this.#decided('equal', { offset: 1, needs })
+      return net.make('truth', compared('equal', measure, { than: limit * sign + 0, needs }))
     }
     if (sign === 1) return net.make('truth', compared('at most', measure, { than: Math.floor(limit), needs }))
     const below = net.make('truth', compared('at most', measure, { than: Math.ceil(-limit) - 1, needs }))
