@@ -2,9 +2,9 @@
 import type { Language } from '#core/definition/index.ts'
 import { formatDate } from '#core/value/date-words.ts'
 import { formatMoney } from '#core/value/money.ts'
-import { table, type TableCell } from '#ui/components/table.ts'
+import type { TableCell } from '#ui/components/table.ts'
 import type { Html } from '#ui/html.ts'
-import { tableScroll } from '#ui/table-scroll.ts'
+import { stackedTable } from '#ui/stacked-table.ts'
 import type { CostSet, MinutesSet } from '../domain/index.ts'
 import { wordsFor } from '../words/index.ts'
 
@@ -24,16 +24,7 @@ export function costTable(costs: readonly CostSet[], lang: Language, more?: Cost
     { text: `${cost.source} (${formatDate(cost.asOf, lang)})` },
     ...(more ? [more.cell(cost)] : []),
   ])
-  return tableScroll(
-    words.costsTable,
-    table({
-      caption: words.costsTable,
-      captionClasses: 'govuk-visually-hidden',
-      firstCellIsHeader: true,
-      head: [...heads, ...(more ? [more.head] : [])].map((text) => ({ text })),
-      rows,
-    }),
-  )
+  return stackedTable(words.costsTable, { head: [...heads, ...(more ? [more.head] : [])].map((text) => ({ text })), rows })
 }
 
 export function minuteTable(minutes: readonly MinutesSet[], lang: Language): Html {
@@ -47,14 +38,5 @@ export function minuteTable(minutes: readonly MinutesSet[], lang: Language): Htm
     { text: words.confidences[one.confidence] },
     { text: `${one.source} (${formatDate(one.asOf, lang)})` },
   ])
-  return tableScroll(
-    words.minutesTable,
-    table({
-      caption: words.minutesTable,
-      captionClasses: 'govuk-visually-hidden',
-      firstCellIsHeader: true,
-      head: heads.map((text) => ({ text })),
-      rows,
-    }),
-  )
+  return stackedTable(words.minutesTable, { head: heads.map((text) => ({ text })), rows })
 }

@@ -2,9 +2,8 @@
 import type { Language } from '#core/definition/index.ts'
 import { path } from '#http/language.ts'
 import type { Content } from '#http/shell.ts'
-import { table } from '#ui/components/table.ts'
 import { html, type Html } from '#ui/html.ts'
-import { tableScroll } from '#ui/table-scroll.ts'
+import { stackedTable } from '#ui/stacked-table.ts'
 import { type Benefit, type BenefitState, type FigureId, type Figures, published, sayShown } from '../domain/index.ts'
 import { wordsFor } from '../words/index.ts'
 import { madeUpNote } from './parts.ts'
@@ -48,17 +47,11 @@ function tableOf({ lang, services }: OverviewPage): Html {
       { html: promises(benefits, lang) },
     ]
   })
-  return tableScroll(
-    words.overviewTitle,
-    table({
-      classes: 'value-table',
-      caption: words.overviewTitle,
-      captionClasses: 'govuk-visually-hidden',
-      firstCellIsHeader: true,
-      head: heads.map((text, place) => ({ text, format: place > 0 && place < heads.length - 1 ? 'numeric' : undefined })),
-      rows,
-    }),
-  )
+  return stackedTable(words.overviewTitle, {
+    classes: 'value-table',
+    head: heads.map((text, place) => ({ text, format: place > 0 && place < heads.length - 1 ? 'numeric' : undefined })),
+    rows,
+  })
 }
 
 /** “1 verified, 2 promised”. */
