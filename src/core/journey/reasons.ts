@@ -1,4 +1,5 @@
 /** The single place that finds which reasons stand behind what the rules say: those of the tables that were read on the way. */
+import type { Derived, Program } from '#core/definition/program/program.ts'
 import type { Walker } from './walker.ts'
 
 /** Keys of reasons behind the outcome and the fee, in the order in which the tables were worked out. Each once. */
@@ -15,15 +16,25 @@ export function reasonKeys(walker: Walker): readonly string[] {
 
 /** Names worked out that the given names rest on. A table adds what its matching rows read: a rate that was never looked at is no reason. */
 function namesRead(walker: Walker, names: readonly string[]): ReadonlySet<string> {
-  const derived = new Map(walker.prepared.program.derived.map((one) => [one.id, one]))
+  const derived = derivedOf(walker.prepared.program)
   const read = new Set<string>()
   const pending = [...names]
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
-    const id = name.split('.', 1)[0] ?? name
+    const point = name.indexOf('.')
+    const id = point < 0 ? name : name.slice(0, point)
     const one = derived.get(id)
     if (one === undefined || read.has(id)) continue
     read.add(id)
     pending.push(...(walker.decisions.get(id)?.read ?? one.reads))
   }
   return read
+}
+
+const byId = new WeakMap<Program, ReadonlyMap<string, Derived>>()
+
+/** What is worked out, by its names; made once for each version. */
+function derivedOf(program: Program): ReadonlyMap<string, Derived> {
+  const known = byId.get(program) ?? new Map(program.derived.map((one) => [one.id, one]))
+  byId.set(program, known)
+  return known
 }
