@@ -40,6 +40,12 @@ function isConnectionLoss(error: unknown): boolean {
   )
 }
 
+/** True when PostgreSQL undid a transaction because it and another waited for each other: the same again goes through. */
+export function isClash(error: unknown): boolean {
+  const state = sqlStateOf(error)
+  return state === '40P01' || state === '40001'
+}
+
 /** Says in words that the disk is full or that the database is away; every other error is given back as it is. */
 export function explained(error: unknown): unknown {
   if (sqlStateOf(error) === '53100') {

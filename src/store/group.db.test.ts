@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { freshStore } from '#test/kit/database.ts'
+import { sql } from './db.ts'
 import type { Gathered } from './gather.ts'
 import type { Grouped } from './group.ts'
 import type { Migrations } from './migration.ts'
@@ -59,6 +60,25 @@ test('fails a bad item alone: its neighbours are written, and nothing of it is',
   assert.equal(await north.ask(byId, 'own-good'), 'good')
   assert.equal(await north.ask(byId, 'own-bad'), undefined)
   assert.deepEqual(await north.transaction((tx) => north.log.factsOf(tx, 'member/own-bad')), [])
+})
+
+test('writes again, once, what waited for other work that waited for it', async () => {
+  let tries = 0
+  const clashing: Grouped<Member, string> = {
+    name: 'clashing',
+    write: async (group, items) => {
+      const answers = await join.write(group, items)
+      tries += 1
+      if (tries < 3) await sql`do $$ begin raise exception 'clash' using errcode = '40P01'; end $$`.execute(group.tx)
+      return answers
+    },
+  }
+  assert.equal(await north.tell(clashing, { id: 'clashed', name: 'third time' }), 'welcome clashed')
+  assert.equal(tries, 3)
+  assert.equal((await north.transaction((tx) => north.log.factsOf(tx, 'member/clashed'))).length, 1)
+  tries = -100
+  await assert.rejects(north.tell(clashing, { id: 'hopeless', name: 'x' }), { code: '40P01' })
+  assert.equal(await north.ask(byId, 'hopeless'), undefined)
 })
 
 test('undoes the group when a command forgets the answer of an item', async () => {

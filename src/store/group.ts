@@ -2,7 +2,7 @@
 
 import type { RawRow, Statement } from './council-db.ts'
 import type { Db } from './db.ts'
-import { isUndecided } from './failure.ts'
+import { isClash, isUndecided } from './failure.ts'
 import type { JobRequest } from './job-request.ts'
 import type { Log } from './log.ts'
 
@@ -11,8 +11,8 @@ export type Group = { readonly tx: Db; readonly log: Log; readonly enqueue: (req
 
 /**
  * A write that many callers make at once. `write` is given all items of a group and answers one result per item, in their order. When it
- * throws, the transaction is undone and each item is written again alone, so one bad item fails by itself; `write` must therefore
- * have no effect outside `tx`.
+ * throws, the transaction is undone and each item is written again alone, so one bad item fails by itself, and a group that clashed with
+ * other work is written again whole; `write` must therefore have no effect outside `tx`.
  */
 export type Grouped<Item, Result> = {
   /** Unique in the program. */
@@ -48,6 +48,8 @@ export type GroupWriter = {
 }
 
 const LARGEST_GROUP = 200
+/** Of a group that clashes with other work on the same rows. */
+const MOST_TRIES = 4
 /** While one group waits for the disk, the next is made ready. */
 const GROUPS_AT_ONCE = 2
 
@@ -80,11 +82,12 @@ export class GroupQueue<Item, Result> {
     this.#writing -= 1
   }
 
-  async #write(group: readonly Waiting<Item, Result>[]): Promise<void> {
+  async #write(group: readonly Waiting<Item, Result>[], tries = 1): Promise<void> {
     try {
       const results = await this.#commit(group.map(({ item }) => item))
       results.forEach((result, place) => group[place]?.resolve(result))
     } catch (error) {
+      if (isClash(error) && tries < MOST_TRIES) return this.#write(group, tries + 1)
       // After a broken connection nobody knows whether it was committed: writing again could do it twice.
       if (group.length === 1 || isUndecided(error)) for (const { reject } of group) reject(error)
       else for (const one of group) await this.#write([one])
