@@ -26,6 +26,7 @@ function splitTable({ by, parts }: ReleasedSplit, caller: Caller): Html {
   const say = wordsFor(caller.lang)
   const own = by === 'area' || by === 'channel' || by === 'month' ? by : 'answer'
   const caption = own === 'answer' ? say.split.answer(caller.question(wordOf(by))) : say.split[own]
+  const isUntold = parts.some(({ cantTell }) => cantTell > 0)
   const count = (number: number) => ({ text: number === 0 ? say.partFew : say.number(number), format: 'numeric' })
   return tableScroll(
     caption,
@@ -33,13 +34,13 @@ function splitTable({ by, parts }: ReleasedSplit, caller: Caller): Html {
       caption,
       captionClasses: 'govuk-table__caption--s',
       firstCellIsHeader: true,
-      head: [say.part[own], say.howMany, say.partChanged, say.cantTell].map((text, place) => ({
+      head: [say.part[own], say.howMany, say.partChanged, ...(isUntold ? [say.cantTell] : [])].map((text, place) => ({
         text,
         format: place > 0 ? 'numeric' : undefined,
       })),
       rows: parts.map(({ part, cases, changed, cantTell }) => [
         { text: part === null ? say.partOther : caller.part(by, part) },
-        ...[cases, changed, cantTell].map(count),
+        ...[cases, changed, ...(isUntold ? [cantTell] : [])].map(count),
       ]),
     }),
   )

@@ -73,7 +73,7 @@ export const cy: Words = {
       `Byddai ${cases(count)} yn cael yr un penderfyniad a’r un tâl mewn ffyrdd y mae pob un yn rhy brin i’w ddangos. Maent o dan “Dim modd cymharu”.`,
   },
   partOther: 'Eraill, pob un yn rhy brin i’w ddangos',
-  partFew: 'Dim neu lai na 10',
+  partFew: 'Dan 10',
   equality: {
     lead: 'Cedwir atebion i gwestiynau cydraddoldeb ar wahân i achosion. Dim ond rhwng faint o bobl mewn grŵp y mae’r newid yn effeithio arnynt y maent yn ei ddweud, a dim ond am fisoedd cyfan.',
     people: 'Pobl a ddywedodd hynny',

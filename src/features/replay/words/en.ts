@@ -75,7 +75,7 @@ export const en = {
       `${cases(count)} would be decided and charged the same in ways that are each too few to show. They stand under “Not comparable”.`,
   },
   partOther: 'Others, each too few to show',
-  partFew: 'None or fewer than 10',
+  partFew: 'Under 10',
   equality: {
     lead: 'Answers to equality questions are kept apart from cases. They say only between how many people of a group the change concerns, and only of whole months.',
     people: 'People who said so',
