@@ -29,7 +29,7 @@ export type Absence = {
 }
 
 /** People seen before anything is looked for. */
-const firstPeople = 8
+const firstPeople = 6
 const fewestPeople = 3
 
 /** A proof takes no more steps than so many searches that use up their budget, and then no more than a few for each claim. */
