@@ -20,7 +20,7 @@ import { dropDatabase, freshDatabase } from '#test/kit/database.ts'
 import { tennisClubFolder } from '#test/kit/tennis-club.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'folkmoot-replay-'))
-const packs = fileURLToPath(new URL('../../../../packs', import.meta.url))
+const packs = fileURLToPath(new URL('../../packs', import.meta.url))
 const day = 86_400_000
 /** Cases were opened a month ago and most of a year ago. */
 const daysAgo = (days: number) => new Date(Date.now() - days * day).toISOString()
@@ -66,42 +66,6 @@ async function fill(installation: Installation): Promise<void> {
   }
 }
 
-before(async () => {
-  writePack('club')
-  writePack('dearer', '130.00')
-  mkdirSync(join(folder, 'councils', 'north'), { recursive: true })
-  const sponsors = 'sponsors: { member: Councillor A, director: Director B }'
-  const services = `services: [{ id: tennis-club, ${sponsors} }, { id: bulky-waste, ${sponsors} }]`
-  writeFileSync(join(folder, 'councils', 'north', 'council.yaml'), clubSettings('north').replace(/services: .*/, services))
-  const { name, host } = await freshDatabase()
-  drop = () => dropDatabase(host, name)
-  const { user = '', password, host: at = 'localhost', port = 5432 } = host.owner(name)
-  const secret = typeof password === 'string' ? `:${encodeURIComponent(password)}` : ''
-  const url = `postgres://${user}${secret}@localhost:${port}/${name}?host=${encodeURIComponent(at)}`
-  database = { url }
-  env = {
-    DATABASE_URL: url,
-    FOLKMOOT_KEYS: join(folder, 'keys'),
-    FOLKMOOT_COUNCILS: join(folder, 'councils'),
-    FOLKMOOT_PACKS: packs,
-    FOLKMOOT_DEMO: 'no',
-  }
-  const reading = readConfig(env)
-  assert.ok('config' in reading, JSON.stringify(reading))
-  const installation = await openInstallation({ config: reading.config, environment: env, journal: { note: () => undefined } })
-  try {
-    for (const { id } of installation.councils) await installation.store.register(id)
-    await fill(installation)
-  } finally {
-    await installation.close()
-  }
-})
-
-after(async () => {
-  await drop()
-  rmSync(folder, { recursive: true, force: true })
-})
-
 function dataOf({ code, out, err }: Finished): Readonly<Record<string, unknown>> {
   assert.equal(code, 0, err)
   const data: unknown = JSON.parse(out)
@@ -118,7 +82,43 @@ function refused({ code, out, err }: Finished): readonly unknown[] {
 
 const DEARER = ['replay', 'tennis-club', '--to', 'dearer']
 
-describe('folkmoot replay', () => {
+describe('folkmoot replay and folkmoot people', () => {
+  before(async () => {
+    writePack('club')
+    writePack('dearer', '130.00')
+    mkdirSync(join(folder, 'councils', 'north'), { recursive: true })
+    const sponsors = 'sponsors: { member: Councillor A, director: Director B }'
+    const services = `services: [{ id: tennis-club, ${sponsors} }, { id: bulky-waste, ${sponsors} }]`
+    writeFileSync(join(folder, 'councils', 'north', 'council.yaml'), clubSettings('north').replace(/services: .*/, services))
+    const { name, host } = await freshDatabase()
+    drop = () => dropDatabase(host, name)
+    const { user = '', password, host: at = 'localhost', port = 5432 } = host.owner(name)
+    const secret = typeof password === 'string' ? `:${encodeURIComponent(password)}` : ''
+    const url = `postgres://${user}${secret}@localhost:${port}/${name}?host=${encodeURIComponent(at)}`
+    database = { url }
+    env = {
+      DATABASE_URL: url,
+      FOLKMOOT_KEYS: join(folder, 'keys'),
+      FOLKMOOT_COUNCILS: join(folder, 'councils'),
+      FOLKMOOT_PACKS: packs,
+      FOLKMOOT_DEMO: 'no',
+    }
+    const reading = readConfig(env)
+    assert.ok('config' in reading, JSON.stringify(reading))
+    const installation = await openInstallation({ config: reading.config, environment: env, journal: { note: () => undefined } })
+    try {
+      for (const { id } of installation.councils) await installation.store.register(id)
+      await fill(installation)
+    } finally {
+      await installation.close()
+    }
+  })
+
+  after(async () => {
+    await drop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
   let first: Readonly<Record<string, unknown>> = {}
 
   test('gives what a trial showed under the keys that other programs rely on', async () => {
@@ -226,9 +226,7 @@ describe('folkmoot replay', () => {
     assert.match(String(version?.[1]), /north has published no version sha256:0+ of tennis-club/)
     assert.match(String(council?.[1]), /There is no council "south"\. There is: north/)
   })
-})
 
-describe('folkmoot people', () => {
   test('makes people up without a database, the same again, and says that nobody is real', async () => {
     const ask = () => folkmoot(['people', 'dearer', '--json'], { cwd: folder })
     const [first, second, told, unknown] = await Promise.all([
