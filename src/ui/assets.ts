@@ -56,7 +56,16 @@ function govukFile(name: string): string {
 
 /** What scripts add to a page that is complete without them. Their first act is to say that they run, which their styles wait for. */
 function starter(govuk: Asset): string {
-  const components = ['Button', 'CharacterCount', 'Checkboxes', 'ErrorSummary', 'NotificationBanner', 'Radios', 'ServiceNavigation', 'SkipLink'].join(',')
+  const components = [
+    'Button',
+    'CharacterCount',
+    'Checkboxes',
+    'ErrorSummary',
+    'NotificationBanner',
+    'Radios',
+    'ServiceNavigation',
+    'SkipLink',
+  ].join(',')
   return `import{createAll,${components}}from"${govuk.path}"
 document.body.classList.add('js-enabled','govuk-frontend-supported')
 for(const component of[${components}])createAll(component)
