@@ -104,11 +104,13 @@ export function reasonIn({ lang }: Ctx, { said = [], faults = [], lock }: Told):
   return lock ? `${words.lockTitle}. ${words.lockBody(lock.law)}` : told.join(' ')
 }
 
-export function showEdit(ctx: Ctx, view: Omit<EditPage, 'nation' | 'mayTry'>): Reply {
+/** `about` begins the title of a page that has an address of its own beside the edit's. */
+export function showEdit(ctx: Ctx, view: Omit<EditPage, 'nation' | 'mayTry'>, about?: string): Reply {
   const { workshop, target } = view
   const main = editPage({ ...view, nation: ctx.council.settings.nation, mayTry: mayDo(ctx.actor, 'replay.read') })
   const error = view.said !== undefined || view.faults !== undefined || view.warned !== undefined
-  return showIn(ctx, workshop, { title: editWordsFor(ctx.lang).edits[target.edit], main, backLink: { href: workshop.root }, error })
+  const title = [...(about === undefined ? [] : [about]), editWordsFor(ctx.lang).edits[target.edit]].join(': ')
+  return showIn(ctx, workshop, { title, main, backLink: { href: workshop.root }, error })
 }
 
 function showIn(ctx: Ctx, { proposal, service }: Workshop, content: Content): Reply {

@@ -6,6 +6,7 @@ import type { CouncilStore } from '#store/store.ts'
 import { effectOf } from '../commands/live.ts'
 import { lacksWords, readEdit } from '../domain/index.ts'
 import { effectId, effectPart } from '../views/effect.ts'
+import { editWordsFor } from '../words/index.ts'
 import { ask, reasonIn, showEdit, toldOf, typedIn, withTarget } from './changing.ts'
 
 export const effectRoutes: readonly Route[] = [
@@ -22,7 +23,8 @@ async function showEffect(ctx: Ctx): Promise<Reply> {
     const amendment = lacksWords(workshop.now, target, typed) ? undefined : readEdit(workshop.now, target, typed)
     const came = amendment ? await effectOf(council, { proposal, ground, amendment, today, lang }) : ({ nothing: true } as const)
     const view = { workshop, target, typed }
-    if (form.get('only') !== effectId) return showEdit(ctx, { ...view, ...('said' in came ? { effect: came } : toldOf(ctx, came, '')) })
+    if (form.get('only') !== effectId)
+      return showEdit(ctx, { ...view, ...('said' in came ? { effect: came } : toldOf(ctx, came, '')) }, editWordsFor(lang).effect)
     const part = effectPart({ ...view, effect: 'said' in came ? came : { said: reasonIn(ctx, toldOf(ctx, came, '')) } })
     return part ? page(part) : problem('not-found')
   })

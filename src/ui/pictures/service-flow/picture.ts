@@ -1,7 +1,7 @@
 /** The single place that draws the way through a service as a line with stops. Each stop leads to where the list beside it says the same. */
 import { stopOf } from '#core/telling/index.ts'
 import { html, type Html } from '../../html.ts'
-import { type Sign, signFor } from './sign.ts'
+import { signFor } from './sign.ts'
 import { type FlowPage, markName, type ServiceFlowOptions } from './stop.ts'
 
 /** In units of the picture, which is as wide as a phone and grows a little on wider screens. */
@@ -103,30 +103,25 @@ function sectionOf({ lines, top }: Row): Html {
 function stopDrawn(row: Row, options: ServiceFlowOptions): Html {
   const y = middleOf(row)
   const { lines, note, stop, top, height } = row
-  const words = lines.map((line, index) => html`<tspan x="${textStart}" y="${y + 5 + index * lineHeight}">${line}</tspan>`)
+  const words = lines.map((line, index) => html`<tspan x="${textStart}" y="${y + 5 + index * lineHeight}">${line}</tspan> `)
   const below =
     note === undefined ? undefined : html`<text class="flow__note" x="${textStart}" y="${y + 5 + lines.length * lineHeight}">${note}</text>`
-  const { mark, people, named } = knownOf(row, options)
-  return html`<a href="#${options.id}-${stop}" class="flow__stop" aria-label="${named}"><rect class="flow__focus" x="${textStart - 6}" y="${top - 1}" width="${width - textStart + 4}" height="${height - rowGap + 8}" rx="4"/>${signAt(row, y)}<text class="flow__words flow__words--${row.kind}">${words}</text>${below}${mark && signFor(mark, { x: markColumn, y })}${people !== undefined && signFor(people === 0 ? 'nobody' : 'people', { x: peopleColumn, y, count: people })}</a>
+  return html`<a href="#${options.id}-${stop}" class="flow__stop"><rect class="flow__focus" x="${textStart - 6}" y="${top - 1}" width="${width - textStart + 4}" height="${height - rowGap + 8}" rx="4"/>${signAt(row, y)}<text class="flow__words flow__words--${row.kind}">${words}</text>${below}${knownOf(row, y, options)}</a>
 `
 }
 
-type Known = { readonly mark?: Sign; readonly people?: number; readonly named: string }
-
-/** What is told of a stop beside its words, and all of it as one name for those who cannot see it. */
-function knownOf({ stop, lines, note }: Row, { marks, met, words }: ServiceFlowOptions): Known {
+/** What is told of a stop beside its words, named for those who cannot see it. */
+function knownOf({ stop }: Row, y: number, { marks, met, words }: ServiceFlowOptions): Html {
   const found = marks?.get(stop) ?? []
   const people = met?.get(stop)?.length
-  const named = [
-    [...lines, ...(note === undefined ? [] : [note])].join(' '),
-    ...(found.length === 0 ? [] : [markName(found, words)]),
-    ...(people === undefined ? [] : [people === 0 ? words.nobody : words.people(people)]),
-  ].join('; ')
-  return {
-    named,
-    ...(found.length === 0 ? {} : { mark: found.some(({ isFault }) => isFault) ? 'fault' : 'look' }),
-    ...(people === undefined ? {} : { people }),
-  }
+  const sign = found.some(({ isFault }) => isFault) ? 'fault' : 'look'
+  const named = (name: string, drawn: Html) => html` <g role="img" aria-label="${name}">${drawn}</g>`
+  return html`${found.length > 0 && named(markName(found, words), signFor(sign, { x: markColumn, y }))}${
+    people !== undefined &&
+    (people === 0
+      ? named(words.nobody, signFor('nobody', { x: peopleColumn, y }))
+      : named(words.people(people), signFor('people', { x: peopleColumn, y, count: people })))
+  }`
 }
 
 function signAt({ kind, isAdverse = false }: Row, y: number): Html {
