@@ -30,7 +30,7 @@ async function showExample(ctx: Ctx): Promise<Reply> {
   const { council, actor } = ctx
   if (!mayDo(actor, 'replay.read')) return problem('not-allowed')
   const run = await findTrial(council, param(ctx, 'trial'))
-  const example = run && (await findExample(council, actor, run, param(ctx, 'id')))
+  const example = run && (await findExample(council, { actor, run, id: param(ctx, 'id') }))
   return example ? show(ctx, examplePage(ctx, { run, example })) : problem('not-found')
 }
 

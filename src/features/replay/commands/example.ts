@@ -1,19 +1,18 @@
 /** The single place where an officer looks at one of the cases a trial names: what both versions make of it, as far as they may read the case. */
-import { type Beside, layBeside, type PastCase } from '#core/replay/index.ts'
-import { questionsBehind, type Reading, readingOf } from '#features/cases/index.ts'
+import { layBeside } from '#core/replay/index.ts'
+import { questionsBehind, readingOf } from '#features/cases/index.ts'
 import type { Actor } from '#http/actor.ts'
 import type { Council } from '#http/council.ts'
-import type { TrialRun } from '../domain/index.ts'
+import type { Example, TrialRun } from '../domain/index.ts'
 import { findPast } from '../store/index.ts'
-import { pastCaseFrom, type Sides } from './read.ts'
+import { pastCaseFrom } from './read.ts'
 import { sidesOfRun } from './try.ts'
 
-/** A case and both versions of it. `isSomeHidden` where there are answers, or steps that read them, which this reader may not see. */
-export type Example = Beside &
-  Pick<Reading, 'reference'> & { readonly past: PastCase; readonly sides: Sides; readonly isSomeHidden: boolean }
+/** Who looks at which case of which trial. */
+type Looking = { readonly actor: Actor; readonly run: TrialRun; readonly id: string }
 
 /** Undefined for a case the trial does not name, one whose answers have been deleted since, and one the actor may not read. */
-export async function findExample(council: Council, actor: Actor, run: TrialRun, id: string): Promise<Example | undefined> {
+export async function findExample(council: Council, { actor, run, id }: Looking): Promise<Example | undefined> {
   if (!(run.trial?.examples ?? []).some(({ ids }) => ids.includes(id))) return undefined
   const [row, reading] = await Promise.all([
     council.store.transaction((tx) => findPast(tx, run.service, id)),

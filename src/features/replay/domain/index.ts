@@ -1,5 +1,6 @@
 /** The single place to import the pure part of trying versions from. */
 export { boundsOf, Equality, type EqualityPart, publicBoundsOf } from './equality.ts'
+export type { Example } from './example.ts'
 export { countInGroups, type Draw, type Group, type Grouped, LEAST, type Level, STEP } from './groups.ts'
 export {
   cellOf,
