@@ -1,6 +1,10 @@
 /** The pages of suggested changes, from an idea in somebody's own words to the register of decisions, as people read them. */
 import { findProposal } from '#features/proposals/commands/read.ts'
+import { tryOn } from '#features/replay/index.ts'
+import { publishedService } from '#features/services/index.ts'
+import type { Council } from '#http/council.ts'
 import type { Browser } from '#test/kit/browser.ts'
+import { moment } from '#test/kit/installation.ts'
 import { attribute } from '#test/kit/page.ts'
 import type { Album, Participants } from './album.ts'
 
@@ -15,7 +19,7 @@ export async function suggestionPages(
   const hidden = await suggestAs(album, people.resident, { service, text: `Something else (${service}).` })
   const officer = await album.signedIn(people.officer)
   await choosing(album, officer, id)
-  await dealing(album, officer, id)
+  await dealing(album, officer, { id, service })
   await backing(album, people.resident, id)
   await hiding(album, { id: hidden, people })
   await deciding(album, { id, people })
@@ -110,7 +114,7 @@ function other(figure: string): string {
   return places === 0 ? String(Number(figure) + 1) : (1).toFixed(places)
 }
 
-async function dealing(album: Album, officer: Browser, id: string): Promise<void> {
+async function dealing(album: Album, officer: Browser, { id, service }: { id: string; service: string }): Promise<void> {
   const root = `/staff/suggestions/${id}`
   await album.visit(officer, '/staff/suggestions')
   await album.visit(officer, root)
@@ -126,23 +130,37 @@ async function dealing(album: Album, officer: Browser, id: string): Promise<void
   album.keep(officer, 'tried')
   await officer.post(album.path(`${root}/publish-trial`))
   album.keep(officer, 'published')
-  await trying(album, officer, id)
+  await trying(album, officer, { id, service })
 }
 
 /** What came of trying it on past cases, for staff and for everybody. */
-async function trying(album: Album, officer: Browser, id: string): Promise<void> {
+async function trying(album: Album, officer: Browser, { id, service }: { id: string; service: string }): Promise<void> {
   const { installation, host } = album.place
   const council = installation.councils.find(({ settings }) => settings.hosts.includes(host))
   const tried = council && (await findProposal(council, id))?.trial
   if (!tried) throw new Error('Nothing was tried')
   await album.visit(officer, `/staff/trials/${tried.trial}`)
-  const [example] = officer.page
-    .all('a')
-    .flatMap((link) => [attribute(link, 'href') ?? ''].filter((href) => /\/trials\/.*\/cases\//.test(href)))
-  if (example === undefined) throw new Error('The trial names no case')
-  await officer.get(example)
+  const run = await tryDearly(council, service)
+  await album.visit(officer, `/staff/trials/${run}`, 'with cases that change')
+  const links = officer.page.all('a').map((link) => attribute(link, 'href') ?? '')
+  await officer.get(links.find((href) => /\/trials\/.*\/cases\//.test(href)) ?? '')
   album.keep(officer, 'one case of a trial')
+  await album.visit(officer, `/staff/trials/${run}/groups`)
+  await officer.get(album.path(`/staff/trials/${run}`))
+  await officer.post(album.path(`/staff/trials/${run}/again`), { 'since-day': '31', 'since-month': '2', 'since-year': '2026' })
+  album.keep(officer, 'another day that is none')
   await album.visit(await album.visitor(), `/trials/${tried.trial}`)
+}
+
+/** Tries every amount of the service at a pound, so that cases change; answers the trial. */
+async function tryDearly(council: Council, service: string): Promise<string> {
+  const from = (await publishedService(council, service))?.definition
+  if (from === undefined) throw new Error(`${service} is not published`)
+  const constants = Object.fromEntries(
+    Object.entries(from.service.constants).map(([id, one]) => [id, one.type === 'money' ? { ...one, is: '1.00' } : one]),
+  )
+  const to = { ...from, service: { ...from.service, constants } }
+  return (await tryOn(council, { service, from, to, by: 'somebody', at: moment })).id
 }
 
 async function backing(album: Album, person: string, id: string): Promise<void> {

@@ -118,3 +118,22 @@ describe('what an edit would do to past cases, before it is kept', () => {
     assert.equal((await officer.post(figure(id, '/effect'), { to: '130.00', only: 'effect' })).status, 200, 'others are not held up')
   })
 })
+
+describe('trying a suggested change', () => {
+  test('is on the cases and by the splits that were chosen, from a day that has been', async () => {
+    const id = await suggested(southHost, 'manager')
+    const officer = await app.browserOf('officer', southHost)
+    await officer.get(figure(id))
+    await officer.submit('See what it would do', { to: '130.00' })
+    await officer.submit('Keep this change')
+    await officer.get(`/staff/suggestions/${id}`)
+    await officer.submit('Try it', { 'since-year': '2027' })
+    assert.deepEqual(officer.page.errors, ['Enter a day that has been, such as 1 4 2026.'])
+    assert.match(officer.page.body, /value="2027"/)
+    await officer.submit('Try it', { 'since-day': '1', 'since-month': '11', 'since-year': '2026', split: ['month'] })
+    assert.match(officer.page.text, /opened from 1 November 2026/)
+    await officer.click('Figures by group, and single cases before and after')
+    assert.match(officer.page.text, /By month/)
+    assert.doesNotMatch(officer.page.text, /At the counter/)
+  })
+})

@@ -7,6 +7,8 @@ export { carryOutNow, findTrial, listTrials, tryOn } from './commands/try.ts'
 export {
   type Equality,
   type Part,
+  type Posted,
+  readChoice,
   type Released,
   splitsOf,
   type Split,
@@ -14,5 +16,6 @@ export {
   type TrialRun,
   wordOf as partWord,
 } from './domain/index.ts'
+export { firstChoice } from './views/choice-form.ts'
 export { liveSummary } from './views/live.ts'
 export { releasedSummary, trialSummary } from './views/summary.ts'

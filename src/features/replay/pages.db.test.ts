@@ -11,7 +11,7 @@ import { northHost, southHost, startApp } from '#test/kit/app.ts'
 import { submission } from '#test/kit/club-council.ts'
 import { tennisClubDefinition, tennisClubFolder } from '#test/kit/tennis-club.ts'
 import { replay } from './feature.ts'
-import { tryOn } from './index.ts'
+import { findTrial, tryOn } from './index.ts'
 
 const app = await startApp({
   features: [messages, people, addresses, services, appointments, cases, replay],
@@ -85,5 +85,43 @@ describe('a version tried on last year’s cases', () => {
     const crew = await app.browserOf('partner', southHost)
     await crew.get('/account')
     assert.equal((await crew.post(`/staff/trials/${id}/call-off`)).status, 403)
+  })
+
+  test('can be tried again, gives the same, and says so; from another day on and split otherwise it is another trial', async () => {
+    const { id } = await tried()
+    const officer = await app.browserOf('officer', southHost)
+    await officer.get(`/staff/trials/${id}`)
+    await officer.submit('Try it')
+    assert.match(officer.page.text, /The same cases gave the same result when it was tried: ?23 November 2026/)
+    await officer.submit('Try it', { 'since-day': '1', 'since-month': '11', 'since-year': '2026', split: ['month'] })
+    assert.match(officer.page.text, /opened from 1 November 2026 to 23 November 2026/)
+    const run = await findTrial(app.south, officer.page.url.split('/').at(-1) ?? '')
+    assert.deepEqual([run?.since, run?.splits], ['2026-11-01', ['month']])
+  })
+
+  test('is tried from a day that has been, and the page says so of any other', async () => {
+    const { id } = await tried()
+    const officer = await app.browserOf('officer', southHost)
+    for (const year of ['2027', 'soon']) {
+      await officer.get(`/staff/trials/${id}`)
+      await officer.submit('Try it', { 'since-day': '31', 'since-month': '12', 'since-year': year, split: ['area'] })
+      assert.deepEqual(officer.page.errors, ['Enter a day that has been, such as 1 4 2026'])
+      assert.match(officer.page.body, new RegExp(`value="${year}"`))
+    }
+    const partner = await app.browserOf('partner', southHost)
+    await partner.get('/account')
+    assert.equal((await partner.post(`/staff/trials/${id}/again`)).status, 403)
+    const stranger = await app.browserOf('officer', northHost)
+    await stranger.get('/account')
+    assert.equal((await stranger.post(`/staff/trials/${id}/again`)).status, 404)
+    assert.equal((await stranger.get(`/staff/trials/${id}/groups`)).status, 404)
+  })
+
+  test('says of equality groups that nobody was asked where nobody was', async () => {
+    const { id } = await tried()
+    const officer = await app.browserOf('officer', southHost)
+    await officer.get(`/staff/trials/${id}`)
+    assert.ok(!officer.page.texts('a').includes('By equality group'))
+    assert.match((await officer.get(`/staff/trials/${id}/groups`)).text, /This service asks no equality questions/)
   })
 })

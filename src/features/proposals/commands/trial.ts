@@ -1,29 +1,55 @@
 /** The one seam between suggested changes and trying them on past cases. */
-import { findTrial, releasedSummary, releaseTrial, trialSummary, tryOn } from '#features/replay/index.ts'
+import { prepare } from '#core/definition/index.ts'
+import {
+  findTrial,
+  firstChoice,
+  type Posted,
+  readChoice,
+  releasedSummary,
+  releaseTrial,
+  splitsOf,
+  trialSummary,
+  tryOn,
+} from '#features/replay/index.ts'
 import type { Council } from '#http/council.ts'
 import { type Language, path } from '#http/language.ts'
 import { html, type Html } from '#ui/html.ts'
-import { currentTrial, isOpen, type Trial } from '../domain/index.ts'
+import { currentTrial, isOpen, type Proposal, type Trial } from '../domain/index.ts'
 import { deskWordsFor } from '../words/index.ts'
 import { findOutcome } from './outcome.ts'
 import type { Doing } from './moderate.ts'
 import { findProposal } from './read.ts'
 import { type Saved, saveStep } from './save.ts'
 
+/** `chosen` is which cases and splits were asked for, where anything was; `today` is `YYYY-MM-DD`. */
+export type Trying = Doing & { readonly chosen?: { readonly posted: Posted; readonly today: string } }
+
 /** Runs past cases through the service as it is and as it would be. Many cases go on by themselves after the answer. */
-export async function tryIt(council: Council, id: string, { actor, at }: Doing): Promise<Saved<'nothing-to-try'>> {
+export async function tryIt(council: Council, id: string, { actor, at, chosen }: Trying): Promise<Saved<'nothing-to-try' | 'bad-day'>> {
   const proposal = await findProposal(council, id)
   const content = proposal?.content
   const outcome = proposal && content && isOpen(proposal) ? await findOutcome(council, proposal.service, content) : undefined
   if (!proposal || !content || !outcome) return { refused: 'nothing-to-try' }
   const { before: from, after: to } = outcome
-  const run = await tryOn(council, { service: proposal.service, from, to, by: actor.id, at })
+  const choice = chosen === undefined ? {} : readChoice(chosen.posted, { offered: splitsOf(prepare(to)), today: chosen.today })
+  if ('fault' in choice) return { refused: 'bad-day' }
+  const run = await tryOn(council, { service: proposal.service, from, to, by: actor.id, at, ...choice })
   const { base, digest } = content
   return await saveStep(council, id, (current) =>
     current.content?.digest === digest && current.content.base === base
       ? { facts: [{ kind: 'tried', at, by: actor.id, data: { base, digest, trial: run.id, cases: run.cases } }] }
       : { refused: 'nothing-to-try' },
   )
+}
+
+/** What can be chosen before it is tried; undefined where nothing can be tried. */
+export async function findChoice(
+  council: Council,
+  { service, content }: Proposal,
+  { lang, ...asked }: { readonly lang: Language; readonly today: string; readonly posted?: Posted | undefined },
+): Promise<Html | undefined> {
+  const outcome = content && (await findOutcome(council, service, content))
+  return outcome && firstChoice(outcome.after, lang, asked)
 }
 
 /** Why the result of a trial is not published: too few cases to keep people apart from it, or not done yet. */

@@ -11,10 +11,11 @@ import { checksFor, examplesView, gatesFor, isOutdated } from '../commands/evide
 import { hide, judgeAppeal } from '../commands/moderate.ts'
 import { linesOf, listProposals } from '../commands/read.ts'
 import { serviceName } from '../commands/tell.ts'
-import { findTrialView, isDone, isGoingOn, publishTrial, tryIt } from '../commands/trial.ts'
+import { findChoice, findTrialView, isDone, isGoingOn, publishTrial, tryIt } from '../commands/trial.ts'
 import {
   currentTrial,
   type Effect,
+  isOpen,
   effectKinds,
   pageLength,
   type Proposal,
@@ -84,7 +85,10 @@ function waitsFor({ council, actor }: Ctx, { service, verdicts, interests }: Pro
   return role !== undefined && ![...verdicts, ...interests].some((one) => one.role === role)
 }
 
-async function showWork(ctx: Ctx, proposal: Proposal, fault?: string): Promise<Reply> {
+/** What is wrong, and what was typed where that is to be mended. */
+type Wrong = { readonly fault?: string; readonly posted?: Ctx['form'] }
+
+async function showWork(ctx: Ctx, proposal: Proposal, { fault, posted }: Wrong = {}): Promise<Reply> {
   const { council, lang, csrf, today, actor, now } = ctx
   const service = await serviceName(council, proposal.service, lang)
   const trial = currentTrial(proposal)
@@ -100,6 +104,7 @@ async function showWork(ctx: Ctx, proposal: Proposal, fault?: string): Promise<R
     checks: await checksFor(council, proposal, { lang, at: now }),
     examples: await examplesView(council, proposal, lang),
     trial: trial && (await findTrialView(council, trial, lang)),
+    choice: mayDo(actor, 'proposals.work') && isOpen(proposal) ? await findChoice(council, proposal, { lang, today, posted }) : undefined,
     isTrialPublished: trial?.isReleased ?? false,
     isTrialGoingOn: trial !== undefined && (await isGoingOn(council, trial)),
     isTrialDone: trial !== undefined && (await isDone(council, trial)),
@@ -118,7 +123,9 @@ function doing(
 ): Promise<Reply> {
   return withProposal(ctx, async (proposal) => {
     const came = await work(proposal.id)
-    return 'done' in came ? backTo(ctx, proposal.id, done) : showWork(ctx, proposal, deskWordsFor(ctx.lang).refused[came.refused])
+    return 'done' in came
+      ? backTo(ctx, proposal.id, done)
+      : showWork(ctx, proposal, { fault: deskWordsFor(ctx.lang).refused[came.refused] })
   })
 }
 
@@ -149,10 +156,15 @@ function savingsIn(hours: string, pounds: string): Savings | undefined {
 }
 
 function takeTry(ctx: Ctx): Promise<Reply> {
-  const { council, actor, now: at } = ctx
+  const { council, actor, now: at, today, form } = ctx
+  const chosen = form.has('since-day') ? { posted: form, today } : undefined
   return withProposal(ctx, async (proposal) => {
-    const came = await tryIt(council, proposal.id, { actor, at })
-    if ('refused' in came) return showWork(ctx, proposal, deskWordsFor(ctx.lang).refused[came.refused])
+    const came = await tryIt(council, proposal.id, { actor, at, ...(chosen ? { chosen } : {}) })
+    if ('refused' in came)
+      return showWork(ctx, proposal, {
+        fault: deskWordsFor(ctx.lang).refused[came.refused],
+        ...(came.refused === 'bad-day' ? { posted: form } : {}),
+      })
     const { trial } = came.done
     return backTo(ctx, proposal.id, trial && (await isDone(council, trial)) ? 'tried' : 'trying')
   })

@@ -39,6 +39,8 @@ export type WorkPage = {
   readonly checks?: DraftFound | undefined
   readonly examples?: Html | undefined
   readonly trial?: Html | undefined
+  /** What can be chosen before it is tried. */
+  readonly choice?: Html | undefined
   readonly isTrialGoingOn: boolean
   readonly isTrialDone: boolean
   readonly isTrialPublished: boolean
@@ -94,14 +96,14 @@ function rebaseForm(view: WorkPage): Html {
 }
 
 function trying(view: WorkPage): Html {
-  const { lang, csrf, trial, isTrialPublished, isTrialGoingOn, isTrialDone, mayWork, proposal } = view
+  const { lang, csrf, trial, choice, isTrialPublished, isTrialGoingOn, isTrialDone, mayWork, proposal } = view
   const desk = deskWordsFor(lang)
   const isOpen = stateOf(proposal) === 'changed'
   const tryButton = button({ text: trial ? desk.tryAgain : desk.tryButton, classes: 'govuk-button--secondary', preventDoubleClick: true })
   const publish = button({ text: desk.tryPublish, preventDoubleClick: true })
   const tried = html`${trial ? html`<p class="govuk-body"><strong>${isTrialPublished ? desk.tryPublished : desk.tryStaffOnly}</strong></p>${trial}` : html`<p class="govuk-body">${desk.tryBody}</p>`}
 ${trial && mayWork && !isTrialPublished && isTrialDone && form({ action: staffPath(view, '/publish-trial'), csrf, content: publish })}
-${mayWork && isOpen && !isTrialGoingOn && form({ action: staffPath(view, '/try'), csrf, content: tryButton })}`
+${mayWork && isOpen && !isTrialGoingOn && form({ action: staffPath(view, '/try'), csrf, content: [choice, tryButton] })}`
   return html`<h2 class="govuk-heading-m">${desk.tryTitle}</h2>
 ${renewing('tried', isTrialGoingOn, tried)}`
 }

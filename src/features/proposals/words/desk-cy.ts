@@ -123,6 +123,7 @@ export const deskCy: DeskWords = {
     'still-running': 'Mae’n dal i gael ei roi ar brawf. Edrychwch eto cyn hir.',
     'too-few-cases': 'Mae rhy ychydig o achosion yn y gorffennol i gyhoeddi dim heb bwyntio at rywun.',
     soon: 'Bydd y canlyniad yn cael ei gyhoeddi cyn gynted ag y bydd wedi’i gyfrif. Pwyswch eto ymhen ychydig.',
+    'bad-day': 'Rhowch ddiwrnod sydd wedi bod, er enghraifft 1 4 2026.',
     'nothing-to-try': 'Nid oes newid manwl i roi cynnig arno eto, neu nid yw’n ffitio’r gwasanaeth.',
   },
 }

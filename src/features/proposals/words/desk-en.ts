@@ -120,6 +120,7 @@ export const deskEn = {
     'still-running': 'It is still being tried. Look again soon.',
     'too-few-cases': 'There are too few past cases to publish anything without pointing to somebody.',
     soon: 'The result will be published as soon as it is counted. Press again in a while.',
+    'bad-day': 'Enter a day that has been, such as 1 4 2026.',
     'nothing-to-try': 'There is no exact change to try yet, or it does not fit the service.',
   },
 }

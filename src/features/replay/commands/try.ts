@@ -1,6 +1,6 @@
 /** The single place where a version is tried on the past cases of the last twelve months, at once or, where they are many, as work that goes on by itself. */
 import { createHash } from 'node:crypto'
-import { type Definition, versionOf } from '#core/definition/index.ts'
+import { versionOf } from '#core/definition/index.ts'
 import { dayInLondon } from '#http/clock.ts'
 import type { Council } from '#http/council.ts'
 import { catchUp } from '#store/follow.ts'
@@ -96,12 +96,31 @@ export function listTrials({ store }: Holder, service: string): Promise<readonly
   return store.transaction((tx) => latestRuns(tx, service, MOST_LISTED))
 }
 
-/** The two versions of a run, ready to be compared again. */
-export async function sidesOfRun(store: CouncilStore, { from, to }: Pick<TrialRun, 'from' | 'to'>): Promise<Sides> {
-  const [before, after] = await store.transaction(
-    async (tx): Promise<[Definition, Definition]> => [await getVersion(tx, from), await getVersion(tx, to)],
-  )
-  return sidesFrom(before, after)
+/** The two versions of a run. */
+export function versionsOf({ store }: Holder, run: Pick<TrialRun, 'from' | 'to'>): Promise<Pick<TrialRequest, 'from' | 'to'>> {
+  return store.transaction(async (tx) => ({ from: await getVersion(tx, run.from), to: await getVersion(tx, run.to) }))
+}
+
+/** The same, ready to be compared again. */
+export async function sidesOfRun(store: CouncilStore, run: Pick<TrialRun, 'from' | 'to'>): Promise<Sides> {
+  const { from, to } = await versionsOf({ store }, run)
+  return sidesFrom(from, to)
+}
+
+/** Tries the versions of a run once more: on the cases there are now, or on others. */
+export async function tryAgain(
+  holder: Holder,
+  run: TrialRun,
+  asked: Pick<TrialRequest, 'by' | 'at' | 'since' | 'splits'>,
+): Promise<TrialRun> {
+  return tryOn(holder, { service: run.service, ...(await versionsOf(holder, run)), ...asked })
+}
+
+/** Earlier and later runs of the same versions that gave the same of the same cases. */
+export async function sameRuns(holder: Holder, { id, service, population, digest }: TrialRun): Promise<readonly TrialRun[]> {
+  if (digest === undefined) return []
+  const runs = await listTrials(holder, service)
+  return runs.filter((one) => one.id !== id && one.population === population && one.digest === digest)
 }
 
 async function carryOut(

@@ -32,6 +32,7 @@ function splitTable({ by, parts }: ReleasedSplit, caller: Caller): Html {
     caption,
     table({
       caption,
+      classes: 'trial-table',
       captionClasses: 'govuk-table__caption--s',
       firstCellIsHeader: true,
       head: [say.part[own], say.howMany, say.partChanged, ...(isUntold ? [say.cantTell] : [])].map((text, place) => ({
@@ -47,7 +48,7 @@ function splitTable({ by, parts }: ReleasedSplit, caller: Caller): Html {
 }
 
 /** Between how many people of each answer a change concerns. */
-function boundsTable({ question, parts }: Equality, caller: Caller): Html {
+export function boundsTable({ question, parts }: Equality, caller: Caller): Html {
   const say = wordsFor(caller.lang)
   const caption = say.split.answer(caller.question(question))
   const count = (number: number | null) => ({ text: number === null ? say.equality.few : say.number(number), format: 'numeric' })
@@ -55,6 +56,7 @@ function boundsTable({ question, parts }: Equality, caller: Caller): Html {
     caption,
     table({
       caption,
+      classes: 'trial-table',
       captionClasses: 'govuk-table__caption--s',
       firstCellIsHeader: true,
       head: [say.part.answer, say.equality.people, say.equality.least, say.equality.most].map((text, place) => ({

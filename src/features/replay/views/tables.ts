@@ -8,7 +8,7 @@ import { html, type Html } from '#ui/html.ts'
 import { flowChart } from '#ui/pictures/flow-chart.ts'
 import { tableScroll } from '#ui/table-scroll.ts'
 import { splitPart, type TrialRun, wordOf } from '../domain/index.ts'
-import { wordsFor } from '../words/index.ts'
+import { deskWordsFor, wordsFor } from '../words/index.ts'
 
 /** What both kinds of figures show. `before` and `after` are sums, which only officers see. */
 export type Shown = {
@@ -55,6 +55,8 @@ export class Caller {
     if (by === 'channel') return channels[part] ?? part
     const ends = endsOfBand(part)
     if (ends !== undefined) return this.#band(ends, wordOf(by))
+    const { yes, no } = deskWordsFor(this.lang).answered
+    if (part === 'yes' || part === 'no') return part === 'yes' ? yes : no
     const said = this.#names.options?.[splitPart(wordOf(by), part)]
     return said?.[this.lang] ?? said?.en ?? said?.cy ?? part
   }

@@ -6,32 +6,56 @@ import type { Ctx } from '#http/route.ts'
 import { type Content, form } from '#http/shell.ts'
 import { button } from '#ui/components/button.ts'
 import { details } from '#ui/components/details.ts'
+import { errorSummary } from '#ui/components/error-summary.ts'
 import { insetText } from '#ui/components/inset-text.ts'
 import { summaryList } from '#ui/components/summary-list.ts'
 import { html, type Html } from '#ui/html.ts'
 import { renewing } from '#ui/renewing.ts'
-import { CANT_TELL, type Trial } from '#core/replay/index.ts'
-import type { TrialRun } from '../domain/index.ts'
-import { wordsFor } from '../words/index.ts'
+import { wordsIn } from '#ui/words/index.ts'
+import { CANT_TELL, type SplitBy, type Trial } from '#core/replay/index.ts'
+import type { Posted, TrialRun } from '../domain/index.ts'
+import { deskWordsFor, wordsFor } from '../words/index.ts'
+import { choiceFields } from './choice-form.ts'
 import { splitTables } from './splits.ts'
 import { releasedSummary, trialSummary } from './summary.ts'
 import { Caller } from './tables.ts'
 
 /** What an officer is shown: the run, whether they may make it public, and what just came of that. */
-export type TrialPage = { readonly run: TrialRun; readonly mayRelease: boolean; readonly note?: string }
+export type TrialPage = {
+  readonly run: TrialRun
+  readonly mayRelease: boolean
+  /** Other runs that gave the same of the same cases. */
+  readonly same: readonly TrialRun[]
+  /** Whether the service asks equality questions. */
+  readonly hasGroups: boolean
+  /** What figures can be split by. */
+  readonly offered: readonly SplitBy[]
+  readonly note?: string
+  /** What was chosen of a further trial and could not be taken. */
+  readonly posted?: Posted
+}
 
-export function trialPage(ctx: Ctx, { run, mayRelease, note }: TrialPage): Content {
+export function trialPage(ctx: Ctx, page: TrialPage): Content {
+  const { run, mayRelease, note, posted } = page
   const say = wordsFor(ctx.lang)
   const whole = html`${trialSummary(run, ctx.lang)}
 ${splitTables(run, new Caller(ctx.lang, run.names))}
+${page.hasGroups && groupsLink(ctx, run)}
 ${run.trial && examples(run, run.trial, new Caller(ctx.lang, run.names))}
 ${stopping(ctx, run, mayRelease)}
 ${publishing(ctx, run, mayRelease)}
-${run.trial && digests(ctx, run)}`
-  const main = html`<h1 class="govuk-heading-l">${say.title}</h1>
+${run.state !== 'running' && mayRelease && tryingAgain(ctx, page)}
+${run.trial && digests(ctx, page)}`
+  const main = html`${posted !== undefined && dayFault(ctx)}<h1 class="govuk-heading-l">${say.title}</h1>
 ${note !== undefined && insetText({ text: note })}
 <div class="trial">${renewing('trial', run.state === 'running', whole)}</div>`
-  return { title: say.title, main, wide: true, backLink: { href: path(ctx.lang, `/services/${run.service}/about`), text: say.back } }
+  return {
+    title: say.title,
+    main,
+    wide: true,
+    error: posted !== undefined,
+    backLink: { href: path(ctx.lang, `/services/${run.service}/about`), text: say.back },
+  }
 }
 
 /** The page for everybody; undefined where nothing was made public. */
@@ -82,14 +106,45 @@ function publishing(ctx: Ctx, run: TrialRun, mayRelease: boolean): Html | undefi
 ${form(ctx, path(ctx.lang, `/staff/trials/${run.id}/release`), button({ text: say.publish }))}`
 }
 
-function digests({ lang }: Ctx, run: TrialRun): Html {
+function dayFault({ lang }: Ctx): Html {
+  return errorSummary({
+    titleText: wordsIn(lang).errorSummaryTitle,
+    errorList: [{ text: deskWordsFor(lang).sinceFault, href: '#since-day' }],
+  })
+}
+
+/** Nothing is said of groups where the cases are people made up. */
+function groupsLink({ lang }: Ctx, { id, trial, ways }: TrialRun): Html | undefined {
+  if (trial === undefined || ways?.isOfPeople === true) return undefined
+  const href = path(lang, `/staff/trials/${id}/groups`)
+  return html`<p class="govuk-body"><a class="govuk-link" href="${href}">${deskWordsFor(lang).groups}</a></p>`
+}
+
+function tryingAgain(ctx: Ctx, { run, offered, posted }: TrialPage): Html {
+  const { lang } = ctx
+  const desk = deskWordsFor(lang)
+  const fields = choiceFields({ caller: new Caller(lang, run.names), offered, chosen: run, posted })
+  const content = html`${fields}${button({ text: desk.againButton, classes: 'govuk-button--secondary', preventDoubleClick: true })}`
+  return details({
+    summaryText: desk.again,
+    open: posted !== undefined,
+    html: form(ctx, path(lang, `/staff/trials/${run.id}/again`), content),
+  })
+}
+
+function digests({ lang }: Ctx, { run, same }: TrialPage): Html {
   const say = wordsFor(lang)
+  const links = same.map(
+    ({ id, askedAt }) =>
+      html`<li><a class="govuk-link" href="${path(lang, `/staff/trials/${id}`)}">${formatDate(dayInLondon(new Date(askedAt)), lang)}</a></li>`,
+  )
   const rows = (['from', 'to', 'population', 'digest'] as const).map((part) => ({
     key: { text: say.digestOf[part] },
     value: { html: html`<code>${run[part] ?? ''}</code>` },
   }))
   return details({
     summaryText: say.digests,
-    html: html`<p class="govuk-body">${say.digestsLead} ${run.ms !== undefined && say.took(run.ms)}</p>${summaryList({ rows })}`,
+    html: html`<p class="govuk-body">${say.digestsLead} ${run.ms !== undefined && say.took(run.ms)}</p>${summaryList({ rows })}
+${links.length > 0 && html`<p class="govuk-body">${deskWordsFor(lang).sameRuns}</p><ul class="govuk-list">${links}</ul>`}`,
   })
 }
