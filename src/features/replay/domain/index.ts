@@ -1,6 +1,5 @@
 /** The single place to import the pure part of trying versions from. */
 export { type Choice, type Posted, readChoice } from './choice.ts'
-export type { Example } from './example.ts'
 export { boundsOf, Equality, type EqualityPart, publicBoundsOf } from './equality.ts'
 export type { Example } from './example.ts'
 export { countInGroups, type Draw, type Group, type Grouped, LEAST, type Level, STEP } from './groups.ts'
