@@ -22,7 +22,7 @@ const nextDoor: readonly Omit<Stop, 'press'>[] = [
       /You are looking as Helen Marsh/,
       /What changed at Cwm Arian Council “Do you get any of these\?” is now asked only if/,
       /Price of the first items goes from £24\.00 to £30\.00/,
-      /11 example people get what is expected for them/,
+      /17 example people get what is expected for them/,
       /Made-up figures of a demonstration/,
     ],
   },
@@ -67,7 +67,7 @@ const english: readonly Stop[] = [
     shows: [
       /part 3 of 9/,
       /You are looking as Siân Parry/,
-      /Passed 11 example people get what is expected/,
+      /Passed 17 example people get what is expected/,
       /These cases were made up|Some of these cases were made up/,
       /Nobody would be decided or charged differently/,
       /Questions asked 0 \d+ \d+/,
@@ -164,7 +164,7 @@ const welsh: readonly Stop[] = [
     shows: [
       /rhan 3 o 9/,
       /Rydych yn edrych fel Siân Parry/,
-      /Nifer y bobl enghreifftiol sy’n cael yr hyn a ddisgwylir: 11/,
+      /Nifer y bobl enghreifftiol sy’n cael yr hyn a ddisgwylir: 17/,
       /achosion hyn/,
       /Ni fyddai penderfyniad na thâl neb yn wahanol/,
       /Cwestiynau a ofynnir 0 \d+ \d+/,
