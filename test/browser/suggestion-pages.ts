@@ -139,9 +139,8 @@ async function trying(album: Album, officer: Browser, { id, service }: { id: str
   const council = installation.councils.find(({ settings }) => settings.hosts.includes(host))
   const tried = council && (await findProposal(council, id))?.trial
   if (!tried) throw new Error('Nothing was tried')
-  await album.visit(officer, `/staff/trials/${tried.trial}`)
   const run = await tryDearly(council, service)
-  await album.visit(officer, `/staff/trials/${run}`, 'with cases that change')
+  await album.visit(officer, `/staff/trials/${run}`)
   const links = officer.page.all('a').map((link) => attribute(link, 'href') ?? '')
   await officer.get(links.find((href) => /\/trials\/.*\/cases\//.test(href)) ?? '')
   album.keep(officer, 'one case of a trial')
