@@ -11,6 +11,9 @@ export async function briefingPages(album: Album): Promise<void> {
   await album.visit(manager, `/staff/briefings/draft?about=${walk?.service}`)
   await manager.submit(album.place.lang === 'cy' ? 'Rhewi a chyhoeddi’r papur hwn' : 'Freeze and publish this briefing')
   album.keep(manager)
+  const [figure] = /\/briefings\/[^/"]+\/figures\/[^"]+/.exec(manager.page.body) ?? []
+  if (figure === undefined) throw new Error(`No sentence of the frozen briefing leads to a figure: ${manager.page.url}`)
+  await album.visit(manager, figure)
   for (const path of ['/staff/services', '/staff/tasks', '/staff/appointments']) await album.visit(manager, path)
   for (const { service } of album.place.walks) await album.visit(manager, `/staff/services/${service}/checks`)
 }
