@@ -75,7 +75,7 @@ describe('the guided tour', () => {
     assert.match(newcomer.page.text, /“The collection is free when I give things for reuse/)
     await next(newcomer, /^Next: Try it/)
     assert.deepEqual(newcomer.page.table('What people would pay, be told and be asked').at(-1)?.slice(0, 2), ['Questions asked', '0'])
-    assert.match(newcomer.page.text, /Nobody would be decided or charged differently/)
+    assert.match(newcomer.page.text, /Nobody, or so few that it would tell about single people, would be decided or charged differently/)
     await next(newcomer, /^Next: Back it/)
     assert.match(newcomer.page.text, /2 people back exactly this/)
     await next(newcomer, /^Next: Decide/)

@@ -31,21 +31,28 @@ export function orderOf(orders: Orders, side: 'ours' | 'theirs'): readonly strin
   return placedInto(turned, () => false).filter((name) => members.has(name))
 }
 
-/** Ours, and of theirs what ours does not have and what `isPlaced` says, each after what stands before it in theirs. */
-function placedInto({ ours, theirs, members }: Orders, isPlaced: (name: string) => boolean): readonly string[] {
+/**
+ * Ours, and of theirs what ours does not have and what `isPlaced` says, each after what stands before it in theirs. What ours took out and comes
+ * back goes after all that stands before it there: ours may have moved a part of that, and it may read any of it.
+ */
+function placedInto({ base, ours, theirs, members }: Orders, isPlaced: (name: string) => boolean): readonly string[] {
   const here = new Set(ours)
+  const known = new Set(base)
   const placed = theirs.filter((name) => members.has(name) && (!here.has(name) || isPlaced(name)))
   if (placed.length === 0) return ours
   const isPlacedNow = new Set(placed)
   const names = ours.filter((name) => !isPlacedNow.has(name))
   const present = new Set(names)
+  const passed: string[] = []
   let before = -1
   for (const name of theirs) {
     if (isPlacedNow.has(name)) {
-      before += 1
+      const isBack = known.has(name) && !here.has(name)
+      before = (isBack ? Math.max(before, ...passed.map((each) => names.indexOf(each))) : before) + 1
       names.splice(before, 0, name)
       present.add(name)
     } else if (present.has(name)) before = names.indexOf(name)
+    if (present.has(name)) passed.push(name)
   }
   return names
 }

@@ -5,6 +5,7 @@ import { type Definition, packOf, readPack, versionOf } from '../definition/inde
 import { diff } from '../diff/diff.ts'
 import { keyOfPath } from '../diff/change.ts'
 import type { Merging } from './conflict.ts'
+import { type Amendment, amend } from '../amendment/index.ts'
 import { merge, settle } from './merge.ts'
 
 type Replacements = Parameters<typeof packFiles>[0]
@@ -246,4 +247,30 @@ test('both move the same pages to different places: the order is a conflict, and
   assert.deepEqual(conflictsOf(merging), ['order service/sections/you/pages/more/questions (recommended)'])
   const either = settle(merging, { 'service/sections/you/pages/more/questions': 'theirs' })
   assert.deepEqual(diff(either.merged, ordered('one', 'three', 'two')), [])
+})
+
+test('a page one side took out and the other moved comes back after all it may read, wherever that stands by now', () => {
+  const amended = (edits: readonly Amendment[]): Definition =>
+    edits.reduce((definition, edit) => {
+      const done = amend(definition, edit)
+      assert.ok('definition' in done)
+      return done.definition
+    }, base)
+  const sides = {
+    base,
+    ours: amended([
+      { edit: 'drop-question', question: 'racket' },
+      { edit: 'reorder', what: 'page', id: 'family', after: 'birth' },
+    ]),
+    theirs: amended([
+      { edit: 'reword', words: ['questions', 'racket', 'label'], to: { en: 'Your racket?', cy: 'Eich raced?' } },
+      { edit: 'reorder', what: 'page', id: 'racket', after: 'family' },
+    ]),
+  }
+  const settled = settle(sides, Object.fromEntries(merge(sides).conflicts.map(({ path }) => [keyOfPath(path), 'theirs'])))
+  assert.deepEqual(
+    settled.merged.service.sections.flatMap(({ pages }) => pages.map(({ id }) => id)),
+    ['birth', 'family', 'play', 'racket', 'name'],
+  )
+  holds(settled)
 })
