@@ -187,6 +187,7 @@ describe('folkmoot replay and folkmoot people', () => {
     assert.deepEqual(told('sex'), [])
     const { out } = await run(...words)
     assert.match(out, /^20 cases opened from .*; of 12 something else would be decided or charged/)
+    assert.match(out, /\n {2}price: more for 12, less for 0; in all from 144000 to 156000 \(money in pence\)\n/)
     assert.match(out, /\n {2}by channel:\n +15 {2}web: 9 change\n/)
     assert.match(out, /kept as trial [0-9a-f-]{36}\n$/)
   })

@@ -1,4 +1,5 @@
 /** The single place for how the command line writes out what a trial showed: for people, and as a promise to other programs. */
+import type { Trial } from '#core/replay/index.ts'
 import { type Equality, type Part, partWord, type Split, type TrialRun } from '#features/replay/index.ts'
 import { type Io, NotDone } from './command.ts'
 
@@ -30,6 +31,7 @@ export function describe(run: TrialRun, groups: readonly Equality[], io: Io): vo
   for (const { from, to, count } of matrix) io.out(`  ${count.toString().padStart(9)}  ${from} → ${to}`)
   if (cantTell.count > 0) io.out(`  ${cantTell.count.toString().padStart(9)}  can’t tell`)
   for (const { question, because, count } of cantTell.questions) io.out(`             ${question}: ${because} (${count})`)
+  describeMoves(trial, io)
   for (const one of split) describeSplit(one, io)
   for (const { question, parts } of groups) {
     io.out(`  by ${question}, of whom only bounds are told:`)
@@ -41,6 +43,14 @@ export function describe(run: TrialRun, groups: readonly Equality[], io: Io): vo
   if (removed > 0) io.out(`  ${removed} cases of that time could not be used: their answers have been deleted`)
   for (const reason of ways?.reasons ?? []) io.out(`  tried one by one, since SQL cannot say: ${reason}`)
   io.out(`  kept as trial ${id}`)
+}
+
+/** What it does to each figure, to how much people are asked, and to how many cases a person has to look at; what stays the same goes unsaid. */
+function describeMoves({ fee, values, asked, person }: Trial, io: Io): void {
+  for (const [name, { more, less, before, after }] of Object.entries({ fee, ...values }))
+    if (more + less > 0) io.out(`  ${name}: more for ${more}, less for ${less}; in all from ${before} to ${after} (money in pence)`)
+  if (asked.more + asked.fewer > 0) io.out(`  questions asked: more of ${asked.more}, fewer of ${asked.fewer}`)
+  if (person.before !== person.after) io.out(`  cases a person has to look at: ${person.before} before, ${person.after} after`)
 }
 
 function describeSplit({ by, parts, overlaps }: Split, io: Io): void {
