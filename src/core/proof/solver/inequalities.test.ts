@@ -38,3 +38,11 @@ test('sums that can be met have somebody, however far away', () => {
 test('figures that are too large to be added exactly are not guessed at', () => {
   assert.notEqual(found('a - b > 9007199254740000 && b - a < 0'), 'nobody')
 })
+
+test('sums whose multiples are too large to be exact leave those who meet them', () => {
+  const most = Number.MAX_SAFE_INTEGER
+  const two = `2 * a + b <= ${most} && c - 3 * a <= 0 - ${most}`
+  const person = { a: (most - 1) / 3, b: (most - 1) / 3 + 1, c: -1 }
+  assert.deepEqual([2 * person.a + person.b, person.c - 3 * person.a, person.b + 2 * (person.b + person.c)], [most, 0 - most, most])
+  assert.notEqual(found(`${two} && b + 2 * (b + c) >= ${most}`), 'nobody')
+})

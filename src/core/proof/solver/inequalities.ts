@@ -142,12 +142,19 @@ function without(rows: readonly Row[], at: number): readonly Row[] {
   return [...left.values()]
 }
 
+/** The two rows without the unknown; none where a multiple of either would not be exact, since two such could add up to a figure that looks so. */
 function joined(upper: Row, lower: Row, at: number): readonly Row[] {
-  const [a, b] = [0 - (lower.of[at] ?? 0), upper.of[at] ?? 0]
+  const [one, other] = [multipleOf(upper, 0 - (lower.of[at] ?? 0)), multipleOf(lower, upper.of[at] ?? 0)]
+  if (one === undefined || other === undefined) return []
   return rowOf(
-    upper.of.map((times, index) => times * a + (lower.of[index] ?? 0) * b),
-    upper.most * a + lower.most * b,
+    one.of.map((times, index) => times + (other.of[index] ?? 0)),
+    one.most + other.most,
   )
+}
+
+function multipleOf({ of, most }: Row, factor: number): Row | undefined {
+  const multiple = { of: of.map((times) => times * factor), most: most * factor }
+  return [...multiple.of, multiple.most].every(Number.isSafeInteger) ? multiple : undefined
 }
 
 function opposite(of: readonly number[]): readonly number[] {
