@@ -21,6 +21,18 @@ const Data = z.object({
 })
 
 describe('the record of how a service decides', () => {
+  test('is there also while nothing can be proved of it, and says nothing of a proof', async () => {
+    await app.test.asOwner('alter table services.proof rename to proof_away')
+    const visitor = app.browser(southHost)
+    const { status, text } = await visitor.get('/services/allotment/rules')
+    const { body } = await visitor.get('/services/allotment/rules.json')
+    await app.test.asOwner('alter table services.proof_away rename to proof')
+    assert.equal(status, 200)
+    assert.doesNotMatch(text, /There is a way to the end/)
+    assert.match(body, /"proof":\s*null/)
+    assert.match((await visitor.get('/services/allotment/rules')).text, /There is a way to the end/, 'it is asked for again')
+  })
+
   test('is for everybody, says who answers for it and every rule in words', async () => {
     const visitor = app.browser()
     await visitor.get('/services/allotment/rules')

@@ -15,9 +15,10 @@ export async function findRecord(
   if (!published) return undefined
   const { prepared, version, publishedAt, sponsors, definition } = published
   const wording = wordsIn(prepared, prepared.languages.includes(lang) ? lang : (prepared.languages[0] ?? lang))
+  // The rules are public whether or not they can be proved.
   const [people, proof, releases] = await Promise.all([
     examplePeople(council, published),
-    proofOf(council, published, now),
+    proofOf(council, published, now).catch(() => undefined),
     versionHistory(council, service),
   ])
   const { contact, teams, roles } = council.settings
@@ -36,7 +37,7 @@ export async function findRecord(
     },
     prepared,
     rules: rulesIn(published, wording, { people, proof }),
-    provedAt: proof.provedAt,
+    provedAt: proof?.provedAt,
     uses: dataUses(definition, wording, (role) => {
       const named = Object.hasOwn(roles, role) ? roles[role] : undefined
       return named && inLanguage(named.name, lang)
@@ -57,14 +58,14 @@ type Wording = AlgorithmRecord['wording']
 function rulesIn(
   { prepared }: Pick<Published, 'prepared'>,
   wording: Wording,
-  { people, proof }: { readonly people: ExamplePeople; readonly proof: KeptProof },
+  { people, proof }: { readonly people: ExamplePeople; readonly proof: KeptProof | undefined },
 ): Rules {
   const key = `${people.digest} ${wording.language}`
   const known = kept.get(key)
   if (known) return known
   const [oldest] = kept.keys()
   if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest)
-  const rules = rulesOf({ prepared, wording, ...people, proof: proof.proof })
-  kept.set(key, rules)
+  const rules = rulesOf({ prepared, wording, ...people, proof: proof?.proof })
+  if (proof) kept.set(key, rules)
   return rules
 }

@@ -39,9 +39,10 @@ export type AlgorithmRecord = {
   /** Questions whose answers the rules read, by their short names. */
   readonly read: readonly string[]
   readonly gates: readonly Gate[]
-  readonly proof: ProofTold
+  /** Undefined where nothing could be proved of it. */
+  readonly proof: ProofTold | undefined
   /** When that was proved: an ISO instant. */
-  readonly provedAt: string
+  readonly provedAt: string | undefined
   /** What the example people reach. */
   readonly coverage: Coverage
   readonly effects: readonly string[]
@@ -55,7 +56,7 @@ export type Rules = Pick<AlgorithmRecord, 'told' | 'flow' | 'examples' | 'covera
 
 export type Ruling = Pick<AlgorithmRecord, 'prepared' | 'wording' | 'coverage'> & {
   readonly scenarios: readonly ScenarioFile[]
-  readonly proof: Proof
+  readonly proof: Proof | undefined
 }
 
 export function rulesOf({ prepared, wording, scenarios, coverage, proof }: Ruling): Rules {
@@ -65,7 +66,7 @@ export function rulesOf({ prepared, wording, scenarios, coverage, proof }: Rulin
     flow: flowOf(prepared, language),
     examples: examplesOf(prepared, scenarios, wording),
     coverage,
-    proof: tellProof(proof, prepared, language),
+    proof: proof && tellProof(proof, prepared, language),
   }
 }
 

@@ -38,6 +38,7 @@ export function recordData(record: AlgorithmRecord, website: string): unknown {
 }
 
 function proofData({ proof, provedAt, prepared }: AlgorithmRecord) {
+  if (!proof) return null
   const isPage = (stop: string) => prepared.pages.some(({ id }) => id === stop)
   return {
     at: provedAt,

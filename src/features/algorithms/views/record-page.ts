@@ -57,17 +57,21 @@ ${summaryList({ rows: [...rows, fingerprint] })}`
 function waySection({ lang, record }: RecordView): Html {
   const { flow, proof, coverage, examples } = record
   const met = peopleAt(coverage, examples.people, (id) => `#example-${id}`)
-  return flowView({ lang, flow, findings: proof.findings, met })
+  return flowView({ lang, flow, findings: proof?.findings ?? [], met })
 }
 
 function checksSection({ lang, record: { gates, publishedAt, proof, provedAt } }: RecordView): Html {
   const words = wordsFor(lang)
   const read = ({ step }: Place) => (step === undefined ? undefined : `#step-${step}`)
   return html`${gates.length === 0 ? html`<p class="govuk-body">${words.checksNone}</p>` : html`<p class="govuk-body">${words.checksBody(dayOf(publishedAt, lang))}</p>${gateList(gates, lang)}`}
-<h3 class="govuk-heading-m">${words.proved}</h3>
+${
+  proof &&
+  provedAt !== undefined &&
+  html`<h3 class="govuk-heading-m">${words.proved}</h3>
 <p class="govuk-body">${words.provedOn(dayOf(provedAt, lang))}</p>
-${certaintyView(proof, lang)}
-${proof.findings.length > 0 && html`<h3 class="govuk-heading-m">${words.findings}</h3><p class="govuk-body">${words.findingsBody}</p>${findingsList(proof.findings, lang, { read })}`}`
+${certaintyView(proof, lang)}`
+}
+${proof && proof.findings.length > 0 && html`<h3 class="govuk-heading-m">${words.findings}</h3><p class="govuk-body">${words.findingsBody}</p>${findingsList(proof.findings, lang, { read })}`}`
 }
 
 function personSection({ lang, record: { adverse, pair } }: RecordView): Html {

@@ -31,8 +31,8 @@ export function proofOf({ store }: Pick<Council, 'store'>, published: Asked, now
 async function readOrProve(store: CouncilStore, { service, version, definition }: Asked, at: string): Promise<KeptProof> {
   const found = await store.transaction((tx) => findProof(tx, { service, version, edition: proofEdition }))
   if (found) return found
-  const { proof } = await proveAside(definition, new Map())
-  if (!proof) throw new Error(`The version ${version} of ${service} was released and cannot be read`)
+  const { proof } = await proveAside(definition, undefined)
+  if (!proof) throw new Error(`The version ${version} of ${service} was released and cannot be proved`)
   await store.transaction((tx) => keepProof(tx, { service, version, edition: proofEdition, proof, at }))
   return { proof, provedAt: at }
 }

@@ -27,6 +27,13 @@ test('says what is at fault of a definition that cannot be released', async () =
   assert.equal(proof, undefined)
 })
 
+test('proves a version that was released although it could not be released today', async () => {
+  const { service } = definition
+  const old = { ...definition, service: { ...service, id: 'Not An Id' } }
+  assert.equal((await proveAside(old, new Map())).proof, undefined)
+  assert.ok(((await proveAside(old, undefined)).proof?.proved.length ?? 0) > 0)
+})
+
 test('goes on after one it could not read', async () => {
   const none: Definition = JSON.parse('{"service":{"id":"nothing"}}')
   await assert.rejects(proveAside(none, new Map()))

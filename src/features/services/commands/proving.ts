@@ -14,8 +14,11 @@ const resourceLimits = { maxOldGenerationSizeMb: 512 }
 
 const kept = new Map<string, Promise<Proving>>()
 
-/** The checks, what can be proved, and the example people of a definition. What is known already is not asked again. */
-export function proveAside(definition: Definition, companions: PackFiles): Promise<Proving> {
+/**
+ * The checks, what can be proved, and the example people of a definition; without `companions` only what can be proved of it, as of a version
+ * that was released. What is known already is not asked again.
+ */
+export function proveAside(definition: Definition, companions: PackFiles | undefined): Promise<Proving> {
   const key = keyOf(definition, companions)
   const known = kept.get(key) ?? theThread().ask(definition, companions)
   kept.delete(key)
@@ -26,7 +29,8 @@ export function proveAside(definition: Definition, companions: PackFiles): Promi
   return known
 }
 
-function keyOf(definition: Definition, companions: PackFiles): string {
+function keyOf(definition: Definition, companions: PackFiles | undefined): string {
+  if (!companions) return versionOf(definition)
   const hash = createHash('sha256')
   for (const [path, text] of companions) hash.update(JSON.stringify([path, text]))
   return `${versionOf(definition)} ${hash.digest('hex')}`
@@ -57,7 +61,7 @@ class ProvingThread {
     this.#worker.on('error', (failure) => this.#end(failure))
   }
 
-  ask(definition: Definition, companions: PackFiles): Promise<Proving> {
+  ask(definition: Definition, companions: PackFiles | undefined): Promise<Proving> {
     clearTimeout(this.#resting)
     this.#turns += 1
     const asked: ToProve = { turn: this.#turns, definition, companions }
