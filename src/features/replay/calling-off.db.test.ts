@@ -6,6 +6,8 @@ import { type Definition, prepare } from '#core/definition/index.ts'
 import { sidesOf } from '#core/replay/index.ts'
 import { openCase } from '#features/cases/index.ts'
 import { catchUp } from '#store/follow.ts'
+import { APP_ROLE } from '#store/server.ts'
+import { openStore } from '#store/store.ts'
 import { clubCouncil, submission } from '#test/kit/club-council.ts'
 import { freshStore } from '#test/kit/database.ts'
 import { testServer } from '#test/kit/server.ts'
@@ -15,6 +17,8 @@ import { callTrialOff, carryOutLater } from './commands/try.ts'
 import { findTrial } from './index.ts'
 import * as store from './store/index.ts'
 
+/** Connections that the store of a test may hold. */
+const POOL = 6
 const kit = await freshStore({ projections: [store.pastCaseProjection] })
 const council = await clubCouncil(kit.store, 'north')
 const service = 'tennis-club'
@@ -82,16 +86,22 @@ test('ends the statement that counts, while it is at work', async () => {
   })
 })
 
-test('keeps of a run only that it was called off, and by whom, whatever comes after', async () => {
-  const id = '01900000-0000-7000-8000-000000000001'
+/** A run of the two versions that was begun, by its number. */
+async function begun(place: number): Promise<string> {
+  const id = `01900000-0000-7000-8000-00000000000${place}`
   const [from, to] = [now, dearer()]
-  const [before, after] = [prepare(from).version, prepare(to).version]
   await council.store.transaction(async (tx) => {
     for (const definition of [from, to]) await store.keepVersion(tx, definition)
     const names = { outcomes: {}, exits: {}, questions: {}, values: {}, money: [] }
-    const about = { id, ...window, from: before, to: after, askedBy: 'olga', askedAt: '2026-11-23T10:00:00.000Z', cases: 12, removed: 0 }
+    const versions = { from: prepare(from).version, to: prepare(to).version }
+    const about = { id, ...window, ...versions, askedBy: 'olga', askedAt: '2026-11-23T10:00:00.000Z', cases: 12, removed: 0 }
     await store.addTrial(tx, { ...about, names, splits: ['area'] })
   })
+  return id
+}
+
+test('keeps of a run only that it was called off, and by whom, whatever comes after', async () => {
+  const id = await begun(1)
   await held(async () => {
     const carried = carryOutLater(council.store, id)
     await until(async () => (await atWork()).length === 1)
@@ -103,7 +113,7 @@ test('keeps of a run only that it was called off, and by whom, whatever comes af
   assert.deepEqual([run?.state, run?.calledOffBy, run?.done], ['called-off', 'sam', 0])
   assert.deepEqual([run?.trial, run?.split, run?.digest, run?.population, run?.ms], [undefined, undefined, undefined, undefined, undefined])
   await carryOutLater(council.store, id)
-  const counting = await count(council.store, { sides: sidesOf(prepare(from), prepare(to)), window, splits: [] }, idle)
+  const counting = await count(council.store, { sides: sidesOf(prepare(now), prepare(dearer())), window, splits: [] }, idle)
   assert.ok(counting)
   const late = { ms: 1, population: '', digest: '', trial: counting.whole.read(), ways: counting.ways, split: [] }
   await council.store.transaction((tx) => store.finishTrial(tx, id, late))
@@ -122,4 +132,35 @@ test('hears of a statement that somebody else ended as of any that failed', asyn
       where datname = current_database() and pid <> pg_backend_pid() and state = 'active' and query like '%replay.typed_case%'`)
     await failed
   })
+})
+
+test('hears that trials were called off when they hold every connection there is', async () => {
+  const ids = await Promise.all([2, 3, 4, 5, 6, 7].map(begun))
+  await held(async () => {
+    const carried = ids.map((id) => carryOutLater(council.store, id))
+    await until(async () => (await atWork()).length === POOL)
+    await kit.asOwner(`update replay.trial set called_off_by = 'sam' where trial_id = any($1)`, [ids])
+    await Promise.all(carried)
+    assert.deepEqual(await atWork(), [])
+  })
+  for (const id of ids) assert.equal((await findTrial(council, id))?.state, 'called-off')
+})
+
+test('ends a statement where who logs in is not the role that it works as', async () => {
+  const [{ name } = { name: '' }] = await kit.asOwner<{ name: string }>('select current_database() as name')
+  const app = { ...(await testServer()).owner(name), options: `-c role=${APP_ROLE} -c timezone=UTC` }
+  const other = await openStore({ server: { ...kit.server, app }, keys: kit.store.keys })
+  try {
+    const id = await begun(8)
+    await held(async () => {
+      const carried = carryOutLater(other.council('north'), id)
+      await until(async () => (await atWork()).length === 1)
+      await callTrialOff(council, { trial: id, by: 'sam' })
+      await carried
+      assert.deepEqual(await atWork(), [])
+    })
+    assert.equal((await findTrial(council, id))?.state, 'called-off')
+  } finally {
+    await other.close()
+  }
 })

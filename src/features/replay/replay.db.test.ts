@@ -208,7 +208,7 @@ test('gives another council nothing', async () => {
           split: [],
         })),
       publishTrial: async (tx) => run.released && (await store.publishTrial(tx, run.id, { released: run.released, at })),
-      isCalledOff: (tx) => store.isCalledOff(tx, run.id),
+      isCalledOff: (_, attacker) => attacker.ask(store.isCalledOff, run.id),
       callOff: (tx) => store.callOff(tx, run.id, 'mallory'),
       columnsOf: async (tx) => (await store.columnsOf(tx, service)).cases - 1,
       spreadOf: async (tx) => {
@@ -229,7 +229,6 @@ test('gives another council nothing', async () => {
     },
     exempt: {
       backendOf: 'says which process works for whoever asks',
-      endStatement: 'reaches processes, no rows; a number is known to whoever works with that process',
       putTyped: 'writes rows of the own council, whatever it names',
       addTrial: 'writes rows of the own council, whatever it names',
       keepVersion: 'writes rows of the own council, whatever it names',

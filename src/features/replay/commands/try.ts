@@ -131,7 +131,7 @@ async function carryOut(
   const began = performance.now()
   const watch = {
     onBatch: (done: number) => store.transaction((tx) => moveTrial(tx, id, done)),
-    isCalledOff: () => store.transaction((tx) => isCalledOff(tx, id)),
+    isCalledOff: async () => (await store.ask(isCalledOff, id)) ?? false,
   }
   const counting = await count(store, { sides, window: { service, since, until }, splits }, watch)
   if (counting === undefined) return

@@ -5,7 +5,7 @@ import { sqlStateOf } from '#store/failure.ts'
 import type { CouncilStore } from '#store/store.ts'
 import { backendOf, endStatement } from '../store/index.ts'
 
-/** What is heard on the way. `isCalledOff` ends it. */
+/** What is heard on the way. `isCalledOff` ends it, and is asked while a connection is held: it waits for no other of the same pool. */
 export type Watch = { readonly onBatch: (done: number) => Promise<void>; readonly isCalledOff: () => Promise<boolean> }
 
 /** Milliseconds between two questions whether a statement is still wanted. */
@@ -23,17 +23,20 @@ export async function whileWanted<Answer>(
     return await store.transaction(async (tx) => {
       const backend = await backendOf(tx)
       const answered = new AbortController()
-      const looking = lookAfter(answered.signal, async () => {
-        if (!(await watch.isCalledOff())) return false
-        await store.transaction((other) => endStatement(other, backend))
+      let ending: Promise<unknown> = Promise.resolve()
+      void lookAfter(answered.signal, async () => {
+        if (!(await watch.isCalledOff()) || answered.signal.aborted) return false
         isEnded = true
+        ending = store.ask(endStatement, backend)
+        await ending
         return true
       })
       try {
         return await work(tx)
       } finally {
         answered.abort()
-        await looking
+        // Only what was sent: it would end the next statement of this connection.
+        await ending.catch(() => undefined)
       }
     })
   } catch (error) {

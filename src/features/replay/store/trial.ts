@@ -1,6 +1,7 @@
 /** The single place for the runs that are kept: what was tried on what, how far it is, what it gave and what of it was made public. */
 import { type Definition, versionOf } from '#core/definition/index.ts'
 import { type Db, sql } from '#store/db.ts'
+import type { Gathered } from '#store/gather.ts'
 import { canonical, isRecord, type Json, parseJson } from '#store/json.ts'
 import { Names, Released, SplitShape, SplitsShape, type TrialRun, TrialShape, Ways } from '../domain/index.ts'
 import { bound, replay, type TrialRow } from './tables.ts'
@@ -58,15 +59,13 @@ export async function callOff(tx: Db, id: string, by: string): Promise<boolean> 
   return numUpdatedRows > 0n
 }
 
-/** Whether a run was called off. */
-export async function isCalledOff(tx: Db, id: string): Promise<boolean> {
-  const row = await replay(tx)
-    .selectFrom('replay.trial')
-    .select('called_off_by')
-    .where('council_id', '=', bound)
-    .where('trial_id', '=', id)
-    .executeTakeFirst()
-  return row !== undefined && row.called_off_by !== null
+/** Whether a run was called off. Gathered, so that whoever holds a connection needs no second one to ask. */
+export const isCalledOff: Gathered<string, boolean> = {
+  name: 'replay-is-called-off',
+  sql: `select k.ordinal, t.called_off_by is not null as is_called_off from unnest($1::uuid[]) with ordinality as k(id, ordinal)
+    join replay.trial t on t.council_id = current_setting('folkmoot.council') and t.trial_id = k.id`,
+  parameters: (ids) => [ids],
+  read: ({ is_called_off: isOff }) => isOff === true,
 }
 
 export async function publishTrial(
