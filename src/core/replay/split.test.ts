@@ -61,6 +61,28 @@ test('tells dates of many years by years, of one year by months, and months by m
   assert.deepEqual(names('month', days('2020-01-01', 36, 31)).slice(0, 2), ['..2020-07', '2020-08..2021-02'])
 })
 
+test('has ends as they are where rounded ones would lie below all there is', () => {
+  const names = (of: Banded, spread: Parameters<typeof bandsFrom>[1]) => namesOfBands(bandsFrom(of, spread))
+  assert.deepEqual(names('number', { least: 1, most: 1000, tenths: [1, 2, 3, 4, 5, 6, 7, 8, 1000] }), [
+    '..1',
+    '2..3',
+    '4..5',
+    '6..7',
+    '8..',
+  ])
+  const years = ['02-01', '03-01', '04-01', '05-01', '06-01', '07-01', '08-01', '09-01'].map((day) => dayNumber(`2026-${day}`))
+  const months = { least: dayNumber('2026-02-01'), most: dayNumber('2046-01-01'), tenths: [...years, dayNumber('2046-01-01')] }
+  assert.deepEqual(names('month', months), ['..2026-02', '2026-03..2026-04', '2026-05..2026-06', '2026-07..2026-08', '2026-09..'])
+  assert.deepEqual(names('number', { least: 7, most: 90, tenths: [] }), ['..6', '7..'])
+})
+
+test('has no end after the last day that can be written', () => {
+  const [day, month] = [dayNumber('9999-12-31'), dayNumber('9999-12-01')]
+  const shared = (value: number) => ({ least: value, most: value, tenths: Array.from({ length: 9 }, () => value) })
+  assert.deepEqual(namesOfBands(bandsFrom('date', shared(day))), ['..9999-12-30', '9999-12-31..'])
+  assert.deepEqual(namesOfBands(bandsFrom('month', shared(month))), ['..9999-11', '9999-12..'])
+})
+
 test('puts every value into the band whose ends it lies between, for any values there are', () => {
   fc.assert(
     fc.property(
@@ -74,7 +96,7 @@ test('puts every value into the band whose ends it lies between, for any values 
           bands.ends,
           [...new Set(bands.ends)].sort((a, b) => a - b),
         )
-        assert.ok(bands.ends.length <= 14)
+        assert.ok(bands.ends.length > 0 && bands.ends.length <= 14)
         for (const value of values) {
           const ends = endsOfBand(nameOfBand(bands, bandOf(bands, value)))
           assert.ok(ends)

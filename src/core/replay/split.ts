@@ -25,7 +25,7 @@ const YEARS_FROM = 3650
 
 /**
  * Bands that tell something of these cases: a value each where there are few; else about five of as many cases each, their ends rounded so that they can be read,
- * and a value that a fifth of the cases share by itself. The same for the same spread.
+ * and a value that a fifth of the cases share by itself. Ends stay as they are where rounding leaves none. The same for the same spread.
  */
 export function bandsFrom(of: Banded, { least, most, tenths }: Spread): Bands {
   if (of === 'number' && most - least < FEW) return { of, ends: Array.from({ length: most - least + 2 }, (_, at) => least + at) }
@@ -33,8 +33,10 @@ export function bandsFrom(of: Banded, { least, most, tenths }: Spread): Bands {
   const apart = tenths.filter((value, at) => at % 2 === 1 && !shared.includes(value))
   const rounded = apart.map((value) => (of === 'number' ? roundNumber(value, tenths) : roundDay(value, of, tenths)))
   const alone = shared.flatMap((value) => [value, of === 'month' ? nextMonth(value) : value + 1])
-  const ends = [...new Set([...rounded, ...alone])].sort((a, b) => a - b)
-  return { of, ends: ends.filter((end) => end > least || shared.includes(end)) }
+  const inOrder = (ends: readonly number[]) =>
+    [...new Set(ends)].filter((end) => isWritable(of, end) && (end > least || shared.includes(end))).sort((a, b) => a - b)
+  const asTheyAre = apart.map((value) => (of === 'month' ? roundDay(value, of, []) : value))
+  return { of, ends: [inOrder([...rounded, ...alone]), inOrder(asTheyAre)].find((ends) => ends.length > 0) ?? [least] }
 }
 
 /** Which band a value falls in, from 0 for what is less than the first end. */
@@ -101,6 +103,11 @@ function written(of: Banded, value: number): string {
   if (of === 'number') return String(value)
   const date = dateOfDay(value) ?? ''
   return of === 'date' ? date : date.slice(0, 7)
+}
+
+/** No day follows the last of the year 9999. */
+function isWritable(of: Banded, end: number): boolean {
+  return of === 'number' || dateOfDay(end) !== undefined
 }
 
 /** To a step of 1, 2 or 5 with zeros, about a twentieth of where most cases are. */
