@@ -3,6 +3,7 @@ import type { Answers } from '#core/definition/answers.ts'
 import type { Language } from '#core/definition/model/names.ts'
 import type { Prepared } from '#core/definition/prepare.ts'
 import { type Wording, wordsIn } from '#core/definition/words.ts'
+import { walk } from '#core/journey/index.ts'
 import { type Telling, tellingOf } from '#core/telling/index.ts'
 import { formatDate } from '#core/value/date-words.ts'
 import { formatMoney, parseMoney } from '#core/value/money.ts'
@@ -17,8 +18,13 @@ const sayings: Readonly<Record<Language, Sayings>> = { en: english, cy: welsh }
 /** What is so, with the example or the conflict after it; and the way out. */
 export type Told = { readonly message: string; readonly help: string }
 
-/** An answer of an example person, in the words of the page. `further` is what whoever stands one step further answers instead. */
-export type AnswerTold = { readonly question: string; readonly answer?: string; readonly further?: string }
+/** An answer of an example person, in the words of the page. `further` is what whoever stands one step further answers instead, if they are asked. */
+export type AnswerTold = {
+  readonly question: string
+  readonly answer?: string
+  readonly further?: string
+  readonly isNotAskedFurther?: true
+}
 
 /** An example person in words: the day and the answers that rules read, lists of a group over several lines. */
 export type PersonTold = { readonly day: string; readonly furtherDay?: string; readonly said: readonly AnswerTold[] }
@@ -107,7 +113,7 @@ class FindingTeller {
     const listed = options.map((option) => this.#option(question ?? '', option))
     return {
       page: page === undefined ? '' : say.quoted(this.#wording.page(page).title),
-      question: question === undefined ? '' : this.#question(question),
+      question: question === undefined || question === 'today' ? '' : this.#question(question),
       options: listed.join(', '),
       part: part === undefined || part === 'all' ? '' : this.#part(part),
       table: table === undefined ? '' : say.quoted(this.#wording.table(table).label),
@@ -124,6 +130,7 @@ class FindingTeller {
               : names.find(calculation).called,
       exit: exit === undefined ? '' : say.quoted(this.#wording.exit(exit).title),
       isGroup: this.#prepared.questions.get(question ?? '')?.question.kind === 'group',
+      isDay: question === 'today',
       figures: figures === undefined ? undefined : [this.#figure(figures[0], calculation), this.#figure(figures[1], calculation)],
     }
   }
@@ -139,7 +146,6 @@ class FindingTeller {
   #question(path: string): string {
     const [id = '', ...rest] = path.split('.')
     const member = rest.at(-1)
-    if (id === 'today') return this.#words.today
     const { names, say } = this.#telling
     if (member === undefined) return names.find(id).called
     return say.quoted(this.#wording.question(id).of(member).short)
@@ -157,15 +163,23 @@ class FindingTeller {
   #person({ today, answers }: Person, beside: Person | undefined): PersonTold {
     const day = formatDate(today, this.#language)
     const furtherDay = beside === undefined || beside.today === today ? {} : { furtherDay: formatDate(beside.today, this.#language) }
+    const asked = beside === undefined ? undefined : this.#asked(beside)
     const told = this.#read(answers, beside?.answers).map((id): AnswerTold => {
       const [answer, further] = [this.#answer(id, answers), this.#answer(id, beside?.answers ?? {})]
+      const isLeftOut = answer !== undefined && further === undefined && asked?.has(id) === false
       return {
         question: this.#wording.question(id).short,
         ...(answer === undefined ? {} : { answer }),
         ...(further === undefined || further === answer ? {} : { further }),
+        ...(isLeftOut ? { isNotAskedFurther: true } : {}),
       }
     })
     return { day, ...furtherDay, said: told }
+  }
+
+  /** The questions that somebody is asked. */
+  #asked({ answers, today }: Person): ReadonlySet<string> {
+    return new Set(walk(this.#prepared, answers, today).pages.flatMap(({ questions }) => questions.map(({ id }) => id)))
   }
 
   #answer(id: string, answers: Answers): string | undefined {

@@ -1,7 +1,8 @@
 /** The single place for what a proof says in Welsh. Names stand in quotation marks or after a colon, so that they never mutate. */
 import type { Named, Sayings } from './sayings.en.ts'
 
-function stepIn({ question, calculation, isGroup }: Named): string {
+function stepIn({ question, calculation, isGroup, isDay }: Named): string {
+  if (isDay) return 'un diwrnod yn ddiweddarach'
   if (isGroup) return `un cofnod arall yn ${question}`
   return calculation === '' ? `cam lleiaf yr ateb i ${question}` : `cam lleiaf y ffigur ${calculation}`
 }
@@ -133,7 +134,6 @@ export const welsh: Sayings = {
     table: (name) => `y tabl ${name}`,
     casework: (id) => `amod ${id}`,
   },
-  today: '“y diwrnod y mae’n digwydd”',
   outcome: 'Y canlyniad',
   fee: 'Y ffi',
 }

@@ -15,6 +15,8 @@ export type Named = {
   readonly exit: string
   /** Whether the question is a group that repeats. */
   readonly isGroup: boolean
+  /** Whether it is about no answer but the day itself. */
+  readonly isDay: boolean
   /** A calculation of the example, and one step further. */
   readonly figures: readonly [string, string] | undefined
 }
@@ -47,12 +49,12 @@ export type Sayings = {
     readonly table: (name: string) => string
     readonly casework: (id: string) => string
   }
-  readonly today: string
   readonly outcome: string
   readonly fee: string
 }
 
-function stepIn({ question, calculation, isGroup }: Named): string {
+function stepIn({ question, calculation, isGroup, isDay }: Named): string {
+  if (isDay) return 'One day later'
   if (isGroup) return `One entry more in ${question}`
   return calculation === '' ? `The smallest step in the answer to ${question}` : `The smallest step in ${calculation}`
 }
@@ -153,7 +155,7 @@ export const english: Sayings = {
     'never-fails': ({ calculation }) => `${calculation} can always be worked out.`,
     'never-negative': ({ calculation }) => `${calculation} is never less than nothing.`,
     'question-read': ({ question }) => `Something uses the answer to ${question}.`,
-    'no-cliff-edge': (named) => `${stepIn(named)} turns no outcome.`,
+    'no-cliff-edge': (named) => `${stepIn(named)} changes no outcome.`,
     'adverse-needs-person': ({ exit }) =>
       exit === '' ? 'Nobody is refused without a person.' : `The exit ${exit} turns away nobody whom a person should have looked at.`,
   },
@@ -181,7 +183,6 @@ export const english: Sayings = {
     table: (name) => `the table ${name}`,
     casework: (id) => `the condition of ${id}`,
   },
-  today: '“the day it happens”',
   outcome: 'The outcome',
   fee: 'The fee',
 }

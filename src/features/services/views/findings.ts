@@ -94,12 +94,12 @@ function rowOf({ question, answer }: AnswerTold, words: ChecksWords) {
 /** Somebody and whoever stands one step further, with what is different between them in strong letters. */
 function bothSides({ said, day, furtherDay }: PersonTold, says: string, words: ChecksWords): Html {
   const days = furtherDay === undefined ? [] : [{ question: words.day, answer: day, further: furtherDay }]
-  const rows = [...days, ...said].map(({ question, answer, further }: AnswerTold) => [
+  const rows = [...days, ...said].map(({ question, answer, further, isNotAskedFurther }: AnswerTold) => [
     { text: question },
     { html: lines(answer ?? words.notAsked) },
-    further === undefined
+    further === undefined && isNotAskedFurther === undefined
       ? { html: html`<span class="found__same">${words.same}</span>` }
-      : { html: html`<strong>${lines(further)}</strong>` },
+      : { html: html`<strong>${lines(further ?? words.notAsked)}</strong>` },
   ])
   const name = words.bothSidesOf(says)
   const head = [words.question, words.person, words.further].map((text) => ({ text }))
