@@ -100,16 +100,16 @@ export const welsh: Grammar = {
 
   outcome: 'Canlyniad',
   cell: (column, said) => `${said} yw ${column}`,
-  cellOfList: (column, said) => `ymhlith ${column}: ${said}`,
+  cellOfList: (column, said) => (said.startsWith('nid ') ? `nid yw ${said.slice(4)} ymhlith ${column}` : `mae ${said} ymhlith ${column}`),
   row: (asked, given) =>
-    asked.length === 0 ? `Ym mhob achos arall: ${joined(given, ',')}` : `Os ${asked.join(', ac os ')}, yna ${joined(given, ',')}`,
+    asked.length === 0 ? `Ym mhob achos arall: ${given.join('; ')}` : `Os ${asked.map(afterIf).join(', ac os ')}, yna ${given.join('; ')}`,
 
   cells: {
     anything: 'unrhyw beth',
     or: ' neu ',
     not: (value) => `nid ${value}`,
-    neither: (value) => `nid ${value}`,
-    ends: (one, other) => `${one}, ${other}`,
+    neither: (values) => `nid ${values.join(' neu ')}`,
+    ends: (one, other) => `${one} ond ${other}`,
     interval: (least, most) => `${least} i ${most}`,
     size: {
       '<': (value) => `llai na ${value}`,
@@ -216,8 +216,8 @@ function listed(items: readonly string[], last: string): string {
 }
 
 /** “a” stands before the consonant of a name, and “ac” before vowels, verbs and “nid”. */
-function joined(parts: readonly string[], comma = ''): string {
-  return parts.reduce((all, part) => `${all}${comma} ${/^“[b-df-hj-np-tvxz]/i.test(part) ? 'a' : 'ac'} ${part}`)
+function joined(parts: readonly string[]): string {
+  return parts.reduce((all, part) => `${all} ${/^“[b-df-hj-np-tvxz]/i.test(part) ? 'a' : 'ac'} ${part}`)
 }
 
 /** “mae’r ateb”, “mae “Plant””. */

@@ -115,7 +115,7 @@ export const english = {
 
   outcome: 'Outcome',
   cell: (column: string, said: string) => `${column} is ${said}`,
-  cellOfList: (column: string, said: string) => `among ${column}: ${said}`,
+  cellOfList: (column: string, said: string) => `among ${column} there is ${said}`,
   row: (asked: readonly string[], given: readonly string[]) =>
     asked.length === 0 ? `In every other case: ${given.join(', and ')}` : `If ${asked.join(', and ')}, then ${given.join(', and ')}`,
 
@@ -124,8 +124,8 @@ export const english = {
     anything: 'anything',
     or: ' or ',
     not: (value: string) => `not ${value}`,
-    neither: (value: string) => `neither ${value}`,
-    ends: (one: string, other: string) => `${one}, ${other}`,
+    neither: (values: readonly string[]) => `neither ${values.join(' nor ')}`,
+    ends: (one: string, other: string) => `${one} and ${other}`,
     interval: (least: string, most: string) => `${least} to ${most}`,
     size: {
       '<': (value: string) => `less than ${value}`,

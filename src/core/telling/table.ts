@@ -105,8 +105,9 @@ function testOf(cell: Cell, input: Input, telling: Telling): string {
 
 function testSaid(ast: Ast, input: Input, telling: Telling): string {
   const { cells } = telling.say
-  if (ast.kind === 'or') return [ast.left, ast.right].map((part) => testSaid(part, input, telling)).join(cells.or)
-  if (ast.kind === 'not') return (ast.of.kind === 'or' ? cells.neither : cells.not)(testSaid(ast.of, input, telling))
+  if (ast.kind === 'or') return oneOf(ast, input, telling).join(cells.or)
+  if (ast.kind === 'not')
+    return ast.of.kind === 'or' ? cells.neither(oneOf(ast.of, input, telling)) : cells.not(testSaid(ast.of, input, telling))
   if (ast.kind === 'and') return intervalSaid(ast, input, telling)
   if (ast.kind !== 'operation') return telling.expression(ast)
   if (ast.operator === 'in') return valueSaid(ast.left, input, telling)
@@ -114,6 +115,11 @@ function testSaid(ast: Ast, input: Input, telling: Telling): string {
   const sizes: Readonly<Record<string, (value: string) => string>> = input.type.kind === 'date' ? cells.date : cells.size
   if (ast.operator === '!=') return cells.not(value)
   return sizes[ast.operator]?.(value) ?? value
+}
+
+/** What may be one of several, each said. */
+function oneOf(ast: Ast, input: Input, telling: Telling): readonly string[] {
+  return ast.kind === 'or' ? [ast.left, ast.right].flatMap((part) => oneOf(part, input, telling)) : [testSaid(ast, input, telling)]
 }
 
 function intervalSaid({ left, right }: { readonly left: Ast; readonly right: Ast }, input: Input, telling: Telling): string {
