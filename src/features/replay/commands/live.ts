@@ -11,7 +11,7 @@ import { peopleFor, tallyOf } from './people.ts'
 import { pastCaseFrom, type Sides } from './read.ts'
 
 /** So many cases are counted inside the database within a tenth of a second; so many are gone through one by one where SQL cannot say the rules. */
-export const LATEST = 10_000
+const LATEST = 10_000
 const LATEST_BY_RULES = 1_000
 /** Rows looked at before others have their turn. */
 const STEP = 500

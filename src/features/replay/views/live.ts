@@ -15,7 +15,8 @@ export function liveSummary(live: LiveTrial, lang: Language): { readonly said: s
   const { trial, names, isOfPeople, most, leftOut } = live
   const { cases, changed, cantTell, fee, madeUp } = trial
   const caller = new Caller(lang, names)
-  const of = isOfPeople ? say.live.people(cases) : cases === most ? say.live.latest(cases) : say.live.all(cases)
+  const ofCases = say.live[cases === most ? 'latest' : leftOut === 0 ? 'all' : 'some'](cases)
+  const of = isOfPeople ? say.live.people(cases) : ofCases
   const said = [
     say.live.changed(changed, of),
     ...(fee.before === fee.after ? [] : [say.live.paid(formatMoney(fee.before), formatMoney(fee.after))]),

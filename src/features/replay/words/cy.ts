@@ -20,6 +20,7 @@ export const cy: Words = {
   live: {
     latest: (count) => `O’r ${cases(count)} diweddaraf`,
     all: (count) => (count === 1 ? 'O’r un achos yn y deuddeg mis diwethaf' : `O’r ${cases(count)} i gyd yn y deuddeg mis diwethaf`),
+    some: (count) => `O blith ${cases(count)} yn y deuddeg mis diwethaf`,
     people: (count) => `O blith ${number(count)} o bobl a ddyfeisiwyd ar gyfer y gwasanaeth hwn`,
     changed: (count, of) =>
       count === 0
@@ -68,14 +69,14 @@ export const cy: Words = {
     'Caiff ffigurau a gyhoeddir eu cyfrif mewn grwpiau o 10 achos o leiaf a’u talgrynnu i’r 5 agosaf. Nid oes yr un o dan 10, ac mae pwy bynnag sydd mewn grŵp llai yn cyfrif fel y mae’r rhan fwyaf o achosion tebyg. Caiff pob tabl ei dalgrynnu ar ei ben ei hun, felly nid oes rhaid i’r tablau gyfateb i’w gilydd.',
   otherwise: {
     changed: (count) =>
-      `Byddai ${cases(count)} yn cael penderfyniad neu dâl gwahanol mewn ffyrdd y mae pob un yn rhy brin i’w ddangos. Maent o dan “Dim modd cymharu”.`,
+      `Byddai ${cases(count)} yn cael penderfyniad neu dâl gwahanol mewn ffyrdd y mae pob un yn ymwneud â rhy ychydig o achosion i’w dangos. Maent o dan “Dim modd cymharu”.`,
     same: (count) =>
-      `Byddai ${cases(count)} yn cael yr un penderfyniad a’r un tâl mewn ffyrdd y mae pob un yn rhy brin i’w ddangos. Maent o dan “Dim modd cymharu”.`,
+      `Byddai ${cases(count)} yn cael yr un penderfyniad a’r un tâl mewn ffyrdd y mae pob un yn ymwneud â rhy ychydig o achosion i’w dangos. Maent o dan “Dim modd cymharu”.`,
   },
   partOther: 'Eraill, pob un yn rhy brin i’w ddangos',
   partFew: 'Dan 10',
   equality: {
-    lead: 'Cedwir atebion i gwestiynau cydraddoldeb ar wahân i achosion. Dim ond rhwng faint o bobl mewn grŵp y mae’r newid yn effeithio arnynt y maent yn ei ddweud, a dim ond am fisoedd cyfan.',
+    lead: 'Cedwir atebion i gwestiynau cydraddoldeb ar wahân i achosion. Dim ond ar faint o bobl mewn grŵp y mae’r newid yn effeithio, o leiaf ac ar y mwyaf, y maent yn ei ddangos, a dim ond am fisoedd cyfan.',
     people: 'Pobl a ddywedodd hynny',
     least: 'O leiaf',
     most: 'Ar y mwyaf',

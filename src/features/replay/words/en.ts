@@ -23,6 +23,7 @@ export const en = {
     latest: (count: number) => `Of the latest ${cases(count)}`,
     all: (count: number) =>
       count === 1 ? 'Of the one case of the last twelve months' : `Of all ${cases(count)} of the last twelve months`,
+    some: (count: number) => `Of ${cases(count)} of the last twelve months`,
     people: (count: number) => `Of ${number(count)} people made up for this service`,
     changed: (count: number, of: string) =>
       count === 0
@@ -70,14 +71,14 @@ export const en = {
     'Published figures are counted in groups of at least 10 cases and rounded to 5. None is under 10, and whoever is in a smaller group counts as most cases like theirs do. Each table is rounded for itself, so tables need not add up to each other.',
   otherwise: {
     changed: (count: number) =>
-      `${cases(count)} would be decided or charged differently in ways that are each too few to show. They stand under “Not comparable”.`,
+      `${cases(count)} would be decided or charged differently in ways that each concern too few cases to show. They stand under “Not comparable”.`,
     same: (count: number) =>
-      `${cases(count)} would be decided and charged the same in ways that are each too few to show. They stand under “Not comparable”.`,
+      `${cases(count)} would be decided and charged the same in ways that each concern too few cases to show. They stand under “Not comparable”.`,
   },
   partOther: 'Others, each too few to show',
   partFew: 'Under 10',
   equality: {
-    lead: 'Answers to equality questions are kept apart from cases. They say only between how many people of a group the change concerns, and only of whole months.',
+    lead: 'Answers to equality questions are kept apart from cases. They only show at least and at most how many people of a group the change concerns, and only for whole months.',
     people: 'People who said so',
     least: 'At least',
     most: 'At most',
