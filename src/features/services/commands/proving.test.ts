@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import type { Definition } from '#core/definition/index.ts'
 import { tennisClubDefinition } from '#test/kit/tennis-club.ts'
 import { prove } from './prove.ts'
-import { proveAside } from './proving.ts'
+import { proveAside, Prover } from './proving.ts'
 
 const definition = tennisClubDefinition()
 const readme = new Map([['README.md', 'A club']])
@@ -39,3 +39,26 @@ test('goes on after one it could not read', async () => {
   await assert.rejects(proveAside(none, new Map()))
   assert.deepEqual((await proveAside(definition, readme)).faults, [])
 })
+
+/** Answers that nothing is wrong, unless the name of the service says what to do instead. */
+const unruly = `
+import { parentPort } from 'node:worker_threads'
+parentPort.on('message', ({ turn, definition }) => {
+  const { id } = definition.service
+  if (id === 'endless') for (;;) {}
+  if (id === 'leaves') process.exit(1)
+  if (id === 'breaks') throw new Error('Broken')
+  parentPort.postMessage({ turn, proving: { faults: [], warnings: [], scenarios: [], differing: [] } })
+})`
+
+const named = (id: string): Definition => ({ ...definition, service: { ...definition.service, id } })
+
+for (const id of ['endless', 'leaves', 'breaks'])
+  test(`one that ${id === 'endless' ? 'comes to no end' : `ends the thread (${id})`} fails alone: everybody else is answered`, async () => {
+    const prover = new Prover(new URL(`data:text/javascript,${encodeURIComponent(unruly)}`), 2500)
+    const asked = ['first', id, 'second', 'third'].map((name) => prover.ask(named(name), undefined))
+    const answers = await Promise.allSettled(asked)
+    const states = answers.map(({ status }) => status)
+    assert.deepEqual(states, ['fulfilled', 'rejected', 'fulfilled', 'fulfilled'])
+    assert.deepEqual((await prover.ask(named('fourth'), undefined)).faults, [])
+  })

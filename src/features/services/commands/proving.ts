@@ -9,7 +9,9 @@ import type { Proven, ToProve } from './proving-thread.ts'
 const mostKept = 64
 /** Milliseconds after its last work until the thread gives back its memory. */
 const rest = 30_000
-/** A definition that took more is no service. */
+/** Milliseconds. A definition that took longer is no service. */
+const longest = 20_000
+/** Nor is one that took more memory. */
 const resourceLimits = { maxOldGenerationSizeMb: 512 }
 
 const kept = new Map<string, Promise<Proving>>()
@@ -20,7 +22,7 @@ const kept = new Map<string, Promise<Proving>>()
  */
 export function proveAside(definition: Definition, companions: PackFiles | undefined): Promise<Proving> {
   const key = keyOf(definition, companions)
-  const known = kept.get(key) ?? theThread().ask(definition, companions)
+  const known = kept.get(key) ?? prover.ask(definition, companions)
   kept.delete(key)
   kept.set(key, known)
   const [oldest] = kept.keys()
@@ -36,40 +38,55 @@ function keyOf(definition: Definition, companions: PackFiles | undefined): strin
   return `${versionOf(definition)} ${hash.digest('hex')}`
 }
 
-type Waiting = { readonly done: (proving: Proving) => void; readonly fail: (failure: unknown) => void }
+type Waiting = { readonly asked: ToProve; readonly done: (proving: Proving) => void; readonly fail: (failure: unknown) => void }
 
-let thread: ProvingThread | undefined
-
-function theThread(): ProvingThread {
-  thread ??= new ProvingThread(() => {
-    thread = undefined
-  })
-  return thread
-}
-
-/** One thread, begun when something is to be looked through. It holds up the end of the program only while somebody waits for it. */
-class ProvingThread {
-  readonly #worker = new Worker(new URL('./proving-thread.ts', import.meta.url), { resourceLimits })
+/**
+ * Has one definition after the other looked through in a thread of `program`, begun when it is needed. One that takes longer than `longest`, in
+ * milliseconds, or ends the thread fails alone: the others are asked of another thread. The end of the program waits only while somebody waits.
+ */
+export class Prover {
+  readonly #program: URL
+  readonly #longest: number
+  /** The one that is looked through now comes first. */
   readonly #waiting = new Map<number, Waiting>()
-  readonly #left: () => void
+  #worker: Worker | undefined
   #turns = 0
-  #resting: NodeJS.Timeout | undefined
+  #timer: NodeJS.Timeout | undefined
 
-  constructor(left: () => void) {
-    this.#left = left
-    this.#worker.on('message', (proven: Proven) => this.#answer(proven))
-    this.#worker.on('error', (failure) => this.#end(failure))
+  constructor(program: URL, longest: number) {
+    this.#program = program
+    this.#longest = longest
   }
 
   ask(definition: Definition, companions: PackFiles | undefined): Promise<Proving> {
-    clearTimeout(this.#resting)
     this.#turns += 1
     const asked: ToProve = { turn: this.#turns, definition, companions }
-    this.#worker.ref()
     return new Promise((done, fail) => {
-      this.#waiting.set(asked.turn, { done, fail })
-      this.#worker.postMessage(asked)
+      this.#hand(asked)
+      this.#waiting.set(asked.turn, { asked, done, fail })
+      if (this.#waiting.size === 1) this.#watch()
     })
+  }
+
+  #hand(asked: ToProve): void {
+    this.#worker ??= this.#begin()
+    this.#worker.ref()
+    this.#worker.postMessage(asked)
+  }
+
+  #begin(): Worker {
+    const worker = new Worker(this.#program, { resourceLimits })
+    let failure = new Error('The thread ended before it answered')
+    worker.on('message', (proven: Proven) => {
+      if (worker === this.#worker) this.#answer(proven)
+    })
+    worker.on('messageerror', (unread) => this.#end(worker, unread))
+    worker.on('error', (cause) => {
+      failure = cause
+    })
+    // By then every answer it had given has been heard.
+    worker.on('exit', () => this.#end(worker, failure))
+    return worker
   }
 
   #answer(proven: Proven): void {
@@ -77,15 +94,31 @@ class ProvingThread {
     this.#waiting.delete(proven.turn)
     if ('proving' in proven) waiting?.done(proven.proving)
     else waiting?.fail(proven.failure)
-    if (this.#waiting.size > 0) return
-    this.#worker.unref()
-    this.#resting = setTimeout(() => this.#end(new Error('The thread rests')), rest).unref()
+    this.#watch()
   }
 
-  #end(failure: Error): void {
-    this.#left()
-    for (const { fail } of this.#waiting.values()) fail(failure)
-    this.#waiting.clear()
-    void this.#worker.terminate()
+  #watch(): void {
+    clearTimeout(this.#timer)
+    const worker = this.#worker
+    if (!worker) return
+    if (this.#waiting.size > 0) {
+      this.#timer = setTimeout(() => this.#end(worker, new Error(`It took longer than ${this.#longest} ms`)), this.#longest)
+      return
+    }
+    worker.unref()
+    this.#timer = setTimeout(() => this.#end(worker, new Error('The thread rests')), rest).unref()
+  }
+
+  #end(worker: Worker, failure: Error): void {
+    if (worker !== this.#worker) return
+    this.#worker = undefined
+    void worker.terminate()
+    const [first] = this.#waiting.values()
+    if (first) this.#waiting.delete(first.asked.turn)
+    first?.fail(failure)
+    for (const { asked } of this.#waiting.values()) this.#hand(asked)
+    this.#watch()
   }
 }
+
+const prover = new Prover(new URL('./proving-thread.ts', import.meta.url), longest)
