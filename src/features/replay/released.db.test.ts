@@ -95,3 +95,22 @@ describe('figures made public', () => {
     assert.ok(groups.every(({ cases }) => cases >= 10))
   })
 })
+
+test('says of equality groups what months tell, and of more cases than anybody waits for only when those were split by month', async () => {
+  await app.test.asOwner(`insert into journeys.equality_answer (council_id, id, service_id, version, month, answers)
+    select 'south', gen_random_uuid(), 'allotment', 'v', '2026-11-01', '{"sex": "female"}' from generate_series(1, 60)`)
+  const officer = await app.browserOf('officer', southHost)
+  const groups = async (splits: readonly ['month'] | readonly []) => {
+    const { id } = await tryOn(app.south, { service, from: now, to: notBefore(40), by: 'olga', at, splits })
+    const before = await officer.get(`/staff/trials/${id}/groups`)
+    assert.match(before.text, /at least and at most how many people/)
+    await app.test.asOwner(`update replay.trial set cases = 200001 where trial_id = '${id}'`)
+    return { before, after: await officer.get(`/staff/trials/${id}/groups`) }
+  }
+  const counted = await groups([])
+  const kept = await groups(['month'])
+  assert.match(counted.after.text, /There are too many cases to count them by month for this page/)
+  assert.doesNotMatch(counted.after.text, /at most how many people/)
+  assert.equal(kept.after.text, kept.before.text)
+  assert.equal(kept.after.text, counted.before.text)
+})

@@ -5,7 +5,7 @@ import { path } from '#http/language.ts'
 import { problem, type Reply, seeOther } from '#http/reply.ts'
 import { type Ctx, param, type Route } from '#http/route.ts'
 import { show } from '#http/shell.ts'
-import { equalitiesOf, equalityQuestions } from './commands/equality.ts'
+import { equalityQuestions, findEqualities } from './commands/equality.ts'
 import { findExample } from './commands/example.ts'
 import { releaseTrial } from './commands/release.ts'
 import { callTrialOff, findTrial, sameRuns, tryAgain, versionsOf } from './commands/try.ts'
@@ -54,7 +54,7 @@ async function showGroups(ctx: Ctx): Promise<Reply> {
   const run = await findTrial(council, param(ctx, 'trial'))
   if (run?.trial === undefined || run.ways?.isOfPeople === true) return problem('not-found')
   const questions = equalityQuestions((await versionsOf(council, run)).to)
-  return show(ctx, groupsPage(ctx, run, await equalitiesOf(council, run, questions)))
+  return show(ctx, groupsPage(ctx, run, await findEqualities(council, run, questions)))
 }
 
 /** Whoever looks reads a case, and may see trials besides. */

@@ -21,6 +21,7 @@ import {
   latestRuns,
   moveTrial,
   pastCaseProjection,
+  type Window,
 } from '../store/index.ts'
 import { count, isSaidInSql } from './count.ts'
 import { peopleFor, tallyOf } from './people.ts'
@@ -42,8 +43,7 @@ export async function tryOn(
   const window = { service, ...lastYear(dayInLondon(new Date(at))), ...(since === undefined ? {} : { since }) }
   const sides = sidesFrom(from, to)
   const { cases, removed } = await store.transaction((tx) => countPast(tx, window))
-  const isSaid = await isSaidInSql(store, { sides, window })
-  const isLater = cases > (isSaid ? MOST_COUNTED : MOST_AT_ONCE)
+  const isLater = await isTooMany(store, { sides, window, cases })
   const names = namesOf(sides.from.prepared, sides.to.prepared)
   const run: Begun = {
     id: newId(),
@@ -65,6 +65,14 @@ export async function tryOn(
   if (cases === 0) await tryOnPeople(store, run, sides)
   else if (!isLater) await carryOut(store, run, sides)
   return getRun(store, run.id)
+}
+
+/** Whether so many cases are counted that nobody would wait for it. */
+export async function isTooMany(
+  store: CouncilStore,
+  { sides, window, cases }: { readonly sides: Sides; readonly window: Window; readonly cases: number },
+): Promise<boolean> {
+  return cases > MOST_AT_ONCE && (cases > MOST_COUNTED || !(await isSaidInSql(store, { sides, window })))
 }
 
 /** Goes through the cases of a run that was begun; one that is done already stays as it is. */

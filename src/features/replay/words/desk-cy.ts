@@ -54,6 +54,8 @@ export const deskCy: DeskWords = {
   groups: 'Fesul grŵp cydraddoldeb',
   groupsTitle: 'Pwy y mae’r newid yn effeithio arnynt, fesul grŵp cydraddoldeb',
   groupsNone: 'Nid yw’r gwasanaeth hwn yn gofyn cwestiynau cydraddoldeb, neu mae rhy ychydig o bobl wedi’u hateb i ddweud dim.',
+  groupsTooMany:
+    'Mae gormod o achosion i’w cyfrif fesul mis ar gyfer y dudalen hon. Rhowch gynnig arno eto a rhannwch y ffigurau fesul mis: bydd hyn yma wedyn.',
   sameRuns: 'Rhoddodd yr un achosion yr un canlyniad pan roddwyd cynnig arno ar:',
   answers: 'Eu hatebion',
   answersNote: 'Dim ond atebion y gall rheolau eu darllen sy’n cael eu cadw at hyn: dim enwau, dim o’u geiriau eu hunain.',

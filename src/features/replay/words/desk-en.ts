@@ -54,6 +54,8 @@ export const deskEn = {
   groups: 'By equality group',
   groupsTitle: 'Whom the change concerns, by equality group',
   groupsNone: 'This service asks no equality questions, or too few people have answered them to say anything.',
+  groupsTooMany:
+    'There are too many cases to count them by month for this page. Try it again and split the figures by month: this will be there then.',
   sameRuns: 'The same cases gave the same result when it was tried:',
   answers: 'What they answered',
   answersNote: 'Only answers that rules can read are kept for this: no names, no words of their own.',
