@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import type { Derived } from '#core/definition/program/program.ts'
 import { evaluate, type Evaluation } from '#core/journey/index.ts'
 import type { Finding, FindingCode, Prepared } from '#core/index.ts'
+import { plainMoney } from '#core/value/money.ts'
 
 type Shows = (evaluation: Evaluation, finding: Finding, prepared: Prepared) => boolean
 
@@ -31,7 +32,7 @@ const shows: Readonly<Partial<Record<FindingCode, Shows>>> = {
     exit === about.exit && program.outcome?.evaluate(known) === about.outcome,
 }
 
-/** Every finding that is of somebody shows in a real evaluation, on both sides where it is an edge; every other names what contradicts. */
+/** Every finding that is of somebody shows in a real evaluation, on both sides or with its figure where it is an edge; every other names what contradicts. */
 export function assertFound(prepared: Prepared, findings: readonly Finding[]): void {
   for (const finding of findings) {
     const { code, about, example, beside, conflict } = finding
@@ -39,7 +40,17 @@ export function assertFound(prepared: Prepared, findings: readonly Finding[]): v
     const test = shows[code]
     assert.equal(example !== undefined, test !== undefined, `${name} has an example, or is about nobody`)
     if (example !== undefined) assert.ok(test?.(evaluate(prepared, example.answers, example.today), finding, prepared), name)
+    if (code === 'cliff-edge' && beside === undefined) assertFigure(prepared, finding, name)
     if (beside !== undefined) assert.equal(evaluate(prepared, beside.answers, beside.today).outcome, about.other, name)
     if (conflict !== undefined) assert.ok(conflict.length > 0, name)
   }
+}
+
+/** An edge without anybody beside is of a figure, which is really what the example has. */
+function assertFigure(prepared: Prepared, { about: { calculation = '', figures }, example }: Finding, name: string): void {
+  assert.ok(example !== undefined && figures !== undefined, name)
+  const value = evaluate(prepared, example.answers, example.today).known[calculation]
+  const kind = prepared.program.derived.find(({ id }) => id === calculation)?.type.kind
+  assert.equal(figures[0], kind === 'money' && typeof value === 'number' ? plainMoney(value) : String(value), name)
+  assert.notEqual(figures[1], figures[0], name)
 }

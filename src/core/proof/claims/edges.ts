@@ -1,4 +1,4 @@
-/** The single place for cliff edges: a penny, a day, one or one entry more, all else the same, and the outcome is another. */
+/** The single place for cliff edges: a penny, a day, a month, one or one entry more, all else the same, and the outcome is another. */
 import type { QuestionProgram } from '#core/definition/program/program.ts'
 import { evaluate, type Evaluation } from '#core/journey/index.ts'
 import type { Answers, GroupEntry } from '#core/definition/answers.ts'

@@ -28,7 +28,7 @@ export function figuresIn({ program }: Prepared, model: Model, below: ReadonlySe
 
 /** Others are only parts of figures that are. */
 function isCompared(node: Node, below: ReadonlySet<Node>): boolean {
-  return node.above.some((above) => below.has(above) && above.sort === 'truth' && above.operation.parts.includes(node))
+  return node.above.some((above) => below.has(above) && above.sort === 'truth')
 }
 
 /** What the rules propose for somebody, were a figure one more than it is; null where there is then more to answer. */
