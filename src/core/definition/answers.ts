@@ -29,3 +29,8 @@ export type Answer = SimpleAnswer | readonly GroupEntry[]
 
 /** Question id to answer. A question not answered is absent. */
 export type Answers = Readonly<Record<string, Answer>>
+
+/** Whether an answer is that of a group. Nothing chosen of many looks the same. */
+export function isEntries(answer: unknown): answer is readonly GroupEntry[] {
+  return Array.isArray(answer) && answer.every((entry) => typeof entry === 'object')
+}

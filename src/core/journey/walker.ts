@@ -1,6 +1,6 @@
 /** The single place that goes through the pages once, works out each name when it can be known, and stops at an exit. */
 import type { Decision } from '#core/decision/index.ts'
-import type { Answer, Answers, GroupEntry } from '#core/definition/answers.ts'
+import { type Answer, type Answers, isEntries } from '#core/definition/answers.ts'
 import type { AnswerFault, Flaw } from '#core/definition/fault.ts'
 import type { Question } from '#core/definition/model/question.ts'
 import type { Prepared, PreparedPage } from '#core/definition/prepare.ts'
@@ -126,8 +126,4 @@ export class Walker {
 
 function placed(flaws: readonly Flaw[], page: string, { question }: QuestionProgram): readonly AnswerFault[] {
   return flaws.map((flaw) => ({ page, question: question.id, ...flaw }))
-}
-
-function isEntries(answer: Answer): answer is readonly GroupEntry[] {
-  return Array.isArray(answer) && answer.every((entry) => typeof entry === 'object')
 }

@@ -1,5 +1,5 @@
 /** The single place that finds an example person with what is wished of them, or says why there is none. */
-import type { Answer, Answers } from '#core/definition/answers.ts'
+import { type Answer, type Answers, isEntries } from '#core/definition/answers.ts'
 import type { Prepared, Question } from '#core/definition/index.ts'
 import { evaluate, type Evaluation } from '#core/journey/index.ts'
 import { conflictOf, type Sought } from './conflict.ts'
@@ -8,7 +8,7 @@ import { Model } from './model/model.ts'
 import type { Person } from './model/person.ts'
 import { Variables } from './model/variables.ts'
 import { states, yes } from './solver/node.ts'
-import { isEntries, isFulfilled, type Want, wantOf, type Wish } from './wish.ts'
+import { isFulfilled, type Want, wantOf, type Wish } from './wish.ts'
 
 /** Steps of the solver for one search, unless another budget is given. */
 export const usualBudget = 200_000

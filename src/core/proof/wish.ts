@@ -1,5 +1,5 @@
 /** The single place for what can be wished of an example person: as values to look for, and as something to see in a real evaluation. */
-import type { Answer, GroupEntry } from '#core/definition/answers.ts'
+import { type Answer, isEntries } from '#core/definition/answers.ts'
 import type { Prepared } from '#core/definition/index.ts'
 import { askedOfEntry, type Evaluation, type Walk } from '#core/journey/index.ts'
 import type { AnswerModel } from './model/answer.ts'
@@ -131,10 +131,6 @@ export function isFulfilled(prepared: Prepared, evaluation: Evaluation, wish: Wi
   if ('exit' in wish) return walk.exit === wish.exit
   if ('answer' in wish) return isAnswered(walk, wish.answer)
   return known[wish.condition] === wish.is
-}
-
-export function isEntries(answer: Answer | undefined): answer is readonly GroupEntry[] {
-  return Array.isArray(answer) && answer.every((entry) => typeof entry === 'object')
 }
 
 function isAnswered({ relevant }: Walk, [path, option]: readonly [string, string | boolean]): boolean {

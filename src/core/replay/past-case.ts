@@ -1,5 +1,5 @@
 /** The single place for what is remembered of a past case so that another version can be tried on it: answers a rule can read, of others only that there were some. */
-import type { Answer, Answers, GroupEntry, SimpleAnswer } from '#core/definition/answers.ts'
+import { type Answer, type Answers, type GroupEntry, isEntries, type SimpleAnswer } from '#core/definition/answers.ts'
 import type { Language } from '#core/definition/model/names.ts'
 import type { QuestionKind } from '#core/definition/model/question.ts'
 import type { Prepared } from '#core/definition/prepare.ts'
@@ -79,9 +79,4 @@ function readableIn(entry: GroupEntry, members: ReadonlySet<string>): GroupEntry
   const kept: Record<string, SimpleAnswer> = {}
   for (const [id, answer] of Object.entries(entry)) if (members.has(id)) kept[id] = answer
   return kept
-}
-
-/** Whether an answer is that of a group. */
-export function isEntries(answer: unknown): answer is readonly GroupEntry[] {
-  return Array.isArray(answer) && answer.every((entry) => typeof entry === 'object')
 }

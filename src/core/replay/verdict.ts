@@ -1,9 +1,10 @@
 /** The single place where a version says what it would do with one past case, or that it can't be told and why. */
+import { isEntries } from '#core/definition/answers.ts'
 import type { Prepared } from '#core/definition/prepare.ts'
 import { membersAsked } from '#core/journey/flaws.ts'
 import { type PlainValue, plainOf } from '#core/journey/plain-value.ts'
 import { Walker } from '#core/journey/walker.ts'
-import { isEntries, type PastCase } from './past-case.ts'
+import type { PastCase } from './past-case.ts'
 import type { Side } from './side.ts'
 
 /** Why a question keeps a case from being told: no answer was asked for then, there was one that is not kept, or the version would not accept the one there is. */

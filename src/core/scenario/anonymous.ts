@@ -2,10 +2,9 @@
  * The single place where a real case becomes an example person nobody can be recognised in: names, addresses, contacts, identifiers and free text are made up, small
  * areas go, dates move and amounts are rounded as far as the rules let them.
  */
-import type { Answer, Answers, GroupEntry, SimpleAnswer } from '#core/definition/answers.ts'
+import { type Answer, type Answers, type GroupEntry, isEntries, type SimpleAnswer } from '#core/definition/answers.ts'
 import type { Question, SimpleQuestion } from '#core/definition/model/question.ts'
 import type { Prepared } from '#core/definition/prepare.ts'
-import { isEntries } from '#core/replay/past-case.ts'
 import { addDays, daysBetween } from '#core/value/calendar-date.ts'
 import { evaluate } from '#core/journey/evaluate.ts'
 

@@ -1,10 +1,10 @@
 /** The single place that turns a thought into a candidate: it is made as typed edits, held against the law and the checks, and tried on past cases. */
 import { amend, type Amendment } from '#core/amendment/index.ts'
-import type { SimpleAnswer } from '#core/definition/answers.ts'
+import { isEntries, type SimpleAnswer } from '#core/definition/answers.ts'
 import { prepare, type Prepared } from '#core/definition/prepare.ts'
 import { diff } from '#core/diff/index.ts'
 import { lockOn } from '#core/merge/index.ts'
-import { isEntries, type PastCase } from '#core/replay/past-case.ts'
+import type { PastCase } from '#core/replay/past-case.ts'
 import { sideOf } from '#core/replay/side.ts'
 import { type Verdict, verdictOf } from '#core/replay/verdict.ts'
 import type { Candidate, Tried } from './candidate.ts'

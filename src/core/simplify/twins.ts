@@ -1,5 +1,6 @@
 /** The single place that finds, on past cases, two questions of a service that people answer alike, and what could come of it. */
-import { isEntries, type PastCase } from '#core/replay/past-case.ts'
+import { isEntries } from '#core/definition/answers.ts'
+import type { PastCase } from '#core/replay/past-case.ts'
 import { wilson } from '#core/value/share.ts'
 import type { Leaf } from './leaf.ts'
 import type { Thought } from './propose.ts'

@@ -1,8 +1,8 @@
 /** The single place that finds, on past cases, how often an answer could have changed anything: by leaving it out, and by giving every other answer in its place. */
-import type { Answer, Answers, GroupEntry, SimpleAnswer } from '#core/definition/answers.ts'
+import { type Answer, type Answers, type GroupEntry, isEntries, type SimpleAnswer } from '#core/definition/answers.ts'
 import type { SimpleQuestion } from '#core/definition/model/question.ts'
 import type { Prepared } from '#core/definition/prepare.ts'
-import { isEntries, isReadable, type PastCase } from '#core/replay/past-case.ts'
+import { isReadable, type PastCase } from '#core/replay/past-case.ts'
 import { type Side, sideOf } from '#core/replay/side.ts'
 import { verdictOf } from '#core/replay/verdict.ts'
 import type { Leaf } from './leaf.ts'

@@ -1,7 +1,7 @@
 /** The single place for cliff edges: a penny, a day, a month, one or one entry more, all else the same, and the outcome is another. */
 import type { QuestionProgram } from '#core/definition/program/program.ts'
 import { evaluate, type Evaluation } from '#core/journey/index.ts'
-import type { Answers, GroupEntry } from '#core/definition/answers.ts'
+import { type Answers, type GroupEntry, isEntries } from '#core/definition/answers.ts'
 import { shortened } from '../find-person.ts'
 import { Finder, type Pair } from '../model/finder.ts'
 import type { AnswerModel } from '../model/answer.ts'
@@ -11,7 +11,7 @@ import type { Prover } from '../prover.ts'
 import type { Value } from '../reading/value.ts'
 import { linear } from '../solver/operations/linear.ts'
 import { among, between, isFixed, type Node } from '../solver/node.ts'
-import { isEntries, type Want } from '../wish.ts'
+import type { Want } from '../wish.ts'
 import { type Figure, figuresIn, figuresOf, outcomeWith } from './figure-edges.ts'
 
 /** Steps of the solver for one edge. Most are found at once. */

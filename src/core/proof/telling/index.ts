@@ -9,6 +9,7 @@ import { formatDate } from '#core/value/date-words.ts'
 import { formatMoney, parseMoney } from '#core/value/money.ts'
 import type { Person } from '../model/person.ts'
 import type { Claim, ClaimCode, Finding, NotProvedReason, Subject } from '../proof.ts'
+import { tellConflict } from './conflict.ts'
 import { tellPart } from './part.ts'
 import { welsh } from './sayings.cy.ts'
 import { english, type Named, type Sayings } from './sayings.en.ts'
@@ -78,13 +79,13 @@ class FindingTeller {
 
   message(finding: Finding): string {
     const { example, beside, conflict } = finding
-    const { person, beside: further, conflict: conflicts } = this.#words
-    const parts = (conflict ?? []).map((part) => this.#part(part))
+    const { person, beside: further } = this.#words
+    const leavesNobody = tellConflict(conflict ?? [], this.#prepared, this.#language)
     return [
       this.#says(finding),
       ...(example === undefined ? [] : [person(this.#answers(example.answers), formatDate(example.today, this.#language))]),
       ...(beside === undefined || example === undefined ? [] : [further(this.#differing(example.answers, beside.answers, beside.today))]),
-      ...(parts.length === 0 ? [] : [conflicts(parts.join('; '))]),
+      ...(leavesNobody === '' ? [] : [leavesNobody]),
     ].join(' ')
   }
 

@@ -1,9 +1,9 @@
 /** The single place where a past case becomes a row of typed columns. */
-import type { GroupEntry } from '#core/definition/answers.ts'
+import { type GroupEntry, isEntries } from '#core/definition/answers.ts'
 import type { Question } from '#core/definition/model/question.ts'
 import type { Prepared } from '#core/definition/prepare.ts'
 import { dayNumber } from '#core/value/calendar-date.ts'
-import { isEntries, type PastCase } from '../past-case.ts'
+import type { PastCase } from '../past-case.ts'
 import { BIT_WORDS, BITS, type ColumnsBuilder, type Family, familyOf, MOST_ENTRIES } from './columns.ts'
 
 /** What a column holds: dates as `YYYY-MM-DD`; of arrays one for each entry. */
