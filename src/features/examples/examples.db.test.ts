@@ -7,9 +7,10 @@ import { openCase } from '#features/cases/index.ts'
 import { findProposal, proposeChanges } from '#features/proposals/index.ts'
 import { proposals } from '#features/proposals/feature.ts'
 import { replay } from '#features/replay/feature.ts'
-import { companionsOf, publishedService } from '#features/services/index.ts'
+import { companionsOf, publish, publishedService } from '#features/services/index.ts'
 import { newId } from '#store/uuid.ts'
-import { startAllotments } from '#test/kit/allotment.ts'
+import { allotmentFiles, startAllotments } from '#test/kit/allotment.ts'
+import type { Browser } from '#test/kit/app.ts'
 import { examples } from './feature.ts'
 
 const app = await startAllotments([replay, proposals, examples])
@@ -136,6 +137,33 @@ describe('an example person made of a real case', () => {
     assert.match(officer.page.text, /no longer goes with the service/)
     assert.ok(!(await companionsOf(app.north, 'allotment', version)).has('scenarios/a-helper-on-a-small-plot.yaml'))
     assert.equal(officer.page.body.includes('Take out'), false)
+  })
+
+  test('keeps its name while two are made of the same name at once', async () => {
+    const making = async (browser: Browser) => {
+      await browser.get(root)
+      await browser.submit('See what would remain', { reference })
+      return () => browser.submit('Keep the example person', { title: 'Both at once', confirmed: 'yes', 'goes-with': 'now' })
+    }
+    const keepers = [await making(await app.browserOf('officer')), await making(await app.browserOf('officer'))]
+    const pages = await Promise.all(keepers.map((keep) => keep()))
+    assert.equal(pages.filter(({ text }) => /There is an example person of that name already/.test(text)).length, 1)
+    assert.equal(pages.filter(({ url }) => url === `${root}?done=released`).length, 1)
+  })
+
+  test('that a later version came with stays with it, also when a page from before asks to take it out', async () => {
+    const path = 'scenarios/both-at-once.yaml'
+    const before = await app.browserOf('officer')
+    await before.get(root)
+    const files = await allotmentFiles((text, file) =>
+      file === 'words.en.yaml' ? text.replace('within a month', 'within a fortnight') : text,
+    )
+    const text = (await companionsOf(app.north, 'allotment', version)).get(path)
+    assert.ok(text)
+    const later = await publish(app.north, { files: new Map([...files, [path, text]]), by: 'mo', at })
+    assert.ok(later.state === 'published', JSON.stringify(later))
+    await before.submit('Take out')
+    assert.ok((await companionsOf(app.north, 'allotment', later.version)).has(path))
   })
 
   test('is asked for by POST only, so that no reference stands in an address', async () => {

@@ -4,7 +4,7 @@ import { readPack } from '#core/definition/index.ts'
 import { packOf } from '#core/definition/write/pack.ts'
 import { answersForStaff, type SaidInCase } from '#features/cases/index.ts'
 import { addExample, listProposals, type Proposal } from '#features/proposals/index.ts'
-import { companionsOf, exampleReleases, publishedService, releaseExamples } from '#features/services/index.ts'
+import { exampleReleases, publishedService, releaseExamples } from '#features/services/index.ts'
 import type { Ctx } from '#http/route.ts'
 import { inUse } from '../domain.ts'
 
@@ -59,17 +59,21 @@ async function release({ council, actor, now: at }: Ctx, service: string, { path
   const composed = composeScenario(prepared, { id, title, ...made })
   const { expect } = composed
   if ((expect.faults ?? []).length > 0) return { refused: 'not-in-use' }
-  if ((await companionsOf(council, service, version)).has(path)) return { refused: 'taken' }
-  const { state } = await releaseExamples(council, { service, files: { [path]: scenarioText(composed) }, by: actor.id, at })
-  return state === 'released' ? { done: 'released' } : { refused: 'not-taken' }
+  const files = { [path]: scenarioText(composed) }
+  const released = await releaseExamples(council, { service, files, by: actor.id, at, version, areNew: true })
+  if (released.state === 'released') return { done: 'released' }
+  return { refused: released.state === 'refused' && released.why === 'taken' ? 'taken' : 'not-taken' }
 }
 
 /** Takes out an example person that was released on their own. What a version came with stays with it. */
 export async function takeOut({ council, actor, now: at }: Ctx, service: string, id: string): Promise<'taken-out' | 'not-there'> {
   const path = `scenarios/${id}.yaml`
-  const released = (await exampleReleases(council, service)).some(({ files }) => Object.hasOwn(files, path))
+  const published = await publishedService(council, service)
+  if (!published) return 'not-there'
+  const { version } = published
+  const released = (await exampleReleases(council, service)).some((one) => one.version === version && Object.hasOwn(one.files, path))
   if (!released) return 'not-there'
-  const { state } = await releaseExamples(council, { service, files: { [path]: null }, by: actor.id, at })
+  const { state } = await releaseExamples(council, { service, files: { [path]: null }, by: actor.id, at, version })
   return state === 'released' ? 'taken-out' : 'not-there'
 }
 

@@ -9,13 +9,26 @@ import { findCompanions, findDefinition, streamOf } from '../store.ts'
 import { companionsIn, walkCompanions } from './prove.ts'
 
 /** `by` is the id of an actor, `at` an ISO instant. */
-export type ExamplesRequest = { readonly service: string; readonly files: ExampleFiles; readonly by: string; readonly at: string }
+export type ExamplesRequest = {
+  readonly service: string
+  readonly files: ExampleFiles
+  readonly by: string
+  readonly at: string
+  /** The version they were made for: refused when another has become current meanwhile. */
+  readonly version?: Version
+  /** Refused where one of the files is there already. */
+  readonly areNew?: boolean
+}
 
 /** `differ`: not every example person would get what is expected for them; `faults` say where, expected beside what came. */
 export type ExamplesReleased =
   | { readonly state: 'released'; readonly version: Version }
   | { readonly state: 'unchanged' }
-  | { readonly state: 'refused'; readonly why: 'no-service' | 'faults' | 'differ'; readonly faults: readonly Fault[] }
+  | {
+      readonly state: 'refused'
+      readonly why: 'no-service' | 'overtaken' | 'taken' | 'faults' | 'differ'
+      readonly faults: readonly Fault[]
+    }
 
 const mostTries = 3
 
@@ -30,13 +43,16 @@ export async function releaseExamples({ store }: Pick<Council, 'store'>, request
   }
 }
 
-async function releaseOnce(store: CouncilStore, tx: Db, { service, files, by, at }: ExamplesRequest): Promise<ExamplesReleased> {
+async function releaseOnce(store: CouncilStore, tx: Db, request: ExamplesRequest): Promise<ExamplesReleased> {
+  const { service, files, by, at } = request
   const stream = streamOf(service)
   const facts = await store.log.factsOf(tx, stream)
   const version = readReleases(facts).at(-1)?.version
   const definition = version && (await findDefinition(tx, service, version))
   if (!definition) return { state: 'refused', why: 'no-service', faults: [] }
+  if (request.version !== undefined && request.version !== version) return { state: 'refused', why: 'overtaken', faults: [] }
   const kept = await companionsWithin(tx, { service, version, releases: readExampleReleases(facts) })
+  if (request.areNew === true && Object.keys(files).some((path) => kept.has(path))) return { state: 'refused', why: 'taken', faults: [] }
   const changed = Object.fromEntries(Object.entries(files).filter(([path, text]) => (kept.get(path) ?? null) !== text))
   if (Object.keys(changed).length === 0) return { state: 'unchanged' }
   const companions = companionsIn(withExamples(kept, [{ version, files: changed, by, at }], version))

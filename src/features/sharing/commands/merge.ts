@@ -69,7 +69,8 @@ export async function handOver(council: Council, service: string, handing: Handi
   const arrival = { version: standing.newest.version, package: standing.newest.package }
   const examples = changedFiles(current.companions, meeting.companions)
   if (changes.length === 0) {
-    await releaseExamples(council, { service, files: examples, by, at })
+    const released = await releaseExamples(council, { service, files: examples, by, at, version: current.version })
+    if (released.state === 'refused') return { state: 'refused', why: 'overtaken', meeting }
     await note(council, meeting, merged({ by, at }, { ...arrival, proposal: null }))
     return { state: 'nothing-left' }
   }
