@@ -8,7 +8,7 @@ import { preparedAllotment, startAllotments } from '#test/kit/allotment.ts'
 import { southHost } from '#test/kit/app.ts'
 import { submission } from '#test/kit/club-council.ts'
 import { replay } from './feature.ts'
-import { tryOn } from './index.ts'
+import { releasedTrial, tryOn } from './index.ts'
 
 const app = await startAllotments([replay])
 const prepared = await preparedAllotment()
@@ -71,6 +71,17 @@ describe('figures made public', () => {
     // Of so few cases nothing can be said of women and men: everybody’s bounds are from nobody to all.
     assert.doesNotMatch(page.text, /Female|equality/)
     assert.ok((await read(id, '/cy')).table('Fesul ffordd o wneud cais').some(([name]) => name === 'Ar-lein'))
+  })
+
+  test('are split in four ways at most, which the officer is told before', async () => {
+    const splits = ['area', 'channel', 'month', 'answer size', 'answer shed'] as const
+    const { id } = await tryOn(app.south, { service, from: now, to: notBefore(42), by: 'olga', at, splits })
+    const officer = await app.browserOf('officer', southHost)
+    await officer.get(`/staff/trials/${id}`)
+    assert.match(officer.page.text, /published split in 4 ways at most: the first of those above/)
+    await officer.submit('Publish these figures')
+    const published = (await releasedTrial(app.south, id))?.splits.map(({ by }) => by)
+    assert.deepEqual(published, splits.slice(0, 4))
   })
 
   test('are of the twelve months, whatever days the version was tried on', async () => {

@@ -15,6 +15,7 @@ import {
   type Draw,
   lastYear,
   type Level,
+  MOST_PUBLIC_SPLITS,
   partOf,
   publicBoundsOf,
   type Released,
@@ -109,7 +110,8 @@ type Past = {
 async function pastOf(store: CouncilStore, run: TrialRun, window: Window): Promise<Past> {
   const sides = await sidesOfRun(store, run)
   const [states, cells] = [new Map<string, State>(), new Map<string, string>()]
-  const parts = new Map(run.splits.filter((split) => isPublic(split, sides)).map((split) => [split, new Map<string, string>()]))
+  const splits = run.splits.filter((split) => isPublic(split, sides)).slice(0, MOST_PUBLIC_SPLITS)
+  const parts = new Map(splits.map((split) => [split, new Map<string, string>()]))
   let madeUp = 0
   const onCase: Listener['onCase'] = ({ difference, past }) => {
     states.set(past.id, stateOf(difference))

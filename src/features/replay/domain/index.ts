@@ -15,5 +15,5 @@ export {
   tablesFrom,
 } from './released.ts'
 export { lastYear, type LiveTrial, Names, namesOf, spansOf, splitPart, type TrialRequest, type TrialRun, Ways } from './run.ts'
-export { type Part, partFrom, partOf, type Split, splitFrom, splitsOf, wordOf } from './split.ts'
+export { MOST_PUBLIC_SPLITS, type Part, partFrom, partOf, type Split, splitFrom, splitsOf, wordOf } from './split.ts'
 export { ColumnsShape, SplitShape, SplitsShape, TrialShape } from './stored.ts'

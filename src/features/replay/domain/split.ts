@@ -33,6 +33,9 @@ export function splitsOf({ questions }: Pick<Prepared, 'questions'>): readonly S
   return ['area', 'channel', 'month', ...told.map(({ question: { id } }): SplitBy => `answer ${id}`)]
 }
 
+/** Figures are made public by so many splits at most: each has a group for every case. */
+export const MOST_PUBLIC_SPLITS = 4
+
 /** The word that names a split. */
 export function wordOf(split: SplitBy): string {
   return split.startsWith('answer ') ? split.slice('answer '.length) : split

@@ -13,7 +13,7 @@ import { html, type Html } from '#ui/html.ts'
 import { renewing } from '#ui/renewing.ts'
 import { wordsIn } from '#ui/words/index.ts'
 import { CANT_TELL, type SplitBy, type Trial } from '#core/replay/index.ts'
-import type { Posted, TrialRun } from '../domain/index.ts'
+import { MOST_PUBLIC_SPLITS, type Posted, type TrialRun } from '../domain/index.ts'
 import { deskWordsFor, wordsFor } from '../words/index.ts'
 import { choiceFields } from './choice-form.ts'
 import { splitTables } from './splits.ts'
@@ -102,7 +102,7 @@ function publishing(ctx: Ctx, run: TrialRun, mayRelease: boolean): Html | undefi
   }
   if (!mayRelease || run.trial === undefined) return undefined
   return html`<h2 class="govuk-heading-m">${say.publish}</h2>
-<p class="govuk-body">${say.publishLead}</p>
+<p class="govuk-body">${say.publishLead}${run.splits.length > MOST_PUBLIC_SPLITS && ` ${say.publishSplits(MOST_PUBLIC_SPLITS)}`}</p>
 ${form(ctx, path(ctx.lang, `/staff/trials/${run.id}/release`), button({ text: say.publish }))}`
 }
 

@@ -117,6 +117,7 @@ export const cy: Words = {
   publish: 'Cyhoeddi’r ffigurau hyn',
   publishLead:
     'Gall pawb eu darllen wedyn, wedi’u cyfrif mewn grwpiau a’u talgrynnu fel nad ydynt yn dweud dim am un person. Ni ellir eu tynnu’n ôl.',
+  publishSplits: (most) => `Cânt eu cyhoeddi wedi’u rhannu mewn ${number(most)} ffordd ar y mwyaf: y rhai cyntaf uchod.`,
   published: (date) => `Cyhoeddwyd ar ${date}. Gall pawb ei ddarllen.`,
   publishedSoon: 'Mae llawer o achosion: bydd y ffigurau cyhoeddedig yno ymhen rhai munudau.',
   refused: {

@@ -119,6 +119,7 @@ export const en = {
   publish: 'Publish these figures',
   publishLead:
     'Everybody can then read them, counted in groups and rounded so that they tell nothing about one person. They cannot be taken back.',
+  publishSplits: (most: number) => `They are published split in ${number(most)} ways at most: the first of those above.`,
   published: (date: string) => `Published on ${date}. Everybody can read it.`,
   publishedSoon: 'These are many cases: the published figures will be there in some minutes.',
   refused: {
