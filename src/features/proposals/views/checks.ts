@@ -6,7 +6,7 @@ import { live } from '#ui/live.ts'
 import type { Proposal, Target } from '../domain/index.ts'
 import { checksHref, questionHref, type Workshop } from './workshop.ts'
 
-export const checksId = 'checks'
+const checksId = 'checks'
 
 export type DraftFound = NonNullable<Drafted['checks']>
 

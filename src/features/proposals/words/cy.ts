@@ -84,7 +84,6 @@ export const cy: Words = {
   changesTitle: 'Beth fyddai’n newid',
   changesNone: 'Nid yw’r newid manwl wedi’i lunio eto.',
   changesOther: 'Yr un peth yn Saesneg',
-  changesBeforeAfter: 'Cyn ac ar ôl',
   before: 'Nawr',
   after: 'Byddai’n',
   nothing: 'dim',
@@ -160,7 +159,6 @@ export const cy: Words = {
   decidedBy: { member: 'Aelod cabinet cyfrifol', director: 'Cyfarwyddwr atebol', officer: 'Swyddog' },
   verdicts: { approved: 'Cymeradwywyd', refused: 'Gwrthodwyd' },
   regardTitle: 'Effeithiau a ystyriwyd cyn penderfynu',
-  interestsTitle: 'Buddiannau a ddatganwyd',
   interestSaid: (who) => `${who}: wedi datgan buddiant ac nid yw’n cymryd rhan.`,
   historyTitle: 'Hanes',
   history: {

@@ -12,7 +12,6 @@ export const deskCy: DeskWords = {
   inboxSuggested: 'Awgrymwyd',
   inboxYours: 'Yn aros am eich penderfyniad',
   publicPage: 'Ei ddarllen fel y mae pawb',
-  workTitle: 'Delio ag awgrym',
   done: {
     effects: 'Mae’r effeithiau wedi’u disgrifio.',
     tried: 'Rhoddwyd cynnig arno ar achosion y llynedd. Edrychwch ar y canlyniad cyn ei gyhoeddi.',
@@ -68,7 +67,6 @@ export const deskCy: DeskWords = {
   decideLead: (role) => `Rydych yn penderfynu ar hyn fel ${role}.`,
   roles: { member: 'yr aelod cabinet cyfrifol', director: 'y cyfarwyddwr atebol' },
   decideLink: 'Penderfynu arno',
-  evidenceTitle: 'Y dystiolaeth',
   regardTitle: 'Yn gyntaf: beth ystyriwyd gennych',
   regardLead:
     'Ysgrifennwch yr hyn a ystyriwyd gennych cyn penderfynu. Rhaid i chi roi sylw dyledus i gydraddoldeb (Deddf Cydraddoldeb 2010, adran 149).',

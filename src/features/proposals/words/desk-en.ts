@@ -10,7 +10,6 @@ export const deskEn = {
   inboxSuggested: 'Suggested',
   inboxYours: 'Waits for your decision',
   publicPage: 'Read it as everybody does',
-  workTitle: 'Deal with a suggestion',
   done: {
     effects: 'The effects are described.',
     tried: 'It has been tried on last year’s cases. Look at the result before you publish it.',
@@ -66,7 +65,6 @@ export const deskEn = {
   decideLead: (role: string) => `You decide on this as the ${role}.`,
   roles: { member: 'cabinet member responsible', director: 'accountable director' },
   decideLink: 'Decide on it',
-  evidenceTitle: 'The evidence',
   regardTitle: 'First: what you weighed',
   regardLead: 'Write down what you considered before you decide. You must have due regard to equality (Equality Act 2010, section 149).',
   regardHints: {

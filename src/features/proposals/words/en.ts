@@ -90,7 +90,6 @@ export const en = {
   changesTitle: 'What would change',
   changesNone: 'The exact change has not been worked out yet.',
   changesOther: 'The same in Welsh',
-  changesBeforeAfter: 'Before and after',
   before: 'Now',
   after: 'Would be',
   nothing: 'nothing',
@@ -158,7 +157,6 @@ export const en = {
   decidedBy: { member: 'Cabinet member responsible', director: 'Accountable director', officer: 'Officer' },
   verdicts: { approved: 'Approved', refused: 'Refused' },
   regardTitle: 'Effects weighed before deciding',
-  interestsTitle: 'Interests declared',
   interestSaid: (who: string) => `${who}: declared an interest and takes no part.`,
   historyTitle: 'History',
   history: {

@@ -46,7 +46,7 @@ function tables({ lang, wording, steps, coverage, scenarios, recordHref }: Check
   const words = checksWordsFor(lang)
   const shown = steps.filter((step) => step.kind === 'table')
   if (shown.length === 0) return undefined
-  const titles = new Map(scenarios.map(({ id, title }) => [id, title]))
+  const titles = new Map(scenarios.map((one) => [one.id, titleIn(one, lang)]))
   const rows = coverage.tables.flatMap((table) => table.rows)
   const tablesShown = shown.map(({ id, label, table }) => {
     const reached = new Map(coverage.tables.find((one) => one.id === id)?.rows.map((row) => [row.id, row.by] as const))

@@ -106,9 +106,7 @@ function bothSides({ said, day, furtherDay }: PersonTold, says: string, words: C
   return tableScroll(name, table({ caption: name, captionClasses: 'govuk-visually-hidden', firstCellIsHeader: true, head, rows }))
 }
 
-/** Lines that `beside` does not have in their place stand in strong letters. */
-function lines(text: string, beside?: string): Html {
-  const others = beside?.trim().split('\n')
+function lines(text: string): Html {
   const each = text.trim().split('\n')
-  return html`${each.map((line, at) => html`${at > 0 && html`<br>`}${others === undefined || others[at] === line ? line : html`<strong>${line}</strong>`}`)}`
+  return html`${each.map((line, at) => html`${at > 0 && html`<br>`}${line}`)}`
 }

@@ -65,7 +65,7 @@ export const checksCy: ChecksWords = {
     'never-fails': (count) => `Nid yw dim a gyfrifir byth yn methu (${count})`,
     'never-negative': (count) => `Nid yw unrhyw ffi na dyfarniad byth yn llai na dim (${count})`,
     'question-read': (count) => `Ni ofynnir dim yn ddiangen (cwestiynau: ${count})`,
-    'no-cliff-edge': (count) => `Nid yw’r cam lleiaf yn troi’r penderfyniad (atebion: ${count})`,
+    'no-cliff-edge': (count) => `Nid yw’r cam lleiaf yn newid y penderfyniad (${count})`,
     'adverse-needs-person': () => 'Nid oes penderfyniad yn mynd yn erbyn rhywun heb berson',
   },
   open: 'Beth na ellid ei ddweud',

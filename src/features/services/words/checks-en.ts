@@ -65,7 +65,7 @@ export const checksEn = {
     'never-fails': (count: number) => `Nothing that is worked out ever fails (${count})`,
     'never-negative': (count: number) => `No fee or award is ever less than nothing (${count})`,
     'question-read': (count: number) => `Nothing is asked for no use (${count} questions)`,
-    'no-cliff-edge': (count: number) => `The smallest step does not turn the decision (${count} answers)`,
+    'no-cliff-edge': (count: number) => `No smallest step changes the decision (${count} looked at)`,
     'adverse-needs-person': () => 'No decision goes against somebody without a person',
   },
   open: 'What could not be told',

@@ -88,7 +88,6 @@ export const cy: Words = {
   needReason: 'Ar gyfer beth y defnyddir yr ateb?',
   needHint: 'Bydd staff eraill yn gweld hyn gyda’ch enw. Mae’n tynnu’r cwestiwn oddi ar y rhestr hon.',
   needButton: 'Cadw’r cwestiwn',
-  needNone: 'Dywedwch ar gyfer beth y defnyddir yr ateb',
   questionsTitle: 'Pob cwestiwn, a’r hyn y mae’n ei gostio',
   head: {
     question: 'Cwestiwn',

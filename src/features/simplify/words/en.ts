@@ -88,7 +88,6 @@ export const en = {
   needReason: 'What is the answer used for?',
   needHint: 'Other staff see this with your name. It takes the question off this list.',
   needButton: 'Keep the question',
-  needNone: 'Say what the answer is used for',
   questionsTitle: 'Every question, and what it costs',
   head: {
     question: 'Question',
