@@ -67,7 +67,8 @@ function writeSettings(place: Place, { durable }: ClusterSettings, major: number
     `unix_socket_directories = '${place.sockets.replaceAll("'", "''")}'`,
     `unix_socket_permissions = 0700`,
     `port = 5432`,
-    `max_connections = 100`,
+    // Many tests run beside each other on one cluster, each with a store of its own.
+    `max_connections = ${durable ? 100 : 400}`,
     `shared_buffers = 64MB`,
     `jit = off`,
     ...(major >= 18 ? [`io_method = sync`] : []),
